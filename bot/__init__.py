@@ -1,0 +1,1 @@
+"""The floor that runs it: process, settings, delivery, timetable, sandbox."""

@@ -1,0 +1,1 @@
+"""The floor that talks: dialogs, buttons and notices that people receive."""
