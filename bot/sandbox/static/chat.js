@@ -1,0 +1,98 @@
+// The list of messages: kept in place by id, sticking to the bottom while the reader is there.
+
+import { el, icon } from "./dom.js";
+import { MessageView } from "./message.js";
+import { dayKey, dayWords } from "./when.js";
+import { t } from "./words.js";
+
+const NEAR_PX = 48;
+
+export class ChatView {
+  #views = new Map();
+  #days = new Map();
+  #stuck = true;
+  #lastId = 0;
+  #top = 0;
+
+  constructor(personName, actions) {
+    this.actions = actions;
+    this.list = el("ol", { class: "list", role: "log", "aria-label": t("chat", { name: personName }) });
+    this.scroller = el("div", { class: "messages", tabindex: "0", role: "region", "aria-label": t("chat", { name: personName }) }, this.list);
+    this.pill = el("button", { type: "button", class: "pill", hidden: true, on: { click: () => this.toBottom() } }, icon("down"), t("new-below"));
+    this.node = el("div", { class: "chat" }, this.scroller, this.pill);
+    this.scroller.addEventListener("scroll", () => this.#onScroll(), { passive: true });
+    // Pictures that arrive late, a growing input line or a reply keyboard change the heights without a new message.
+    this.observer = new ResizeObserver(() => this.#stuck && this.#jump());
+    this.observer.observe(this.list);
+    this.observer.observe(this.scroller);
+  }
+
+  draw(messages, zone, now) {
+    const newest = messages.at(-1)?.id ?? 0;
+    const arrived = this.#lastId !== 0 && newest > this.#lastId;
+    const ownWord = arrived && messages.at(-1).from === "person";
+    this.#lastId = newest;
+    reconcile(this.list, this.#nodes(messages, zone, now));
+    if (this.#stuck || ownWord) this.toBottom();
+    else if (arrived) this.pill.hidden = false;
+  }
+
+  toBottom() {
+    this.#stuck = true;
+    this.pill.hidden = true;
+    this.#jump();
+  }
+
+  remove() {
+    this.observer.disconnect();
+    this.node.remove();
+  }
+
+  #nodes(messages, zone, now) {
+    const ids = new Set(messages.map((message) => message.id));
+    for (const id of this.#views.keys()) if (!ids.has(id)) this.#views.delete(id);
+    const nodes = [];
+    let day = null;
+    for (const message of messages) {
+      const itsDay = dayKey(message.date, zone);
+      if (itsDay !== day) nodes.push(this.#separator(itsDay, dayWords(message.date, zone, now)));
+      day = itsDay;
+      nodes.push(this.#view(message, zone).node);
+    }
+    return nodes;
+  }
+
+  #view(message, zone) {
+    if (!this.#views.has(message.id)) this.#views.set(message.id, new MessageView(zone, this.actions));
+    const view = this.#views.get(message.id);
+    view.draw(message);
+    return view;
+  }
+
+  #separator(key, words) {
+    if (!this.#days.has(key)) this.#days.set(key, el("li", { class: "day" }, el("span", {})));
+    const node = this.#days.get(key);
+    if (node.firstChild.textContent !== words) node.firstChild.textContent = words;
+    return node;
+  }
+
+  #onScroll() {
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller;
+    // Only a reader scrolls upwards; a picture that loads leaves the place where it is and just adds below.
+    if (scrollHeight - scrollTop - clientHeight < NEAR_PX) this.#stuck = true;
+    else if (scrollTop < this.#top) this.#stuck = false;
+    this.#top = scrollTop;
+    if (this.#stuck) this.pill.hidden = true;
+  }
+
+  #jump() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+}
+
+/** Makes `list` hold exactly `nodes`; what stays is not touched, so it keeps focus and scroll. */
+function reconcile(list, nodes) {
+  const kept = new Set(nodes);
+  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
+  nodes.forEach((node, at) => list.children[at] !== node && list.insertBefore(node, list.children[at] ?? null));
+}
