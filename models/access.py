@@ -1,0 +1,95 @@
+"""Who acts, what they may do, and how far they reach. What is not granted here is refused (R-21)."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from typing import Protocol
+
+from models.terms import Role
+
+
+class Permission(StrEnum):
+    """One thing a use case may ask for; `GRANTED` says whose it is."""
+
+    JOIN = auto()
+    """Come in, give or refuse consent: open to whoever writes to the bot."""
+    OWN = auto()
+    """One's own settings, data and consents."""
+    ASK = auto()
+    """Ask for a mentor, agree to a pair."""
+    MENTOR = auto()
+    """Keep one's mentor's card, answer offers."""
+    PLAN = auto()
+    """Plan, move, cancel and log meetings of one's own pairs."""
+    FEEDBACK = auto()
+    """Say how a meeting was."""
+    CURATE = auto()
+    """Run the programme of the organisations in one's scope."""
+    SWEEP = auto()
+    """What the programme does by itself, by the timetable."""
+
+
+PARTICIPANTS = frozenset({Role.MENTEE, Role.MENTOR})
+CURATORS = frozenset(role for role in Role if role.is_curator)
+
+GRANTED: dict[Permission, frozenset[Role]] = {
+    Permission.ASK: PARTICIPANTS,
+    Permission.MENTOR: frozenset({Role.MENTOR}),
+    Permission.PLAN: PARTICIPANTS | CURATORS,
+    Permission.FEEDBACK: PARTICIPANTS,
+    Permission.CURATE: CURATORS,
+}
+
+
+@dataclass(frozen=True)
+class Grant:
+    """A role in an organisation that is in force."""
+
+    role: Role
+    organisation_id: int
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Whoever acts: a person with an account, a stranger (no person yet), or the programme itself."""
+
+    channel: str
+    external_id: str
+    person_id: int | None = None
+    organisation_id: int | None = None
+    locale: str = "ru"
+    zone: str = "Europe/Moscow"
+    grants: tuple[Grant, ...] = ()
+    curates: frozenset[int] = frozenset()
+    """The organisations in the person's scope as a curator, those below in the tree included."""
+    is_system: bool = False
+
+    @property
+    def me(self) -> int:
+        """The person's id; only for use cases that a stranger cannot reach."""
+        if self.person_id is None:
+            raise LookupError("a stranger has no person")
+        return self.person_id
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """All roles in force."""
+        return frozenset(grant.role for grant in self.grants)
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the permission is granted; scope is a second question, asked of each row."""
+        if self.is_system or permission is Permission.JOIN:
+            return True
+        if permission is Permission.OWN:
+            return self.person_id is not None
+        return bool(self.roles & GRANTED.get(permission, frozenset()))
+
+
+SYSTEM = Actor(channel="", external_id="", is_system=True)
+
+
+class Scoped(Protocol):
+    """A row that knows who may reach it."""
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """Whether the row lies in the actor's scope (R-20, R-21)."""
+        ...

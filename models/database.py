@@ -1,0 +1,205 @@
+"""The one way to the database: a single writer and a pool of readers.
+
+On SQLite writes run in one thread with a synchronous session, because one hop is a tenth of the price of a hop for
+each statement, and because `BEGIN IMMEDIATE` on a single connection is what keeps read-then-write checks true. Jobs
+that wait together share one commit. On PostgreSQL a job runs through `AsyncSession.run_sync`.
+"""
+
+import asyncio
+import queue
+import sqlite3
+import threading
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import Future
+from contextlib import asynccontextmanager
+from typing import Any, Generic, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.orm import Session
+
+R = TypeVar("R")
+BATCH = 32
+"""How many waiting jobs may share one commit."""
+
+
+class Writer(Protocol):
+    """Whoever runs a job in a transaction of its own."""
+
+    async def write(self, job: Callable[[Session], R]) -> R:
+        """Runs `job` and commits; an exception undoes all that the job did."""
+        ...
+
+    async def close(self) -> None:
+        """Finishes the jobs that wait and lets go of the connection."""
+        ...
+
+
+class Database:
+    """A programme's database: `write` for use cases, `read` for everything that only looks."""
+
+    def __init__(self, url: str) -> None:
+        """`url` is a SQLAlchemy URL: `sqlite:///file.sqlite` or `postgresql+asyncpg://…`."""
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            self._readers = _sqlite_readers(self.url)
+            self._writer: Writer = ThreadWriter(_sqlite_writer(self.url))
+        else:
+            self._readers = create_async_engine(self.url, pool_size=10, max_overflow=10)
+            self._writer = AsyncWriter(self._readers)
+
+    async def write(self, job: Callable[[Session], R]) -> R:
+        """Runs `job` with a session inside one transaction and commits it.
+
+        Whatever `job` raises is raised here, and nothing of it stays.
+        """
+        return await self._writer.write(job)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session that can look and not touch; it sees one state of the data from its first statement on."""
+        async with AsyncSession(self._readers, expire_on_commit=False, autoflush=False) as session:
+            yield session
+
+    async def close(self) -> None:
+        """Finishes the writes that wait and closes all connections."""
+        await self._writer.close()
+        await self._readers.dispose()
+
+
+class Job(Generic[R]):
+    """A function that waits for its turn to write, and the promise of its result."""
+
+    def __init__(self, function: Callable[[Session], R]) -> None:
+        self.function = function
+        self.result: Future[R] = Future()
+        self._value: R
+        self._error: BaseException | None = None
+
+    def run(self, connection: Connection, mode: str) -> None:
+        """Does the work inside the transaction of `connection`; the outcome is told by `settle`, after the commit."""
+        self._error = None
+        with Session(connection, join_transaction_mode=mode, expire_on_commit=False) as session:  # type: ignore[arg-type]  # the mode is a Literal upstream
+            try:
+                self._value = self.function(session)
+                session.commit()
+            except BaseException as error:
+                session.rollback()
+                self._error = error
+
+    @property
+    def failed(self) -> bool:
+        """Whether the last run raised."""
+        return self._error is not None
+
+    def settle(self) -> None:
+        """Tells the outcome to whoever waits."""
+        if self._error is not None:
+            self.result.set_exception(self._error)
+        else:
+            self.result.set_result(self._value)
+
+
+class ThreadWriter:
+    """One thread, one connection: jobs in the order they came, those that wait together in one commit."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._jobs: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+        self._thread.start()
+
+    async def write(self, job: Callable[[Session], R]) -> R:
+        """Queues the job and waits for its commit; once queued it runs to its end even when the caller is cancelled."""
+        waiting = Job(job)
+        self._jobs.put(waiting)
+        return await asyncio.shield(asyncio.wrap_future(waiting.result))
+
+    async def close(self) -> None:
+        """Lets the thread finish what is queued."""
+        self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join)
+
+    def _work(self) -> None:
+        with self._engine.connect() as connection:
+            while (first := self._jobs.get()) is not None:
+                batch, last = self._with_waiting(first)
+                self._commit(connection, batch)
+                if last:
+                    break
+        self._engine.dispose()
+
+    def _with_waiting(self, first: Job[Any]) -> tuple[list[Job[Any]], bool]:
+        batch = [first]
+        while len(batch) < BATCH and not self._jobs.empty():
+            job = self._jobs.get()
+            if job is None:
+                return batch, True
+            batch.append(job)
+        return batch, False
+
+    def _commit(self, connection: Connection, batch: list[Job[Any]]) -> None:
+        try:
+            self._run_together(connection, batch)
+        except BaseException as error:
+            if len(batch) == 1:
+                batch[0].result.set_exception(error)
+                return
+            # The common commit failed: each job gets its own transaction, so that one cannot spoil the others.
+            for job in batch:
+                self._commit(connection, [job])
+            return
+        for job in batch:
+            job.settle()
+
+    def _run_together(self, connection: Connection, batch: list[Job[Any]]) -> None:
+        with connection.begin():
+            for job in batch:
+                job.run(connection, "create_savepoint")
+
+
+class AsyncWriter:
+    """Writing through PostgreSQL's own concurrency: a transaction for each job."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def write(self, job: Callable[[Session], R]) -> R:
+        """Runs the job in a session of its own and commits."""
+        async with AsyncSession(self._engine, expire_on_commit=False) as session, session.begin():
+            return await session.run_sync(job)
+
+    async def close(self) -> None:
+        """Nothing waits here."""
+
+
+def _sqlite_writer(url: URL) -> Engine:
+    engine = create_engine(url, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_writer)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _sqlite_readers(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=5, max_overflow=5)
+    event.listen(engine.sync_engine, "connect", _prepare_reader)
+    event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _prepare_writer(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA busy_timeout = 5000")
+
+
+def _prepare_reader(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA busy_timeout = 5000")
+    cursor.execute("PRAGMA query_only = ON")
+    cursor.close()

@@ -1,0 +1,35 @@
+"""All tables at once: for migrations, for tests, and for whoever must see the whole schema."""
+
+from models.audit import AuditEntry, Effect
+from models.base import Base
+from models.forms.tables import FeedbackForm
+from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
+from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
+from models.notices.tables import Notice
+from models.oversight.tables import Digest, RiskSignal
+from models.people.tables import Account, Consent, Invitation, MentorProfile, Organisation, Person, RoleGrant
+from models.requests.tables import MentoringRequest
+
+__all__ = [
+    "Account",
+    "AuditEntry",
+    "Base",
+    "Consent",
+    "Digest",
+    "Effect",
+    "FeedbackForm",
+    "Invitation",
+    "Meeting",
+    "MeetingAttachment",
+    "MeetingNote",
+    "MentorProfile",
+    "MentoringRequest",
+    "Mentorship",
+    "MentorshipMember",
+    "Notice",
+    "OfferQuestion",
+    "Organisation",
+    "Person",
+    "RiskSignal",
+    "RoleGrant",
+]

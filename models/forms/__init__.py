@@ -1,0 +1,1 @@
+"""The post-meeting form and what its answers lead to."""

@@ -1,0 +1,1 @@
+"""Pure functions: hard rules, the score with its reasons, the ranking."""

@@ -1,0 +1,111 @@
+"""How well a mentor suits a need (R-05): an internal number for the order, and reasons for people.
+
+Weights are in thousandths of a point and whole numbers throughout, so that the same input gives the same order.
+"""
+
+from models.availability import overlap
+from models.matching.need import Candidate, Need
+from models.matching.reasons import Reason, ReasonKind
+
+_POINT = 1000
+_TOPICS, _FORM, _FREE_PLACES, _TIMES = 50 * _POINT, 15 * _POINT, 10 * _POINT, 5 * _POINT
+_WISHES = (15 * _POINT, 12 * _POINT, 9 * _POINT)
+_LEVEL, _TRAINED, _HIGHEST_LEVEL = 1 * _POINT, 2 * _POINT, 3
+# A plain topic counts seven tenths of a strong one.
+_STRONG, _PLAIN = 10, 7
+# More than all the rest together: who covers every topic comes before who does not (OMS-12).
+_EVERY_TOPIC = 100 * _POINT
+
+
+def score(need: Need, candidate: Candidate) -> int:
+    """The number by which mentors are ordered for a need, higher is better. Nobody is ever shown it."""
+    return sum(part(need, candidate) for part in (_topics, _form, _wish, _free_places, _times, _experience))
+
+
+def reasons(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
+    """What speaks for this mentor and what to mind, in the order of `ReasonKind`."""
+    return (
+        *_about_topics(need, candidate),
+        *_about_wish(need, candidate),
+        *_about_times(need, candidate),
+        *_about_places(candidate),
+        *_about_experience(candidate),
+        *_about_superior(need, candidate),
+    )
+
+
+def _topics(need: Need, candidate: Candidate) -> int:
+    if not need.topics:
+        return 0
+    known = [_STRONG if topic in candidate.strong_topics else _PLAIN for topic in _covered(need, candidate)]
+    every = _EVERY_TOPIC if len(known) == len(need.topics) else 0
+    return every + _TOPICS * sum(known) // (_STRONG * len(need.topics))
+
+
+def _form(need: Need, candidate: Candidate) -> int:
+    return _FORM if need.form in candidate.forms else 0
+
+
+def _wish(need: Need, candidate: Candidate) -> int:
+    wishes = zip(need.wished_mentor_ids, _WISHES, strict=False)
+    return next((weight for wished, weight in wishes if wished == candidate.mentor_id), 0)
+
+
+def _free_places(_: Need, candidate: Candidate) -> int:
+    """Open offers may yet take places: a mentor with many comes later, and offers spread."""
+    likely_free = max(candidate.free_places - candidate.pending, 0)
+    return _FREE_PLACES * likely_free // max(candidate.capacity, 1)
+
+
+def _times(need: Need, candidate: Candidate) -> int:
+    """«Договоримся» of either side stands half-way between times that meet and times that do not."""
+    if not need.slots or not candidate.slots:
+        return _TIMES // 2
+    return _TIMES * len(need.slots & candidate.slots) // len(need.slots)
+
+
+def _experience(_: Need, candidate: Candidate) -> int:
+    return _LEVEL * min(candidate.level, _HIGHEST_LEVEL) + (_TRAINED if candidate.ready else 0)
+
+
+def _covered(need: Need, candidate: Candidate) -> list[str]:
+    return [topic for topic in need.topics if topic in candidate.topics or topic in candidate.strong_topics]
+
+
+def _about_topics(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
+    wanted, covered = len(need.topics), _covered(need, candidate)
+    strong = sum(topic in candidate.strong_topics for topic in covered)
+    if not wanted:
+        return ()
+    if not covered:
+        return (Reason.of(ReasonKind.NO_TOPIC, wanted=wanted),)
+    if strong == wanted:
+        return (Reason.of(ReasonKind.ALL_TOPICS_STRONG, wanted=wanted),)
+    return (Reason.of(ReasonKind.TOPICS_COVERED, covered=len(covered), wanted=wanted, strong=strong),)
+
+
+def _about_wish(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
+    if candidate.mentor_id not in need.wished_mentor_ids:
+        return ()
+    return (Reason.of(ReasonKind.WISHED, place=need.wished_mentor_ids.index(candidate.mentor_id) + 1),)
+
+
+def _about_times(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
+    if not need.slots or not candidate.slots:
+        return ()
+    shared = overlap(need.slots, candidate.slots)
+    return (Reason.of(ReasonKind.SHARED_TIMES, slots=shared) if shared else Reason.of(ReasonKind.OTHER_TIMES),)
+
+
+def _about_places(candidate: Candidate) -> tuple[Reason, ...]:
+    places = Reason.of(ReasonKind.FREE_PLACES, places=candidate.free_places)
+    return (places, Reason.of(ReasonKind.OFFERS_OPEN, offers=candidate.pending)) if candidate.pending else (places,)
+
+
+def _about_experience(candidate: Candidate) -> tuple[Reason, ...]:
+    level = (Reason.of(ReasonKind.LEVEL, level=candidate.level),) if candidate.level else ()
+    return (*level, Reason.of(ReasonKind.TRAINED)) if candidate.ready else level
+
+
+def _about_superior(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
+    return (Reason.of(ReasonKind.SUPERIOR),) if candidate.mentor_id in need.superior_ids else ()

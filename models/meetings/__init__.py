@@ -1,0 +1,1 @@
+"""Plan, move, cancel, log, the diary."""

@@ -1,0 +1,82 @@
+"""Meetings of a pair: the plan, the record, and what was added to it."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.access import Actor
+from models.base import Base, Keyed
+from models.meetings.states import MeetingKind, MeetingMethod, MeetingMode, MeetingState, Obstacle
+from models.mentorships.tables import Mentorship
+
+
+class Meeting(Keyed, Base):
+    """A planned or held contact of a pair. A moved meeting ends and a linked new one begins."""
+
+    __tablename__ = "meeting"
+
+    mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorship.id"), index=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    kind: Mapped[MeetingKind] = mapped_column(default=MeetingKind.REGULAR)
+    state: Mapped[MeetingState] = mapped_column(default=MeetingState.DRAFT)
+    mode: Mapped[MeetingMode] = mapped_column(default=MeetingMode.OFFLINE)
+    method: Mapped[MeetingMethod] = mapped_column(default=MeetingMethod.TALK)
+    place: Mapped[str] = mapped_column(default="")
+    """A room, an address, or the link of an online meeting."""
+    zone: Mapped[str]
+    """IANA name; the meeting keeps its own."""
+    starts_at: Mapped[datetime] = mapped_column(index=True)
+    duration_min: Mapped[int] = mapped_column(default=45)
+    planned_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    planned_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
+    logged_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    logged_at: Mapped[datetime | None]
+    log_text: Mapped[str] = mapped_column(default="")
+    """What was agreed; read by the mentor and the mentee only (R-20)."""
+    unplanned: Mapped[bool] = mapped_column(default=False)
+    from_mentee: Mapped[bool] = mapped_column(default=False)
+    """Recorded by the mentee: «со слов наставляемого»."""
+    entered_late: Mapped[bool] = mapped_column(default=False)
+    """Entered by the curator after the usual 30 days: «внесено позже»."""
+    obstacle: Mapped[Obstacle | None]
+    cancel_reason: Mapped[str] = mapped_column(default="")
+    reschedule_of: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    closed_at: Mapped[datetime | None]
+
+    mentorship: Mapped[Mentorship] = relationship(lazy="selectin")
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it is over by plan, in UTC."""
+        return self.starts_at + timedelta(minutes=self.duration_min)
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """The members of its pair and the curators of its school."""
+        return self.mentorship.is_open_to(actor)
+
+
+class MeetingNote(Keyed, Base):
+    """«Личная заметка»: its author's alone (R-20)."""
+
+    __tablename__ = "meeting_note"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    text: Mapped[str]
+    written_at: Mapped[datetime]
+
+
+class MeetingAttachment(Keyed, Base):
+    """A voice note or a photo added to a record; the file stays with the messenger, by its id."""
+
+    __tablename__ = "meeting_attachment"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[str]
+    """VOICE, PHOTO or DOCUMENT."""
+    channel: Mapped[str]
+    file_ref: Mapped[str]
+    added_at: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""Pairs: proposal, agreement of all sides, approval, trial, closing."""

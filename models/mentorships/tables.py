@@ -1,0 +1,88 @@
+"""Pairs and the sides that agree to them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.access import Actor
+from models.base import Base, Json, Keyed
+from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
+from models.people.tables import Person
+from models.terms import Intensity, MentoringForm, MentoringType
+
+
+class Mentorship(Keyed, Base):
+    """A mentor and a mentee who work, or are asked to work, together."""
+
+    __tablename__ = "mentorship"
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    request_id: Mapped[int | None] = mapped_column(ForeignKey("mentoring_request.id"), index=True)
+    form: Mapped[MentoringForm]
+    type: Mapped[MentoringType] = mapped_column(default=MentoringType.PERSONAL)
+    state: Mapped[MentorshipState] = mapped_column(default=MentorshipState.PROPOSED)
+    origin: Mapped[ProposalOrigin]
+    intensity: Mapped[Intensity]
+    topics: Mapped[list[str]]
+    goal: Mapped[str] = mapped_column(default="")
+    reasons: Mapped[list[dict[str, Any]]] = mapped_column(Json)
+    """Why this mentor, as facts without words; stored with the proposal (R-05)."""
+    proposed_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    proposed_at: Mapped[datetime]
+    silent_since: Mapped[datetime | None]
+    """The offer's clock; it stands still (empty) while a question waits for its answer."""
+    escalated_at: Mapped[datetime | None]
+    """When the curator was asked what to do about the silence."""
+    approved_at: Mapped[datetime | None]
+    trial_since: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    close_reason: Mapped[str] = mapped_column(default="")
+    order_ref: Mapped[str] = mapped_column(default="")
+    order_date: Mapped[date | None]
+    rematch_of: Mapped[int | None] = mapped_column(ForeignKey("mentorship.id"))
+
+    members: Mapped[list["MentorshipMember"]] = relationship(back_populates="mentorship", lazy="selectin")
+
+    def member(self, side: Side) -> "MentorshipMember":
+        """The member on a side; a pair has one on each."""
+        return next(member for member in self.members if member.side is side)
+
+    def side_of(self, person_id: int | None) -> Side | None:
+        """On which side a person stands, if on any."""
+        return next((member.side for member in self.members if member.person_id == person_id), None)
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """Its members and the curators of its school."""
+        return self.side_of(actor.person_id) is not None or self.organisation_id in actor.curates
+
+
+class MentorshipMember(Keyed, Base):
+    """One side of a pair and what it has said."""
+
+    __tablename__ = "mentorship_member"
+    __table_args__ = (UniqueConstraint("mentorship_id", "person_id"),)
+
+    mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorship.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    side: Mapped[Side]
+    answer: Mapped[Answer] = mapped_column(default=Answer.PENDING)
+    answered_at: Mapped[datetime | None]
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """Another than the person where a curator answered «со слов»."""
+
+    mentorship: Mapped[Mentorship] = relationship(back_populates="members")
+    person: Mapped[Person] = relationship(foreign_keys=[person_id])
+
+
+class OfferQuestion(Keyed, Base):
+    """«Есть вопрос»: what a mentor asks before answering, and what the mentee says to it."""
+
+    __tablename__ = "offer_question"
+
+    mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorship.id"), index=True)
+    text: Mapped[str]
+    asked_at: Mapped[datetime]
+    answer: Mapped[str] = mapped_column(default="")
+    answered_at: Mapped[datetime | None]

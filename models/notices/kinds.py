@@ -1,0 +1,87 @@
+"""The kinds of notice, their class (R-09) and what is done when it is not known whether one arrived."""
+
+from enum import StrEnum
+
+from models.notices.rules import NoticeClass
+
+
+class NoticeKind(StrEnum):
+    """What a notice says. The words and buttons are found in `handlers/<area>/notices.py`."""
+
+    ADMISSION_ASKED = "people-admission-asked"
+    ADMITTED = "people-admitted"
+    NOT_ADMITTED = "people-not-admitted"
+    CARD_WAITING = "people-card-waiting"
+    CARD_CONFIRMED = "people-card-confirmed"
+    ACCOUNT_BLOCKED = "people-account-blocked"
+
+    REQUEST_ARRIVED = "requests-arrived"
+    REQUEST_RETURNED = "requests-returned"
+    REQUEST_REJECTED = "requests-rejected"
+    REQUEST_WITHDRAWN = "requests-withdrawn"
+    REQUEST_PROPOSED = "requests-proposed"
+
+    OFFER = "mentorships-offer"
+    OFFER_TO_MENTEE = "mentorships-offer-to-mentee"
+    OFFER_REMINDER = "mentorships-offer-reminder"
+    OFFER_SILENT = "mentorships-offer-silent"
+    OFFER_QUESTION = "mentorships-offer-question"
+    OFFER_QUESTION_ANSWERED = "mentorships-offer-question-answered"
+    OFFER_DECLINED = "mentorships-offer-declined"
+    OFFER_CLOSED = "mentorships-offer-closed"
+    PAIR_TO_APPROVE = "mentorships-pair-to-approve"
+    PAIR_APPROVED = "mentorships-pair-approved"
+
+    MEETING_PLANNED = "meetings-planned"
+    MEETING_CONFIRMED = "meetings-confirmed"
+    MEETING_MOVED = "meetings-moved"
+    MEETING_CANCELLED = "meetings-cancelled"
+    REMINDER_24H = "meetings-reminder-24h"
+    REMINDER_1H = "meetings-reminder-1h"
+    LOG_PROMPT = "meetings-log-prompt"
+    LOG_NUDGE = "meetings-log-nudge"
+    MEETING_LOGGED = "meetings-logged"
+
+    FEEDBACK_ASKED = "forms-feedback-asked"
+    FEEDBACK_NUDGE = "forms-feedback-nudge"
+    HELP_ASKED = "forms-help-asked"
+    TALK_WANTED = "forms-talk-wanted"
+    ANOTHER_MENTOR_WANTED = "forms-another-mentor-wanted"
+
+    PAIR_ASKED = "oversight-pair-asked"
+    SIGNAL_RAISED = "oversight-signal-raised"
+    DIGEST = "oversight-digest"
+
+    BUNDLE = "notices-bundle"
+    """Several bundled notices of one person and day in one message."""
+
+
+_TIMED = {
+    NoticeKind.REMINDER_24H,
+    NoticeKind.REMINDER_1H,
+    NoticeKind.LOG_PROMPT,
+    NoticeKind.LOG_NUDGE,
+    NoticeKind.FEEDBACK_ASKED,
+    NoticeKind.OFFER_REMINDER,
+    NoticeKind.DIGEST,
+    NoticeKind.BUNDLE,
+}
+_HELP = {NoticeKind.HELP_ASKED, NoticeKind.ANOTHER_MENTOR_WANTED}
+_BUNDLED = {NoticeKind.FEEDBACK_NUDGE, NoticeKind.PAIR_ASKED, NoticeKind.ACCOUNT_BLOCKED}
+
+
+def class_of(kind: NoticeKind) -> NoticeClass:
+    """The class of a kind (R-09); what is not listed is an answer to somebody's step."""
+    if kind in _TIMED:
+        return NoticeClass.TIMED
+    if kind in _HELP:
+        return NoticeClass.HELP
+    return NoticeClass.BUNDLED if kind in _BUNDLED else NoticeClass.ANSWER
+
+
+def is_repeated(kind: NoticeKind) -> bool:
+    """Whether a notice of unknown outcome goes out once more, labelled «повтор».
+
+    A bundle of nudges is not worth saying twice; everything else is.
+    """
+    return kind is not NoticeKind.BUNDLE

@@ -1,0 +1,100 @@
+"""Posting and voiding notices, inside the transaction of whatever they tell about."""
+
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select, update
+
+from models.notices.kinds import NoticeKind, class_of
+from models.notices.rules import NoticeClass, QuietHours, send_at
+from models.notices.tables import Notice, NoticeState
+from models.people.tables import Person
+from models.use_case import Tx
+
+
+def post(
+    tx: Tx,
+    person: Person,
+    kind: NoticeKind,
+    subject: str,
+    *,
+    payload: dict[str, Any] | None = None,
+    version: str = "",
+    due_at: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> None:
+    """Tells `person` about `subject` («meeting:42»); posting the same once more changes nothing.
+
+    Who does it to themselves is told on their screen and needs no notice: that is for the caller to decide. `version`
+    makes a kind of one subject repeatable («v3», a date). `due_at` is for timed kinds; the others leave as R-09 says.
+    A person without an account gets nothing.
+    """
+    if not person.accounts:
+        return
+    key = ":".join(part for part in (subject, version, kind.value, str(person.id)) if part)
+    if class_of(kind) is NoticeClass.BUNDLED:
+        _collect(tx, person, kind, payload or {}, key, due_at)
+        return
+    if tx.session.scalar(select(Notice.id).where(Notice.key == key)) is not None:
+        return
+    moment = send_at(class_of(kind), due_at or tx.now, zone_of(person), quiet_hours_of(person))
+    tx.add(_row(tx, person, kind, subject, key, payload or {}, moment, expires_at))
+
+
+def void(tx: Tx, subject: str, *kinds: NoticeKind) -> None:
+    """Takes back what has not left yet about `subject`: of the given kinds, or of all."""
+    waiting = (NoticeState.WAITING, NoticeState.CLAIMED)
+    statement = update(Notice).where(Notice.subject == subject, Notice.state.in_(waiting))
+    if kinds:
+        statement = statement.where(Notice.kind.in_([kind.value for kind in kinds]))
+    tx.session.execute(statement.values(state=NoticeState.VOID))
+
+
+def zone_of(person: Person) -> ZoneInfo:
+    """The person's zone; the organisation's where they have none of their own (R-08)."""
+    return ZoneInfo(person.zone or person.organisation.zone)
+
+
+def quiet_hours_of(person: Person) -> QuietHours | None:
+    """The hours in which the person is not to be disturbed; None where they chose none."""
+    if not person.quiet_hours:
+        return None
+    start, end = person.quiet_hours.split("-")
+    return QuietHours(time.fromisoformat(start), time.fromisoformat(end))
+
+
+def _collect(
+    tx: Tx, person: Person, kind: NoticeKind, payload: dict[str, Any], key: str, due_at: datetime | None
+) -> None:
+    """Adds a nudge to the person's bundle of the day (R-09: one message that lists them)."""
+    moment = send_at(NoticeClass.BUNDLED, due_at or tx.now, zone_of(person), quiet_hours_of(person))
+    bundle_key = f"bundle:{person.id}:{moment.astimezone(zone_of(person)).date()}"
+    bundle = tx.session.scalar(select(Notice).where(Notice.key == bundle_key))
+    item = {"kind": kind.value, "payload": payload, "key": key}
+    if bundle is None:
+        tx.add(_row(tx, person, NoticeKind.BUNDLE, bundle_key, bundle_key, {"items": [item]}, moment, None))
+    elif bundle.state is NoticeState.WAITING and all(known["key"] != key for known in bundle.payload["items"]):
+        bundle.payload = {"items": [*bundle.payload["items"], item]}
+
+
+def _row(
+    tx: Tx,
+    person: Person,
+    kind: NoticeKind,
+    subject: str,
+    key: str,
+    payload: dict[str, Any],
+    due_at: datetime,
+    expires_at: datetime | None,
+) -> Notice:
+    return Notice(
+        person_id=person.id,
+        kind=kind.value,
+        payload=payload,
+        subject=subject,
+        key=key,
+        due_at=due_at,
+        expires_at=expires_at,
+        created_at=tx.now,
+    )

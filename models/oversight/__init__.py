@@ -1,0 +1,1 @@
+"""Risk signals, numbers and the Monday digest."""

@@ -1,0 +1,1 @@
+"""Organisations, persons, accounts, roles, invitations, consents, mentors' cards."""

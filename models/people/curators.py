@@ -1,0 +1,47 @@
+"""Who runs the programme of a school, and who takes their place where they are themselves concerned."""
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.people.states import PersonState
+from models.people.tables import Organisation, Person, RoleGrant
+from models.terms import Role
+
+LEVELS = (Role.CURATOR_SCHOOL, Role.CURATOR_MUNICIPAL, Role.CURATOR_REGIONAL)
+
+
+def curators_of(session: Session, organisation_id: int, besides: Collection[int] = ()) -> list[Person]:
+    """The curators whose matter something in the organisation is, the principal one before the deputies.
+
+    Persons in `besides` (members of the pair, R-03) are passed over; where nobody is left the level above is asked.
+    """
+    node: int | None = organisation_id
+    while node is not None:
+        found = [person for person in _curators_at(session, node) if person.id not in besides]
+        if found:
+            return found
+        node = session.scalar(select(Organisation.parent_id).where(Organisation.id == node))
+    return []
+
+
+def principal_curator(session: Session, organisation_id: int, besides: Collection[int] = ()) -> Person | None:
+    """The one curator whom people are told about («запрос у куратора: Марина Петровна»)."""
+    return next(iter(curators_of(session, organisation_id, besides)), None)
+
+
+def _curators_at(session: Session, organisation_id: int) -> list[Person]:
+    statement = (
+        select(Person)
+        .join(RoleGrant, RoleGrant.person_id == Person.id)
+        .where(
+            RoleGrant.organisation_id == organisation_id,
+            RoleGrant.role.in_(LEVELS),
+            RoleGrant.admitted_at.is_not(None),
+            RoleGrant.ended_at.is_(None),
+            Person.state == PersonState.ACTIVE,
+        )
+        .order_by(RoleGrant.is_deputy, RoleGrant.id)
+    )
+    return list(session.scalars(statement))

@@ -1,0 +1,65 @@
+"""How people are called: to each other, to the curator, and as children (product.md «Manners», R-23)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.errors import ProgrammeError
+from models.terms import PersonKind
+
+MAX_PART = 40
+_PART = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*", re.UNICODE)
+
+
+class Named(Protocol):
+    """Whoever has the parts of a name."""
+
+    family_name: str
+    given_name: str
+    patronymic: str
+    kind: PersonKind
+    class_label: str
+
+
+@dataclass(frozen=True)
+class FullName:
+    """A name in its parts; the patronymic may be empty."""
+
+    family_name: str
+    given_name: str
+    patronymic: str
+
+
+def parse_name(text: str) -> FullName:
+    """Reads «Фамилия Имя Отчество», the patronymic being optional; further words belong to it.
+
+    Raises ProgrammeError `error-name` where the text is not a name: an emoji, a number, one word, 5,000 characters.
+    """
+    words = unicodedata.normalize("NFC", text).split()
+    fits = all(_PART.fullmatch(word) and len(word) <= MAX_PART for word in words)
+    if not 2 <= len(words) <= 4 or not fits:
+        raise ProgrammeError("error-name")
+    family, given, *rest = (word[0].upper() + word[1:] for word in words)
+    return FullName(family, given, " ".join(rest))
+
+
+def polite(person: Named) -> str:
+    """«Ольга Сергеевна» for adults; «Маша К., 7 кл.» for pupils."""
+    if person.kind is PersonKind.STUDENT:
+        return minimal(person)
+    return f"{person.given_name} {person.patronymic}".strip()
+
+
+def official(person: Named) -> str:
+    """«Кузнецова О. С.», as a curator reads it; «Маша К., 7 кл.» for pupils."""
+    if person.kind is PersonKind.STUDENT:
+        return minimal(person)
+    initials = " ".join(f"{part[0]}." for part in (person.given_name, person.patronymic) if part)
+    return f"{person.family_name} {initials}"
+
+
+def minimal(person: Named) -> str:
+    """«Маша К., 7 кл.»: all that is ever shown of a child (R-23)."""
+    name = f"{person.given_name} {person.family_name[0]}."
+    return f"{name}, {person.class_label}" if person.class_label else name

@@ -1,0 +1,48 @@
+"""A mentee's request for a mentor."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.access import Actor
+from models.base import Base, Keyed
+from models.people.tables import Person
+from models.requests.states import RequestState
+from models.terms import Intensity, MentoringForm
+
+
+class MentoringRequest(Keyed, Base):
+    """Who asked, for what, and where it stands (OMS-7). The topics are the deficits that the mentee wants to close."""
+
+    __tablename__ = "mentoring_request"
+
+    mentee_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    origin: Mapped[str] = mapped_column(default="SELF")
+    """RequestOrigin of reference.md §2.11."""
+    proposed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    form: Mapped[MentoringForm]
+    topics: Mapped[list[str]]
+    goal: Mapped[str] = mapped_column(default="")
+    """The mentee's own words, or a saying of the topic; empty means «обсудим при встрече»."""
+    intensity: Mapped[Intensity]
+    slots: Mapped[list[str]]
+    wished_mentor_ids: Mapped[list[int]]
+    state: Mapped[RequestState] = mapped_column(default=RequestState.DRAFT)
+    created_at: Mapped[datetime]
+    submitted_at: Mapped[datetime | None]
+    read_at: Mapped[datetime | None]
+    """When a curator opened it first."""
+    waiting_since: Mapped[datetime | None]
+    """The waiting clock: a refused offer does not start it anew, a rematch does."""
+    postponed_until: Mapped[datetime | None]
+    """«Позже»: until then it is not shown among what to decide today."""
+    matched_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+
+    mentee: Mapped[Person] = relationship(foreign_keys=[mentee_id])
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """The mentee and the curators of the school."""
+        return self.mentee_id == actor.person_id or self.organisation_id in actor.curates

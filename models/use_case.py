@@ -1,0 +1,173 @@
+"""Use cases: one thing that a person can do is one plain function, run by `Act` inside one transaction."""
+
+import inspect
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cached_property, partial
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+
+from pydantic import TypeAdapter
+from sqlalchemy.orm import Session
+
+from models.access import Actor, Permission, Scoped
+from models.audit import AuditEntry, Effect
+from models.clock import Clock
+from models.database import Database
+from models.errors import ProgrammeError
+from models.people.actor import load_actor
+
+P = ParamSpec("P")
+R = TypeVar("R")
+S = TypeVar("S", bound=Scoped)
+MAX_ID = 2**63 - 1
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Tx:
+    """What a use case works with: the session, whoever acts, and the moment. It lives as long as the transaction."""
+
+    session: Session
+    actor: Actor
+    now: datetime
+
+    def get(self, model: type[S], row_id: int) -> S:
+        """The row in the actor's scope, locked on PostgreSQL.
+
+        Raises ProgrammeError `error-gone` where there is none, `error-no-access` where it lies outside the scope.
+        """
+        row = self.session.get(model, row_id, with_for_update=True) if 0 < row_id <= MAX_ID else None
+        if row is None:
+            raise ProgrammeError("error-gone")
+        self.check_scope(row)
+        return row
+
+    def check_scope(self, row: Scoped) -> None:
+        """Raises ProgrammeError `error-no-access`, and logs it, where `row` lies outside the actor's scope (R-21)."""
+        if not (self.actor.is_system or row.is_open_to(self.actor)):
+            log.warning("refused: person %s reached for a %s", self.actor.person_id, type(row).__name__)
+            raise ProgrammeError("error-no-access")
+
+    def add(self, row: Any) -> None:
+        """Adds the row and flushes, so that its id exists."""
+        self.session.add(row)
+        self.session.flush()
+
+
+@dataclass(frozen=True)
+class UseCase:
+    """What the registry knows of a use case."""
+
+    function: Callable[..., Any]
+    permission: Permission
+    renews_actor: bool
+
+    @property
+    def name(self) -> str:
+        """`area.module.function`, as the audit writes it."""
+        return f"{self.function.__module__.removeprefix('models.')}.{self.function.__name__}"
+
+    @cached_property
+    def signature(self) -> inspect.Signature:
+        """The parameters, for naming the arguments in the audit."""
+        return inspect.signature(self.function)
+
+    @cached_property
+    def result(self) -> TypeAdapter[Any]:
+        """Turns a result into text and back, for `Effect`."""
+        return TypeAdapter(get_type_hints(self.function).get("return", type(None)))
+
+
+USE_CASES: dict[Callable[..., Any], UseCase] = {}
+
+
+def use_case(
+    permission: Permission, *, renews_actor: bool = False
+) -> Callable[[Callable[Concatenate[Tx, P], R]], Callable[Concatenate[Tx, P], R]]:
+    """Registers a function as a use case that needs `permission`.
+
+    `renews_actor` says that it changes who the actor is (comes in, gets a role): `Act` looks them up anew after it.
+    """
+
+    def register(function: Callable[Concatenate[Tx, P], R]) -> Callable[Concatenate[Tx, P], R]:
+        USE_CASES[function] = UseCase(function, permission, renews_actor)
+        return function
+
+    return register
+
+
+class Act:
+    """Runs use cases for one actor: `view = await act(meetings.move, meeting_id, starts_at)`."""
+
+    def __init__(self, database: Database, clock: Clock, actor: Actor, inbox_id: int | None = None) -> None:
+        """`inbox_id` is the stored update that is being handled; its steps are then kept as `Effect`."""
+        self.actor = actor
+        self._database = database
+        self._clock = clock
+        self._inbox_id = inbox_id
+        self._step = 0
+
+    async def __call__(self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Runs the use case in a transaction of its own.
+
+        Raises ProgrammeError where a rule or the access refuses; nothing is changed then.
+        """
+        case = USE_CASES[function]
+        self._step += 1
+        job = partial(self._perform, case=case, step=self._step, args=args, kwargs=kwargs)
+        result, self.actor = await self._database.write(job)
+        return result  # type: ignore[no-any-return]  # the registry keeps functions of every shape
+
+    def _perform(
+        self, session: Session, case: UseCase, step: int, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[Any, Actor]:
+        stored = session.get(Effect, (self._inbox_id, step)) if self._inbox_id is not None else None
+        if stored is not None:
+            return case.result.validate_json(stored.result), self._renewed(session, case)
+        self._check(case)
+        tx = Tx(session, self.actor, self._clock.now())
+        result = case.function(tx, *args, **kwargs)
+        bound = case.signature.bind(tx, *args, **kwargs).arguments
+        self._remember(session, case, step, tx.now, bound, result)
+        return result, self._renewed(session, case)
+
+    def _check(self, case: UseCase) -> None:
+        if not self.actor.may(case.permission):
+            log.warning("refused: person %s called %s", self.actor.person_id, case.name)
+            raise ProgrammeError("error-no-access")
+
+    def _renewed(self, session: Session, case: UseCase) -> Actor:
+        if not case.renews_actor:
+            return self.actor
+        session.flush()
+        return load_actor(session, self.actor.channel, self.actor.external_id, self.actor.locale)
+
+    def _remember(
+        self, session: Session, case: UseCase, step: int, now: datetime, arguments: dict[str, Any], result: Any
+    ) -> None:
+        session.add(
+            AuditEntry(
+                at=now,
+                person_id=self.actor.person_id,
+                use_case=case.name,
+                arguments={name: _plain(value) for name, value in arguments.items() if _is_plain(value)},
+                inbox_id=self._inbox_id,
+            )
+        )
+        if self._inbox_id is not None:
+            text = case.result.dump_json(result).decode()
+            session.add(Effect(inbox_id=self._inbox_id, step=step, use_case=case.name, result=text))
+
+
+def _is_plain(value: Any) -> bool:
+    """Ids, codes and dates may be written down; free text may not."""
+    return isinstance(value, int | Enum | date)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value

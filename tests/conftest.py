@@ -1,0 +1,45 @@
+"""What every test may build on: a real database file and a small town with two schools."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from models.clock import FixedClock
+from models.database import Database
+from models.everything import Base
+from tests.town import Town
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables and no rows, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("database") / "empty.sqlite"
+    engine = create_engine(f"sqlite:///{path}")
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+async def database(empty_file: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database of the test's own."""
+    path = tmp_path / "programme.sqlite"
+    path.write_bytes(empty_file.read_bytes())
+    database = Database(f"sqlite:///{path}")
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Monday, 12 October 2026, 10:00 in Moscow."""
+    return FixedClock(datetime(2026, 10, 12, 7, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+async def town(database: Database, clock: FixedClock) -> Town:
+    """Two schools of one municipality, each with its curator."""
+    return await Town.build(database, clock)

@@ -1,0 +1,166 @@
+"""A small town for tests: schools, curators, and people on demand, each with an account to act through."""
+
+from itertools import count
+from typing import Any
+
+from sqlalchemy import select
+
+from models.access import SYSTEM, Actor
+from models.clock import FixedClock
+from models.database import Database
+from models.people.actor import actor_of
+from models.people.states import ConsentState, MentorState, PersonState
+from models.people.tables import Account, Consent, MentorProfile, Organisation, Person, RoleGrant
+from models.terms import MentorSource, OrgKind, PersonKind, Role
+from models.use_case import Act
+
+FORMS = ["TEACHER_TEACHER"]
+FAMILY_NAMES = ("Кузнецова", "Лебедева", "Сергеева", "Орлова", "Смирнова", "Титова", "Белова", "Громова", "Зайцева")
+
+
+class Town:
+    """The database with two schools; every maker returns the new person's id."""
+
+    def __init__(self, database: Database, clock: FixedClock) -> None:
+        self.database = database
+        self.clock = clock
+        self.municipality = self.school = self.other_school = 0
+        self.curator = self.other_curator = self.municipal_curator = 0
+        self._numbers = count(1001)
+
+    @classmethod
+    async def build(cls, database: Database, clock: FixedClock) -> "Town":
+        """Municipality → school № 25 and school № 37, a curator in each of the three."""
+        town = cls(database, clock)
+        town.municipality = await town.organisation("г. Ярославль", OrgKind.MUNICIPALITY)
+        town.school = await town.organisation("Школа № 25", OrgKind.SCHOOL, town.municipality)
+        town.other_school = await town.organisation("Школа № 37", OrgKind.SCHOOL, town.municipality)
+        town.curator = await town.person("Соколова Марина Петровна", Role.CURATOR_SCHOOL)
+        town.other_curator = await town.person(
+            "Воронова Анна Игоревна", Role.CURATOR_SCHOOL, organisation=town.other_school
+        )
+        town.municipal_curator = await town.person(
+            "Фомина Елена Юрьевна", Role.CURATOR_MUNICIPAL, organisation=town.municipality
+        )
+        return town
+
+    async def organisation(
+        self, name: str, kind: OrgKind = OrgKind.SCHOOL, parent: int | None = None, zone: str = "Europe/Moscow"
+    ) -> int:
+        """A new node of the tree."""
+        row = Organisation(kind=kind, name=name, short_name=name, parent_id=parent, zone=zone, forms=FORMS)
+        return await self._stored(row)
+
+    async def person(
+        self,
+        name: str | None = None,
+        *roles: Role,
+        organisation: int | None = None,
+        account: bool = True,
+        **fields: Any,
+    ) -> int:
+        """Somebody with the roles in force and, unless told otherwise, an account with a consent."""
+        number = next(self._numbers)
+        family, given, patronymic = (name or f"{FAMILY_NAMES[number % 9]} Анна Петровна").split()
+        row = Person(
+            organisation_id=organisation or self.school,
+            family_name=family,
+            given_name=given,
+            patronymic=patronymic,
+            created_at=self.clock.now(),
+            **{"kind": PersonKind.STAFF, **fields},
+        )
+        person_id = await self._stored(row)
+        for role in roles:
+            await self._stored(
+                RoleGrant(
+                    person_id=person_id,
+                    role=role,
+                    organisation_id=organisation or self.school,
+                    asked_at=self.clock.now(),
+                    admitted_at=self.clock.now(),
+                )
+            )
+        await self._stored(
+            Consent(
+                person_id=person_id,
+                purpose="PD_PROCESSING",
+                text_version="test",
+                form="BOT" if account else "PAPER",
+                state=ConsentState.GRANTED,
+                given_at=self.clock.now(),
+            )
+        )
+        if account:
+            await self._stored(Account(person_id=person_id, channel="TELEGRAM", external_id=str(number)))
+        return person_id
+
+    async def mentee(self, name: str | None = None, **fields: Any) -> int:
+        """A teacher who may ask for a mentor."""
+        return await self.person(name, Role.MENTEE, **fields)
+
+    async def mentor(self, name: str | None = None, *, card: dict[str, Any] | None = None, **fields: Any) -> int:
+        """A confirmed mentor with two places; `card` overrides fields of the profile."""
+        person_id = await self.person(name, Role.MENTOR, **fields)
+        values: dict[str, Any] = {
+            "state": MentorState.APPROVED,
+            "source": MentorSource.TEACHER,
+            "forms": FORMS,
+            "topics": ["CLASSROOM", "LESSON_ANALYSIS"],
+            "strong_topics": ["CLASSROOM", "LESSON_ANALYSIS"],
+            "slots": [],
+        }
+        organisation = fields.get("organisation") or self.school
+        await self._stored(MentorProfile(person_id=person_id, organisation_id=organisation, **(values | (card or {}))))
+        return person_id
+
+    async def actor(self, person_id: int) -> Actor:
+        """The actor that the person is through their account."""
+
+        def look(session: Any) -> Actor:
+            person = session.get_one(Person, person_id)
+            assert person.state is PersonState.ACTIVE
+            account = session.scalar(select(Account).where(Account.person_id == person_id))
+            return actor_of(session, person, "TELEGRAM", account.external_id if account else "")
+
+        return await self.database.write(look)
+
+    async def act(self, person_id: int) -> Act:
+        """Runs use cases as the person."""
+        return Act(self.database, self.clock, await self.actor(person_id))
+
+    def act_as_stranger(self, external_id: str = "9001") -> Act:
+        """Runs use cases as somebody the programme does not know."""
+        return Act(self.database, self.clock, Actor("TELEGRAM", external_id))
+
+    def act_as_system(self) -> Act:
+        """Runs use cases as the programme itself."""
+        return Act(self.database, self.clock, SYSTEM)
+
+    async def rows(self, model: Any, *conditions: Any) -> list[Any]:
+        """All rows of a table that meet the conditions, by id."""
+        async with self.database.read() as session:
+            return list(await session.scalars(select(model).where(*conditions).order_by(model.id)))
+
+    async def row(self, model: Any, row_id: int) -> Any:
+        """One row as it stands in the database now."""
+        async with self.database.read() as session:
+            return await session.get_one(model, row_id)
+
+    async def change(self, model: Any, row_id: int, **values: Any) -> None:
+        """Sets fields of a row directly, to stage what a test needs."""
+
+        def job(session: Any) -> None:
+            row = session.get_one(model, row_id)
+            for name, value in values.items():
+                setattr(row, name, value)
+
+        await self.database.write(job)
+
+    async def _stored(self, row: Any) -> int:
+        def job(session: Any) -> int:
+            session.add(row)
+            session.flush()
+            return row.id
+
+        return await self.database.write(job)
