@@ -10,10 +10,10 @@ from models.terms import MentoringForm, PersonKind
 class Need:
     """A mentee's open request as matching sees it.
 
-    `topics` stand in the mentee's order, `wished_mentor_ids` (three at most) in the order of the wish; `slots` are codes
-    of `models.availability`, empty when times are agreed later. `superior_ids` only warn (R-03). `refused_mentor_ids`
-    were asked for this request already and declined or stayed silent. `mentoring_whom` are the persons whom the mentee
-    himself mentors now in this form (R-01).
+    `topics` stand in the mentee's order, `wished_mentor_ids` (three at most) in the order of the wish; `slots` are
+    codes of `models.availability`, empty when times are agreed later. `superior_ids` only warn (R-03).
+    `refused_mentor_ids` were asked for this request already and declined or stayed silent. `mentoring_whom` are the
+    persons whom the mentee mentors now in this form (R-01).
     """
 
     request_id: int
