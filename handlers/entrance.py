@@ -1,0 +1,44 @@
+"""Where every update comes in: who it is from, what they may do, and in which words they are answered."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram.types import TelegramObject, Update, User
+
+from handlers.words import Words, known_locale
+from models.access import Actor
+from models.clock import Clock
+from models.database import Database
+from models.people.actor import load_actor
+from models.use_case import Act
+
+CHANNEL = "TELEGRAM"
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+async def entrance(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """Outer middleware of all updates: finds the actor and hands on `act` and `words`."""
+    db: Database = data["db"]
+    clock: Clock = data["clock"]
+    user = sender(event)
+    actor = await find_actor(db, user)
+    data["act"] = Act(db, clock, actor, data.get("inbox_id"))
+    data["words"] = Words(actor.locale, ZoneInfo(actor.zone), clock.now())
+    return await handler(event, data)
+
+
+def sender(event: TelegramObject) -> User:
+    """Whoever pressed or wrote; only such updates are asked for."""
+    if isinstance(event, Update):
+        for inner in (event.message, event.callback_query, event.my_chat_member):
+            if inner is not None and inner.from_user is not None:
+                return inner.from_user
+    raise LookupError("an update without a sender")
+
+
+async def find_actor(db: Database, user: User) -> Actor:
+    """The actor behind a Telegram account; a stranger speaks the language of their client."""
+    locale = known_locale(user.language_code)
+    async with db.read() as session:
+        return await session.run_sync(lambda sync: load_actor(sync, CHANNEL, str(user.id), locale))

@@ -1,0 +1,108 @@
+"""Plain messages with buttons: how they look, how they are sent, and how a pressed one becomes its outcome."""
+
+import logging
+from dataclasses import dataclass
+from typing import Self
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from markupsafe import Markup
+
+log = logging.getLogger(__name__)
+ALERT_LIMIT = 200
+"""Telegram's limit for the answer to a press."""
+HARMLESS = ("message is not modified", "query is too old", "message to edit not found", "message can't be edited")
+
+
+class NoticeButton(CallbackData, prefix="notice"):
+    """The base of callback data: what is not written just as `pack` writes it (« 5», «-1», «1_000») is refused."""
+
+    @classmethod
+    def unpack(cls, value: str) -> Self:
+        """Parses; raises ValueError for data that the bot would not have written."""
+        data = super().unpack(value)
+        if data.pack() != value:
+            raise ValueError("not in canonical form")
+        return data
+
+
+@dataclass(frozen=True)
+class Key:
+    """A button: its label, and what a press sends back (or the address that it opens)."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A message as it will be seen: text in Telegram's HTML, buttons in rows."""
+
+    text: Markup
+    rows: tuple[tuple[Key, ...], ...] = ()
+
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        """The buttons for Telegram; None where there are none."""
+        if not self.rows:
+            return None
+        return InlineKeyboardMarkup(
+            inline_keyboard=[
+                [
+                    InlineKeyboardButton(text=key.label, url=key.url)
+                    if key.url
+                    else InlineKeyboardButton(text=key.label, callback_data=key.data)
+                    for key in row
+                ]
+                for row in self.rows
+            ]
+        )
+
+
+class MenuButton(NoticeButton, prefix="menu"):
+    """«Меню» under a plain message."""
+
+
+async def acknowledge(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
+    """Answers a press; that it comes too late, or was answered already, is no error."""
+    try:
+        await query.answer(text[:ALERT_LIMIT] or None, show_alert=alert)
+    except TelegramBadRequest as error:
+        if not is_harmless(error):
+            raise
+
+
+async def retell(query: CallbackQuery, drawn: Drawn) -> None:
+    """Turns the pressed message into its outcome and acknowledges the press.
+
+    A message that is too old to be edited is left alone, and the outcome comes as a new one.
+    """
+    await acknowledge(query)
+    message = query.message
+    if not isinstance(message, Message):
+        await _send_anew(query, drawn)
+        return
+    try:
+        await message.edit_text(drawn.text, reply_markup=drawn.keyboard())
+    except TelegramBadRequest as error:
+        if "message is not modified" in error.message:
+            return
+        if not is_harmless(error):
+            raise
+        await _send_anew(query, drawn)
+
+
+async def say(message: Message, drawn: Drawn) -> None:
+    """Sends a message to whoever wrote one."""
+    await message.answer(drawn.text, reply_markup=drawn.keyboard())
+
+
+def is_harmless(error: TelegramBadRequest) -> bool:
+    """Whether Telegram only says that a message or a press is past changing."""
+    return any(words in error.message for words in HARMLESS)
+
+
+async def _send_anew(query: CallbackQuery, drawn: Drawn) -> None:
+    if query.bot is not None:
+        await query.bot.send_message(query.from_user.id, drawn.text, reply_markup=drawn.keyboard())

@@ -1,0 +1,81 @@
+"""Texts in a person's language and moments as people say them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram_i18n.cores import FluentRuntimeCore
+from babel.dates import format_date
+from markupsafe import Markup, escape
+
+LOCALES = ("ru", "en")
+DEFAULT_LOCALE = LOCALES[0]
+FOLDER = Path(__file__).parent.parent / "locales"
+FAR_AWAY = 300
+"""Days from today beyond which a date is said with its year."""
+
+
+@lru_cache(maxsize=1)
+def fluent() -> FluentRuntimeCore:
+    """All texts of all languages, read once; a missing key or argument raises."""
+    core = FluentRuntimeCore(path=FOLDER / "{locale}", default_locale=DEFAULT_LOCALE, use_td=False)
+    core.locales.update(core.find_locales())
+    return core
+
+
+def known_locale(language: str | None) -> str:
+    """The locale for a client's language code («ru-RU»); Russian where it is not spoken here."""
+    code = (language or "").split("-")[0].lower()
+    return code if code in LOCALES else DEFAULT_LOCALE
+
+
+@dataclass(frozen=True)
+class Words:
+    """How to say things to one person now. User values are escaped where they enter a text."""
+
+    locale: str
+    zone: ZoneInfo
+    now: datetime
+
+    def text(self, key: str, /, **values: Any) -> Markup:
+        """A text for a message, in Telegram's HTML; every str among `values` is escaped, a Markup stays as it is."""
+        safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in values.items()}
+        return Markup(fluent().get(key, self.locale, **safe))  # noqa: S704  the values were escaped above
+
+    def label(self, key: str, /, **values: Any) -> str:
+        """The same without HTML: for buttons, alerts and file names."""
+        return fluent().get(key, self.locale, **values)
+
+    def when(self, moment: datetime) -> str:
+        """«завтра, вт 13 октября, 15:30», in the person's zone."""
+        local = moment.astimezone(self.zone)
+        return f"{self.near_day(local.date())}, {local:%H:%M}"
+
+    def near_day(self, day: date) -> str:
+        """«завтра, вт 13 октября»; the near word only where there is one."""
+        names = {-1: "words-yesterday", 0: "words-today", 1: "words-tomorrow"}
+        near = names.get((day - self.today).days)
+        return f"{self.label(near)}, {self.day(day)}" if near else self.day(day)
+
+    def day(self, day: date) -> str:
+        """«вт 13 октября»; a moment is taken in the person's zone. Far dates carry their year."""
+        if isinstance(day, datetime):
+            day = day.astimezone(self.zone).date()
+        pattern = "EEE d MMMM" if abs((day - self.today).days) < FAR_AWAY else "EEE d MMMM y"
+        return format_date(day, pattern, locale=self.locale).replace(".", "")
+
+    def short_date(self, day: date) -> str:
+        """«31.08.2027», for papers and terms."""
+        return format_date(day, "dd.MM.yyyy", locale=self.locale)
+
+    def time(self, moment: datetime) -> str:
+        """«15:30» in the person's zone."""
+        return f"{moment.astimezone(self.zone):%H:%M}"
+
+    @property
+    def today(self) -> date:
+        """The person's local date."""
+        return self.now.astimezone(self.zone).date()

@@ -1,0 +1,3 @@
+menu-button = Menu
+back-button = Back
+menu-unexpected = Sorry, I could not make out that message. Everything you can do is in the menu.

@@ -1,0 +1,4 @@
+notices-repeated =
+    { $text }
+
+    (sent again: the first one may not have arrived)

@@ -1,0 +1,3 @@
+words-today = today
+words-tomorrow = tomorrow
+words-yesterday = yesterday

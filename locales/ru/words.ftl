@@ -1,0 +1,3 @@
+words-today = сегодня
+words-tomorrow = завтра
+words-yesterday = вчера
