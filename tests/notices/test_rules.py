@@ -101,6 +101,13 @@ def test_it_sends_children_no_form_at_night(wanted, zone, quiet, cls):
     assert moment >= wanted
 
 
+def test_it_respects_a_childs_quiet_hours_after_the_childs_night():
+    late_riser = QuietHours(time(20), time(9))
+    form = at(MOSCOW, 2026, 10, 14, 6)
+    assert send_at(NoticeClass.ANSWER, form, MOSCOW, late_riser, is_child=True) == at(MOSCOW, 2026, 10, 14, 9)
+    assert send_at(NoticeClass.ANSWER, form, MOSCOW, None, is_child=True) == at(MOSCOW, 2026, 10, 14, 8, 30)
+
+
 @every_zone
 def test_it_postpones_a_childs_form_to_half_past_eight(zone):
     form = at(zone, 2026, 10, 13, 21)
