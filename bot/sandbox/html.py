@@ -30,6 +30,7 @@ NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 SPACES = " \t\r\n\v\0"
 
 CHARACTER = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-zA-Z]+));?")
+SURROGATE = re.compile("[\ud800-\udfff]")
 MARKUP = re.compile(r"[<&]")
 NAME_TOKEN = re.compile(r"[a-zA-Z0-9.-]*")
 
@@ -83,7 +84,7 @@ class _Parser:
                 entity.pop("language", None)
         self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
         text = "".join(self.visible)
-        if any("\ud800" <= char <= "\udfff" for char in text):
+        if SURROGATE.search(text):
             raise bad_request(
                 "can't parse entities: Text contains invalid Unicode characters after decoding HTML entities, "
                 "check for unmatched surrogate code units"

@@ -21,11 +21,11 @@ class Polling:
     def __init__(self, updates: UpdateQueue) -> None:
         self._updates = updates
         self._held: asyncio.Future[None] | None = None
+        self._holding = asyncio.Event()
 
-    @property
-    def is_held(self) -> bool:
-        """Whether a poller waits right now."""
-        return self._held is not None
+    async def until_held(self) -> None:
+        """Waits until a poller is held: the bot is up and has taken everything that was there."""
+        await self._holding.wait()
 
     async def get_updates(self, query: GetUpdates) -> list[dict[str, object]]:
         """Confirms everything below `offset`, then returns what waits, or holds up to `timeout` seconds.
@@ -47,21 +47,27 @@ class Polling:
 
     async def _hold(self, seconds: int) -> None:
         held = self._held = asyncio.get_running_loop().create_future()
+        self._holding.set()
         try:
             await asyncio.wait_for(held, seconds)
         except TimeoutError:
             return
         finally:
             if self._held is held:
-                self._held = None
+                self._let_go()
 
     def wake(self, update: Update) -> None:
         """An update came: the held poller gets it."""
         if self._held is not None and not self._held.done():
             self._held.set_result(None)
+            self._let_go()
 
     def terminate(self, reason: ApiError) -> None:
         """Sends the held poller away."""
         if self._held is not None and not self._held.done():
             self._held.set_exception(reason)
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._held = None
+        self._holding.clear()

@@ -1,7 +1,8 @@
 """A running sandbox, a bot that talks to it, and time that moves only when a test moves it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from aiogram import Bot
@@ -10,6 +11,7 @@ from aiohttp import ClientSession
 
 from bot.sandbox import Person, Sandbox
 
+Ask = Callable[..., Awaitable[dict[str, Any]]]
 TOKEN = "12345:TEST-token_of_the_sandbox"
 
 
@@ -80,3 +82,14 @@ async def olga(sandbox: Sandbox) -> Person:
     await olga.start()
     sandbox.world.updates.clear()
     return olga
+
+
+@pytest.fixture
+def ask(sandbox: Sandbox, http: ClientSession) -> Ask:
+    """Asks the Bot API with JSON and returns the answer's body, with `status` and `headers` added."""
+
+    async def ask(method: str, **fields: Any) -> dict[str, Any]:
+        async with http.post(f"{sandbox.url}/bot{TOKEN}/{method}", json=fields) as response:
+            return {**await response.json(), "status": response.status, "headers": response.headers}
+
+    return ask
