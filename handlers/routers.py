@@ -1,11 +1,15 @@
 """All routers in one visible order: errors, commands, answers to notices and dialogs by area, the catch-all last."""
 
-from aiogram import Dispatcher, Router
+from aiogram import Bot, Dispatcher, Router
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram.types import BotCommand
 from aiogram_dialog import setup_dialogs
 
 from handlers import errors, forms, meetings, mentorships, menu, oversight, people, requests
 from handlers.entrance import entrance
+from handlers.words import DEFAULT_LOCALE, LOCALES, fluent
 
+COMMANDS = ("menu", "help", "cancel", "language", "privacy")
 AREAS = (menu, people, requests, mentorships, meetings, forms, oversight)
 
 
@@ -16,7 +20,7 @@ def setup(dispatcher: Dispatcher) -> None:
     for area in AREAS:
         dispatcher.include_router(area.setup())
     dispatcher.include_router(catch_all())
-    setup_dialogs(dispatcher)
+    setup_dialogs(dispatcher, events_isolation=DisabledEventIsolation())
 
 
 def catch_all() -> Router:
@@ -25,3 +29,16 @@ def catch_all() -> Router:
     router.callback_query.register(errors.on_stale_button)
     router.message.register(errors.on_unexpected_message)
     return router
+
+
+async def introduce(bot: Bot) -> None:
+    """Tells Telegram the commands, in each language."""
+    for locale in LOCALES:
+        language = None if locale == DEFAULT_LOCALE else locale
+        await bot.set_my_commands(commands(locale), language_code=language)
+
+
+def commands(locale: str) -> list[BotCommand]:
+    """The commands that work everywhere, described in a language."""
+    core = fluent()
+    return [BotCommand(command=name, description=core.get(f"command-{name}", locale)) for name in COMMANDS]

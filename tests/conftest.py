@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,8 +11,10 @@ from sqlalchemy import create_engine
 
 from models.clock import FixedClock
 from models.database import Database
-from models.everything import Base
 from tests.town import Town
+
+if TYPE_CHECKING:
+    from tests.play import Play
 
 # A busy machine must not fail a property: nothing here is measured by the clock.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -21,9 +24,11 @@ settings.load_profile("house")
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with all tables and no rows, made once and copied for each test."""
+    from bot.schema import metadata  # takes seconds with the messenger's library: once a worker
+
     path = tmp_path_factory.mktemp("database") / "empty.sqlite"
     engine = create_engine(f"sqlite:///{path}")
-    Base.metadata.create_all(engine)
+    metadata.create_all(engine)
     engine.dispose()
     return path
 
@@ -48,3 +53,13 @@ def clock() -> FixedClock:
 async def town(database: Database, clock: FixedClock) -> Town:
     """Two schools of one municipality, each with its curator."""
     return await Town.build(database, clock)
+
+
+@pytest.fixture
+async def play(town: Town) -> AsyncIterator["Play"]:
+    """The application over HTTP against the sandbox, on the town's database."""
+    from tests.play import Play  # importing the messenger's side takes seconds: only for tests that need it
+
+    play = await Play.begin(town)
+    yield play
+    await play.end()

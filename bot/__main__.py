@@ -1,0 +1,107 @@
+"""The command `nastavnik`: run, demo, invite, migrate."""
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+
+from pydantic import ValidationError
+
+from bot.settings import DatabaseSettings, Settings, make_room
+
+CURATORS = ("curator", "municipal-curator", "regional-curator")
+
+
+def main() -> None:
+    """Reads the command line and does what it says; a mistake ends with one sentence and exit status 2."""
+    arguments = parser().parse_args()
+    try:
+        arguments.command(arguments)
+    except ValidationError as error:
+        missing = ", ".join(str(problem["loc"][0]).upper() for problem in error.errors())
+        sys.exit(f"nastavnik: {missing} is missing or wrong; .env.example says what each setting means")
+    except KeyboardInterrupt:
+        return
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    top = argparse.ArgumentParser(prog="nastavnik", description="A Telegram bot that carries a mentoring programme")
+    commands = top.add_subparsers(required=True, metavar="command")
+    run = commands.add_parser("run", help="serve the bot whose token stands in BOT_TOKEN")
+    run.set_defaults(command=run_bot)
+    demo = commands.add_parser("demo", help="the whole programme in a browser page, without a token")
+    demo.add_argument("--port", type=int, default=8321, help="port of the page (default: 8321)")
+    demo.set_defaults(command=run_demo)
+    invite = commands.add_parser("invite", help="print a one-time invitation link, the first curator's for example")
+    invite.add_argument("--role", required=True, choices=[*CURATORS, "mentor", "mentee"])
+    invite.add_argument("--school", required=True, help="name of the school; created when it is new")
+    invite.add_argument("--zone", default="Europe/Moscow", help="time zone of a new school (default: Europe/Moscow)")
+    invite.set_defaults(command=print_invitation)
+    migrate = commands.add_parser("migrate", help="bring the database to this version's schema")
+    migrate.set_defaults(command=migrate_database)
+    return top
+
+
+def run_bot(_arguments: argparse.Namespace) -> None:
+    """`nastavnik run`."""
+    settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
+    set_up_logs(settings.log_level)
+    prepare(settings.database_url)
+    asyncio.run(serve(settings))
+
+
+async def serve(settings: Settings) -> None:
+    """Runs the bot until SIGTERM or Ctrl+C, then stops without losing what it holds."""
+    from bot.application import Application
+    from bot.clock import SystemClock
+
+    running = asyncio.ensure_future(Application(settings, SystemClock()).run())
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, running.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+
+
+def run_demo(arguments: argparse.Namespace) -> None:
+    """`nastavnik demo`."""
+    from bot.demo import serve_demo
+
+    set_up_logs("WARNING")
+    asyncio.run(serve_demo(arguments.port))
+
+
+def print_invitation(arguments: argparse.Namespace) -> None:
+    """`nastavnik invite`."""
+    from bot.invite import invitation_link
+
+    settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
+    prepare(settings.database_url)
+    print(asyncio.run(invitation_link(settings, arguments.role, arguments.school, arguments.zone)))  # noqa: T201  the link is the command's answer
+
+
+def migrate_database(_arguments: argparse.Namespace) -> None:
+    """`nastavnik migrate`."""
+    prepare(DatabaseSettings().database_url)
+
+
+def prepare(database_url: str) -> None:
+    """A database with this version's schema, created where there is none."""
+    from bot.migrate import migrate
+
+    make_room(database_url)
+    migrate(database_url)
+
+
+def set_up_logs(level: str) -> None:
+    """Logs go to the standard error, one line each; the framework's own stay out below a warning."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in ("aiogram", "aiogram_dialog", "apscheduler", "aiosqlite", "alembic"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""The whole bot, put together: the same for `run`, for the demo and for tests; only clock and settings differ."""
+
+import logging
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram.types import LinkPreviewOptions
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot import fsm
+from bot.delivery import Delivery
+from bot.inbox import Inbox
+from bot.outbox import Outbox
+from bot.polling import Poller
+from bot.settings import Settings
+from bot.timetable import Timetable
+from bot.workers import Workers
+from handlers import errors, routers
+from models.clock import Clock
+from models.database import Database
+
+GRACE_SECONDS = 10.0
+log = logging.getLogger(__name__)
+
+
+class Application:
+    """One process of the bot."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self.clock = clock
+        self.database = Database(settings.database_url)
+        self.bot = make_bot(settings)
+        self.dispatcher = Dispatcher(
+            storage=fsm.DialogStorage(self.database, clock),
+            events_isolation=DisabledEventIsolation(),
+            db=self.database,
+            clock=clock,
+            settings=settings,
+        )
+        routers.setup(self.dispatcher)
+        self.inbox = Inbox(self.database, clock, self.bot.id)
+        self.outbox = Outbox(self.database, clock)
+        self.delivery = Delivery(self.database, self.bot, clock, self.outbox)
+        self.workers = Workers(self.bot, self.dispatcher, self.inbox, errors.apologise, self.delivery.mark_unreachable)
+        self.timetable = Timetable(self.database, clock, self.delivery, self._tidy)
+        self._poller = Poller(self.bot, self.inbox, self.workers)
+        self._ticker = AsyncIOScheduler()
+
+    async def run(self) -> None:
+        """Works until cancelled: first what a dead process left, then what comes in."""
+        await self.start()
+        try:
+            await self.poll()
+        finally:
+            await self.stop()
+
+    async def start(self, *, ticking: bool = True) -> None:
+        """Gets ready to serve. Without `ticking` the timetable moves only when its `tick` is called."""
+        await self.dispatcher.emit_startup(bot=self.bot)
+        await routers.introduce(self.bot)
+        await self.outbox.recover(alone=self.database.is_sqlite)
+        self.workers.add(await self.inbox.unfinished(self.bot))
+        if ticking:
+            self._ticker.add_job(
+                self.timetable.tick, "interval", seconds=1, max_instances=1, coalesce=True, misfire_grace_time=None
+            )
+            self._ticker.start()
+        log.info("ready")
+
+    async def poll(self) -> None:
+        """Fetches updates until cancelled."""
+        await self._poller.run()
+
+    async def stop(self) -> None:
+        """Takes no new work, finishes what it holds within ten seconds; the rest stays stored."""
+        if self._ticker.running:
+            self._ticker.shutdown(wait=False)
+        await self.workers.stop(GRACE_SECONDS)
+        await self.dispatcher.emit_shutdown(bot=self.bot)
+        await self.bot.session.close()
+        await self.database.close()
+
+    async def _tidy(self) -> None:
+        await self.inbox.forget()
+        before = self.clock.now() - fsm.KEPT
+        await self.database.write(lambda session: fsm.forget_drafts(session, before))
+
+
+def make_bot(settings: Settings) -> Bot:
+    """The Telegram client for the server that the settings name."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
+    defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
+    return Bot(settings.bot_token.get_secret_value(), session=session, default=defaults)

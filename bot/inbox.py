@@ -1,0 +1,161 @@
+"""What came in: updates are stored before they are confirmed, and forgotten only when their effect is committed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from aiogram import Bot
+from aiogram.types import Update
+from sqlalchemy import BigInteger, Index, UniqueConstraint, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from bot.fsm import Held
+from models.audit import Effect
+from models.base import Base, Keyed
+from models.clock import Clock
+from models.database import Database
+
+KEPT = timedelta(hours=48)
+"""How long finished ids are remembered; Telegram may start its ids anew after a week without updates."""
+
+
+class InboxState(StrEnum):
+    """Where a stored update stands."""
+
+    NEW = "NEW"
+    DONE = "DONE"
+    SET_ASIDE = "SET_ASIDE"
+    """Failed for a reason that trying again would not cure; kept without its body."""
+
+
+class InboxRow(Keyed, Base):
+    """An update as it came. The body holds personal data and is erased with the done-mark."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("bot_id", "update_id"),
+        Index("ix_inbox_state_received_at", "state", "received_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    bot_id: Mapped[int] = mapped_column(BigInteger)
+    update_id: Mapped[int] = mapped_column(BigInteger)
+    chat: Mapped[int] = mapped_column(BigInteger)
+    body: Mapped[str | None]
+    received_at: Mapped[datetime]
+    state: Mapped[InboxState] = mapped_column(default=InboxState.NEW)
+    attempts: Mapped[int] = mapped_column(default=0)
+    problem: Mapped[str] = mapped_column(default="")
+    """Why it was set aside: a class and a place, never a text."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """An update with the number under which it is kept."""
+
+    inbox_id: int
+    chat: int
+    attempts: int
+    update: Update
+
+
+class Inbox:
+    """The stored updates of one bot."""
+
+    def __init__(self, database: Database, clock: Clock, bot_id: int) -> None:
+        self._database = database
+        self._clock = clock
+        self._bot_id = bot_id
+
+    async def store(self, updates: Sequence[Update]) -> list[Stored]:
+        """Stores a poll's updates in one INSERT and gives those back that were not known yet, in order."""
+        if not updates:
+            return []
+        now = self._clock.now()
+        rows = [self._row(one, now) for one in updates]
+        ids = await self._database.write(lambda session: _insert(session, rows))
+        return [Stored(ids[one.update_id], chat_of(one), 0, one) for one in updates if one.update_id in ids]
+
+    async def unfinished(self, bot: Bot) -> list[Stored]:
+        """What was stored and not done, oldest first and ready for `bot`: the work of a process that died."""
+        statement = (
+            select(InboxRow)
+            .where(InboxRow.bot_id == self._bot_id, InboxRow.state == InboxState.NEW)
+            .order_by(InboxRow.id)
+        )
+        async with self._database.read() as session:
+            rows = await session.scalars(statement)
+            return [
+                Stored(row.id, row.chat, row.attempts, Update.model_validate_json(row.body, context={"bot": bot}))
+                for row in rows
+                if row.body is not None
+            ]
+
+    async def finish(self, stored: Stored, held: Held) -> None:
+        """The done-mark: dialog writes with it, the body gone."""
+        await self._close(stored, InboxState.DONE, held)
+
+    async def set_aside(self, stored: Stored, problem: str) -> None:
+        """Gives an update up for good; what the dialog wrote meanwhile is dropped."""
+        await self._close(stored, InboxState.SET_ASIDE, Held(), problem)
+
+    async def count_attempt(self, stored: Stored) -> None:
+        """Notes that a try failed and another will follow."""
+        statement = update(InboxRow).where(InboxRow.id == stored.inbox_id).values(attempts=InboxRow.attempts + 1)
+        await self._database.write(lambda session: session.execute(statement))
+
+    async def forget(self) -> None:
+        """Drops finished ids after 48 hours, with the effects that answered for them."""
+        before = self._clock.now() - KEPT
+
+        def job(session: Session) -> None:
+            old = select(InboxRow.id).where(InboxRow.state != InboxState.NEW, InboxRow.received_at < before)
+            session.execute(delete(Effect).where(Effect.inbox_id.in_(old)))
+            session.execute(delete(InboxRow).where(InboxRow.id.in_(old)))
+
+        await self._database.write(job)
+
+    async def _close(self, stored: Stored, state: InboxState, held: Held, problem: str = "") -> None:
+        now = self._clock.now()
+        mark = (
+            update(InboxRow).where(InboxRow.id == stored.inbox_id).values(state=state, body=None, problem=problem[:500])
+        )
+
+        def job(session: Session) -> None:
+            session.execute(mark)
+            held.commit(session, now)
+
+        await self._database.write(job)
+
+    def _row(self, one: Update, now: datetime) -> dict[str, object]:
+        return {
+            "bot_id": self._bot_id,
+            "update_id": one.update_id,
+            "chat": chat_of(one),
+            "body": one.model_dump_json(exclude_none=True, by_alias=True),
+            "received_at": now,
+            "state": InboxState.NEW,
+            "attempts": 0,
+            "problem": "",
+        }
+
+
+def chat_of(one: Update) -> int:
+    """The chat whose updates must stay in order."""
+    if one.callback_query is not None:
+        return one.callback_query.message.chat.id if one.callback_query.message else one.callback_query.from_user.id
+    event = one.message or one.my_chat_member
+    return event.chat.id if event is not None else 0
+
+
+def _insert(session: Session, rows: list[dict[str, object]]) -> dict[int, int]:
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    statement = (
+        dialect.insert(InboxRow)
+        .values(rows)
+        .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+        .returning(InboxRow.update_id, InboxRow.id)
+    )
+    return {row.update_id: row.id for row in session.execute(statement)}

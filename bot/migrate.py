@@ -1,0 +1,41 @@
+"""Bringing a database to the schema of this version."""
+
+import asyncio
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def migrate(database_url: str, revision: str = "head") -> None:
+    """Moves the schema to `revision`, up or down; a new database gets all tables."""
+    url = make_url(database_url)
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url)
+        with engine.begin() as connection:
+            _move(connection, revision)
+        engine.dispose()
+    else:
+        asyncio.run(_migrate_async(database_url, revision))
+
+
+async def _migrate_async(database_url: str, revision: str) -> None:
+    engine = create_async_engine(database_url)
+    async with engine.begin() as connection:
+        await connection.run_sync(_move, revision)
+    await engine.dispose()
+
+
+def _move(connection: Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    config.attributes["connection"] = connection
+    if revision == "base" or revision.startswith("-"):
+        command.downgrade(config, revision)
+    else:
+        command.upgrade(config, revision)

@@ -1,0 +1,133 @@
+"""The outbox's bookkeeping: claiming due notices and marking what became of them, each mark committed at once."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import CursorResult, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from bot.clock import SystemClock
+from models.clock import Clock
+from models.database import Database
+from models.notices.kinds import NoticeKind, is_repeated
+from models.notices.tables import Notice, NoticeState
+
+LEASE = timedelta(minutes=2)
+BATCH = 100
+WAITING = NoticeState.WAITING
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A notice that this process has taken to send."""
+
+    id: int
+    person_id: int
+    kind: NoticeKind
+    payload: dict[str, Any]
+    attempts: int
+    repeated: bool
+
+
+class Outbox:
+    """The notices of the programme's database.
+
+    Leases go by the machine's clock: whoever moves the programme's clock must not take a notice from a living sender.
+    """
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._machine = SystemClock()
+
+    async def claim(self) -> list[Claimed]:
+        """Takes up to a hundred due notices, oldest first; those that come too late are marked as expired."""
+        return await self._database.write(self._claim)
+
+    async def next_due(self) -> datetime | None:
+        """When the next waiting notice is due."""
+        async with self._database.read() as session:
+            moment: datetime | None = await session.scalar(
+                select(func.min(Notice.due_at)).where(Notice.state == WAITING)
+            )
+            return moment
+
+    async def started(self, notice: Claimed) -> bool:
+        """The durable mark just before the request; False where the notice was voided since it was claimed."""
+        now = self._machine.now()
+        values = {"state": NoticeState.STARTED, "started_at": now, "lease_until": now + LEASE}
+        statement = update(Notice).where(Notice.id == notice.id, Notice.state == NoticeState.CLAIMED).values(values)
+        return await self._database.write(lambda session: _changed(session, statement))
+
+    async def sent(self, notice: Claimed, message_id: int) -> None:
+        """It has arrived."""
+        await self._mark(notice.id, state=NoticeState.SENT, sent_at=self._clock.now(), message_id=message_id)
+
+    async def close(self, notice: Claimed, state: NoticeState, problem: str = "") -> None:
+        """It will not be sent any more, for the reason that the state names."""
+        await self._mark(notice.id, state=state, problem=problem[:500])
+
+    async def postpone(self, notice: Claimed, seconds: float, problem: str, *, repeated: bool = False) -> None:
+        """It waits for another try; `repeated` says that the first one may have arrived."""
+        values: dict[str, Any] = {"state": WAITING, "attempts": notice.attempts + 1, "problem": problem[:500]}
+        values["due_at"] = self._clock.now() + timedelta(seconds=seconds)
+        values["repeated"] = repeated or notice.repeated
+        await self._mark(notice.id, **values)
+
+    async def recover(self, *, alone: bool) -> None:
+        """Takes up what a dead process left: claimed ones are safe to send, started ones are unknown.
+
+        `alone` says that no other process can hold a lease, so that none has to run out first.
+        """
+        await self._database.write(lambda session: self._recover(session, alone=alone))
+
+    async def _mark(self, notice_id: int, **values: Any) -> None:
+        statement = update(Notice).where(Notice.id == notice_id).values(**values, lease_until=None)
+        await self._database.write(lambda session: session.execute(statement))
+
+    def _claim(self, session: Session) -> list[Claimed]:
+        now = self._clock.now()
+        late = update(Notice).where(Notice.state == WAITING, Notice.due_at <= now, Notice.expires_at <= now)
+        session.execute(late.values(state=NoticeState.EXPIRED))
+        due = (
+            select(Notice.id)
+            .where(Notice.state == WAITING, Notice.due_at <= now)
+            .order_by(Notice.due_at, Notice.id)
+            .limit(BATCH)
+            .with_for_update(skip_locked=True)
+        )
+        claimed = update(Notice).where(Notice.id.in_(due.scalar_subquery()))
+        values = {"state": NoticeState.CLAIMED, "lease_until": self._machine.now() + LEASE}
+        columns = (Notice.id, Notice.person_id, Notice.kind, Notice.payload, Notice.attempts, Notice.repeated)
+        rows = session.execute(claimed.values(values).returning(*columns, Notice.due_at)).all()
+        ordered = sorted(rows, key=lambda row: (row.due_at, row.id))
+        return [
+            Claimed(row.id, row.person_id, NoticeKind(row.kind), row.payload, row.attempts, row.repeated)
+            for row in ordered
+        ]
+
+    def _recover(self, session: Session, *, alone: bool) -> None:
+        over = Notice.id > 0 if alone else or_(Notice.lease_until.is_(None), Notice.lease_until < self._machine.now())
+        release = update(Notice).where(Notice.state == NoticeState.CLAIMED, over)
+        session.execute(release.values(state=WAITING, lease_until=None))
+        for notice in session.scalars(select(Notice).where(Notice.state == NoticeState.STARTED, over)):
+            notice.lease_until = None
+            if is_repeated(NoticeKind(notice.kind)) and not notice.repeated:
+                notice.state, notice.repeated = WAITING, True
+            else:
+                notice.state = NoticeState.UNKNOWN
+
+
+def by_person(notices: Collection[Claimed]) -> list[list[Claimed]]:
+    """Notices grouped by person, each group in order: one person's messages must not overtake each other."""
+    groups: dict[int, list[Claimed]] = {}
+    for notice in notices:
+        groups.setdefault(notice.person_id, []).append(notice)
+    return list(groups.values())
+
+
+def _changed(session: Session, statement: Any) -> bool:
+    result = session.execute(statement)
+    return isinstance(result, CursorResult) and result.rowcount == 1

@@ -1,0 +1,61 @@
+"""Fetching updates from Telegram: stored first, confirmed by the next request, never more than can be worked off."""
+
+import asyncio
+import logging
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramUnauthorizedError
+from aiogram.methods import GetUpdates
+
+from bot.failures import describe
+from bot.inbox import Inbox
+from bot.outcomes import wait_after
+from bot.workers import Workers
+
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+HELD_SECONDS = 25
+"""How long Telegram may hold a request that has nothing to answer."""
+BACKLOG = 500
+"""While so many updates wait, Telegram keeps the rest."""
+log = logging.getLogger(__name__)
+
+
+class Poller:
+    """The loop that asks for updates."""
+
+    def __init__(self, bot: Bot, inbox: Inbox, workers: Workers) -> None:
+        self._bot = bot
+        self._inbox = inbox
+        self._workers = workers
+        self._offset: int | None = None
+        self._failures = 0
+
+    async def run(self) -> None:
+        """Polls until cancelled; network errors are waited out.
+
+        Raises TelegramUnauthorizedError where the token is not accepted.
+        """
+        while True:
+            await self._workers.below(BACKLOG)
+            try:
+                await self._poll()
+                self._failures = 0
+            except TelegramUnauthorizedError:
+                raise
+            except AiogramError as error:
+                await self._wait_out(error)
+
+    async def _poll(self) -> None:
+        request = GetUpdates(offset=self._offset, timeout=HELD_SECONDS, allowed_updates=ALLOWED_UPDATES)
+        updates = await self._bot(request, request_timeout=HELD_SECONDS + 10)
+        self._workers.add(await self._inbox.store(updates))
+        if updates:
+            self._offset = updates[-1].update_id + 1
+
+    async def _wait_out(self, error: AiogramError) -> None:
+        self._failures += 1
+        if isinstance(error, TelegramConflictError):
+            log.error("another process polls with the same token; waiting")
+        else:
+            log.warning("polling failed: %s", describe(error))
+        await asyncio.sleep(min(wait_after(error, self._failures), 30))

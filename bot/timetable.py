@@ -1,0 +1,84 @@
+"""What the programme does by itself: a ticker that looks at the clock, and the work that is due by it.
+
+Every piece of work is safe to repeat, since its use cases know what was done; so nothing of the timetable is stored,
+and a bot that was down catches up with its first tick.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from bot.delivery import Delivery
+from bot.failures import describe
+from models.access import SYSTEM
+from models.clock import Clock
+from models.database import Database
+from models.people.tables import Organisation
+from models.use_case import Act, Tx
+
+ROUND = timedelta(minutes=10)
+"""How often offers and digests are looked at."""
+NIGHT = time(3)
+"""From when, local time, an organisation's nightly sweep may run."""
+Tidy = Callable[[], Awaitable[None]]
+EVERY_ROUND: tuple[Callable[[Tx], object], ...] = ()
+"""Use cases for the whole programme at once."""
+EVERY_NIGHT: tuple[Callable[[Tx, int], object], ...] = ()
+"""Use cases for one organisation, in its own night."""
+log = logging.getLogger(__name__)
+
+
+class Timetable:
+    """Looks at the clock and does what is due."""
+
+    def __init__(self, database: Database, clock: Clock, delivery: Delivery, tidy: Tidy) -> None:
+        """`tidy` drops what the messenger's side need not remember any longer."""
+        self._database = database
+        self._clock = clock
+        self._delivery = delivery
+        self._tidy = tidy
+        self._one_at_a_time = asyncio.Lock()
+        self._round_at: datetime | None = None
+        self._swept: dict[int, date] = {}
+
+    async def tick(self) -> None:
+        """One look at the clock: the programme's own work, then the notices that are due."""
+        async with self._one_at_a_time:
+            await self._make_rounds()
+            await self._delivery.deliver_due()
+
+    async def _make_rounds(self) -> None:
+        now = self._clock.now()
+        if self._round_at is not None and abs(now - self._round_at) < ROUND:
+            return
+        self._round_at = now
+        act = Act(self._database, self._clock, SYSTEM)
+        for organisation_id in await self._to_sweep(now):
+            for nightly in EVERY_NIGHT:
+                await self._guarded(nightly.__name__, act(nightly, organisation_id))
+        for regular in EVERY_ROUND:
+            await self._guarded(regular.__name__, act(regular))
+        await self._guarded("tidy", self._tidy())
+
+    async def _to_sweep(self, now: datetime) -> list[int]:
+        """Organisations whose night has come and that were not swept on this local date."""
+        async with self._database.read() as session:
+            rows = (await session.execute(select(Organisation.id, Organisation.zone).order_by(Organisation.id))).all()
+        due = []
+        for organisation_id, zone in rows:
+            local = now.astimezone(ZoneInfo(zone))
+            if local.time() >= NIGHT and self._swept.get(organisation_id) != local.date():
+                self._swept[organisation_id] = local.date()
+                due.append(organisation_id)
+        return due
+
+    async def _guarded(self, name: str, work: Awaitable[object]) -> None:
+        """One piece that fails must not keep the others, or the notices, from their work."""
+        try:
+            await work
+        except Exception as error:
+            log.error("timetable: %s failed: %s", name, describe(error))
