@@ -1,4 +1,4 @@
-"""Playing the bot in one process: the real application over HTTP against the sandbox, with a clock that stands.
+"""Playing the bot in one process: the real application over HTTP against the sandbox, with a clock that stands."""
 
 import asyncio
 import contextlib
