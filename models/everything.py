@@ -2,12 +2,21 @@
 
 from models.audit import AuditEntry, Effect
 from models.base import Base
-from models.forms.tables import FeedbackForm
-from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
+from models.forms.tables import FeedbackForm, HelpCall, HelpReply
+from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote, MeetingVersion
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.tables import Notice
-from models.oversight.tables import Digest, RiskSignal
-from models.people.tables import Account, Consent, Invitation, MentorProfile, Organisation, Person, RoleGrant
+from models.oversight.tables import Digest, DigestSetting, RiskSignal
+from models.people.tables import (
+    Account,
+    Consent,
+    Invitation,
+    MentorProfile,
+    Organisation,
+    Person,
+    RoleGrant,
+    WrongCode,
+)
 from models.requests.tables import MentoringRequest
 
 __all__ = [
@@ -16,12 +25,16 @@ __all__ = [
     "Base",
     "Consent",
     "Digest",
+    "DigestSetting",
     "Effect",
     "FeedbackForm",
+    "HelpCall",
+    "HelpReply",
     "Invitation",
     "Meeting",
     "MeetingAttachment",
     "MeetingNote",
+    "MeetingVersion",
     "MentorProfile",
     "MentoringRequest",
     "Mentorship",
@@ -32,4 +45,5 @@ __all__ = [
     "Person",
     "RiskSignal",
     "RoleGrant",
+    "WrongCode",
 ]

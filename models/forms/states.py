@@ -17,7 +17,26 @@ class FormState(StrEnum):
     VOID = "VOID"
 
 
+class Wish(StrEnum):
+    """What is to be done about a low answer; the person decides."""
+
+    NOTHING = "NOTHING"
+    TALK = "TALK"
+    ANOTHER_MENTOR = "ANOTHER_MENTOR"
+
+
+class CallKind(StrEnum):
+    """What somebody calls the curator for."""
+
+    HELP = "HELP"
+    TALK = "TALK"
+    ANOTHER_MENTOR = "ANOTHER_MENTOR"
+    PSYCHOLOGIST = "PSYCHOLOGIST"
+
+
 _F = FormState
+UNANSWERED = (_F.SENT, _F.PARTIAL)
+"""States in which a form waits for its person."""
 
 FORM = Lifecycle(
     "FeedbackForm",

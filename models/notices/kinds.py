@@ -13,7 +13,9 @@ class NoticeKind(StrEnum):
     NOT_ADMITTED = "people-not-admitted"
     CARD_WAITING = "people-card-waiting"
     CARD_CONFIRMED = "people-card-confirmed"
+    CARD_NOT_CONFIRMED = "people-card-not-confirmed"
     ACCOUNT_BLOCKED = "people-account-blocked"
+    CONSENT_WITHDRAWN = "people-consent-withdrawn"
 
     REQUEST_ARRIVED = "requests-arrived"
     REQUEST_RETURNED = "requests-returned"
@@ -31,6 +33,12 @@ class NoticeKind(StrEnum):
     OFFER_CLOSED = "mentorships-offer-closed"
     PAIR_TO_APPROVE = "mentorships-pair-to-approve"
     PAIR_APPROVED = "mentorships-pair-approved"
+    PAIR_PAUSED = "mentorships-pair-paused"
+    PAIR_RESUMED = "mentorships-pair-resumed"
+    PAIR_CLOSING = "mentorships-pair-closing"
+    PAIR_ENDED = "mentorships-pair-ended"
+    FINISH_ASKED = "mentorships-finish-asked"
+    CONTACT_SHOWN = "mentorships-contact-shown"
 
     MEETING_PLANNED = "meetings-planned"
     MEETING_CONFIRMED = "meetings-confirmed"
@@ -47,8 +55,10 @@ class NoticeKind(StrEnum):
     HELP_ASKED = "forms-help-asked"
     TALK_WANTED = "forms-talk-wanted"
     ANOTHER_MENTOR_WANTED = "forms-another-mentor-wanted"
+    HELP_ANSWERED = "forms-help-answered"
 
     PAIR_ASKED = "oversight-pair-asked"
+    PAIR_ASKED_BY_CURATOR = "oversight-pair-asked-by-curator"
     SIGNAL_RAISED = "oversight-signal-raised"
     DIGEST = "oversight-digest"
 
@@ -62,7 +72,6 @@ _TIMED = {
     NoticeKind.LOG_PROMPT,
     NoticeKind.LOG_NUDGE,
     NoticeKind.FEEDBACK_ASKED,
-    NoticeKind.OFFER_REMINDER,
     NoticeKind.DIGEST,
     NoticeKind.BUNDLE,
 }

@@ -20,6 +20,14 @@ class SignalCode(StrEnum):
     MENTOR_OVERLOAD = "MENTOR_OVERLOAD"
 
 
+class DigestTime(StrEnum):
+    """The moments of the week that a curator may choose for the digest, in the organisation's zone (R-09)."""
+
+    MON_08 = "MON_08"
+    MON_14 = "MON_14"
+    FRI_15 = "FRI_15"
+
+
 class SignalState(StrEnum):
     """Where a signal stands."""
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.access import Actor
 from models.base import Base, Keyed
-from models.oversight.states import SignalCode, SignalState
+from models.oversight.states import DigestTime, SignalCode, SignalState
 from models.terms import Severity
 
 
@@ -58,9 +58,21 @@ class Digest(Keyed, Base):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
     week: Mapped[str]
     """ISO, «2026-W42»."""
+    is_sent: Mapped[bool]
+    """Not in holidays in which nothing happened: then the week is only remembered."""
     payload: Mapped[dict[str, Any]]
+    """The DigestView as it was at that moment."""
     made_at: Mapped[datetime]
 
     def is_open_to(self, actor: Actor) -> bool:
         """Its recipient."""
         return self.person_id == actor.person_id
+
+
+class DigestSetting(Base):
+    """When a curator wants the digest; Monday 08:00 where nothing was chosen (R-09)."""
+
+    __tablename__ = "digest_setting"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    time: Mapped[DigestTime]

@@ -1,0 +1,35 @@
+"""Signals about meetings that nobody has written down."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from models.meetings.states import AHEAD
+from models.meetings.tables import Meeting
+from models.oversight.finding import Finding, School
+from models.terms import Severity
+
+OVERDUE_AFTER = timedelta(hours=48)
+SIGNAL_AFTER = timedelta(hours=72)
+
+
+def log_overdue(school: School) -> list[Finding]:
+    """LOG_OVERDUE: over for 72 hours and neither recorded nor marked as not held. The subject is the meeting."""
+    return [
+        Finding(meeting.id, Severity.WARN, {"mentorship_id": meeting.mentorship_id})
+        for meeting in overdue_logs(school, SIGNAL_AFTER)
+    ]
+
+
+def overdue_logs(school: School, after: timedelta = OVERDUE_AFTER) -> list[Meeting]:
+    """The meetings whose record is `after` late, oldest first: the flag LOG_OVERDUE of §4.4 counts 48 hours."""
+    past = (
+        select(Meeting)
+        .where(
+            Meeting.organisation_id == school.organisation_id,
+            Meeting.state.in_(AHEAD),
+            Meeting.starts_at < school.now - after,
+        )
+        .order_by(Meeting.starts_at, Meeting.id)
+    )
+    return [meeting for meeting in school.session.scalars(past) if meeting.ends_at < school.now - after]

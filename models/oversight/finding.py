@@ -1,0 +1,63 @@
+"""What a condition finds, and how it counts days."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from models.local_time import to_local
+from models.people.tables import Organisation
+from models.school_year import school_days_span, usual_holidays_between
+from models.terms import Severity
+
+
+@dataclass(frozen=True)
+class School:
+    """The organisation that is looked at, and the moment."""
+
+    session: Session
+    organisation_id: int
+    now: datetime
+    zone: ZoneInfo
+
+    @classmethod
+    def at(cls, session: Session, organisation_id: int, now: datetime) -> "School":
+        """The organisation with its zone."""
+        zone = session.get_one(Organisation, organisation_id).zone
+        return cls(session, organisation_id, now, ZoneInfo(zone))
+
+    def day(self, moment: datetime) -> date:
+        """The local day of a moment."""
+        return to_local(moment, self.zone).date()
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.day(self.now)
+
+    def days_since(self, moment: datetime) -> int:
+        """Calendar days from a moment's day till today without those of holidays: how pairs are watched (§12)."""
+        return span(self.day(moment), self.today)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One subject that meets a condition."""
+
+    subject_id: int
+    severity: Severity = Severity.WARN
+    evidence: dict[str, Any] = field(default_factory=dict)
+    goes_up: bool = False
+
+
+Condition = Callable[[School], list[Finding]]
+
+
+@lru_cache(maxsize=8192)
+def span(start: date, end: date) -> int:
+    """`school_days_span` with the usual holidays; remembered, for thousands of pairs ask for the same days."""
+    return school_days_span(start, end, usual_holidays_between(start, end)) if end > start else 0

@@ -1,0 +1,105 @@
+"""The nightly sweep of an organisation: opens, updates and resolves its signals (§12)."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from models.access import Permission
+from models.forms.open import expire_forms
+from models.mentorships.tables import Mentorship
+from models.notices.kinds import NoticeKind
+from models.notices.post import post
+from models.oversight.conditions.registry import CONDITIONS, LASTS
+from models.oversight.finding import Finding, School
+from models.oversight.signals import raise_signal, settle_signal
+from models.oversight.states import LIVE, SignalCode
+from models.oversight.tables import RiskSignal
+from models.people.curators import curators_of
+from models.people.tables import Organisation
+from models.terms import OrgKind
+from models.use_case import Tx, use_case
+
+ASKED_FIRST = timedelta(days=3)
+"""A silent pair is asked before the curator sees it."""
+
+
+@use_case(Permission.SWEEP)
+def sweep_organisation(tx: Tx, organisation_id: int) -> int:
+    """Brings the signals of a school up to date and closes forms that ran out; gives the number of live signals.
+
+    Safe to repeat: the second sweep of a moment changes nothing. Only schools have pairs; elsewhere it does nothing.
+    """
+    if tx.session.get_one(Organisation, organisation_id).kind is not OrgKind.SCHOOL:
+        return 0
+    expire_forms(tx, organisation_id)
+    refresh(tx, organisation_id)
+    return len(_live(tx, organisation_id))
+
+
+def refresh(tx: Tx, organisation_id: int) -> None:
+    """Opens what is found, resolves what is gone; also called before a digest, so that it says what is true now."""
+    school = School.at(tx.session, organisation_id, tx.now)
+    live = _live(tx, organisation_id)
+    for code, condition in CONDITIONS.items():
+        found = condition(school)
+        for finding in found:
+            _raise(tx, school, code, finding, live)
+        standing = LASTS[code](school) if code in LASTS else {finding.subject_id for finding in found}
+        for subject_id in {subject for known, subject in live if known is code} - standing:
+            settle_signal(tx, code, subject_id)
+
+
+def ask_both(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str) -> None:
+    """Asks both sides how their meetings go: [Встреча была] [Назначить] [Нужна помощь]."""
+    for member in mentorship.members:
+        payload = {"mentorship_id": mentorship.id}
+        post(tx, member.person, kind, f"pair:{mentorship.id}", payload=payload, version=version)
+
+
+def _live(tx: Tx, organisation_id: int) -> dict[tuple[SignalCode, int], bool]:
+    """The live signals by code and subject, and whether they have gone up."""
+    rows = tx.session.execute(
+        select(RiskSignal.code, RiskSignal.subject_id, RiskSignal.goes_up).where(
+            RiskSignal.organisation_id == organisation_id, RiskSignal.state.in_(LIVE)
+        )
+    )
+    return {(code, subject_id): goes_up for code, subject_id, goes_up in rows}
+
+
+def _raise(
+    tx: Tx, school: School, code: SignalCode, finding: Finding, live: dict[tuple[SignalCode, int], bool]
+) -> None:
+    """A silent pair is asked at the first finding; what goes up is told to the level above once."""
+    before = live.get((code, finding.subject_id))
+    besides = _concerned(tx, school, code, finding) if before is None or finding.goes_up else set()
+    is_silent_pair = code is SignalCode.PAIR_NO_MEETING
+    signal = raise_signal(
+        tx,
+        code,
+        school.organisation_id,
+        finding.subject_id,
+        severity=finding.severity,
+        evidence=finding.evidence,
+        shown_from=tx.now + ASKED_FIRST if is_silent_pair else None,
+        goes_up=bool(besides),
+    )
+    if signal is None:
+        return
+    if before is None and is_silent_pair:
+        ask_both(tx, tx.session.get_one(Mentorship, finding.subject_id), NoticeKind.PAIR_ASKED, f"asked-{signal.id}")
+    if signal.goes_up and not before:
+        for reader in curators_of(tx.session, school.organisation_id, besides):
+            post(tx, reader, NoticeKind.SIGNAL_RAISED, f"signal:{signal.id}", payload={"signal_id": signal.id})
+
+
+def _concerned(tx: Tx, school: School, code: SignalCode, finding: Finding) -> set[int]:
+    """The school's curators whom a signal passes over: members of a badly rated pair (R-03), or all who did not read.
+
+    Nobody is passed over as a rule, and then the signal does not go up.
+    """
+    if not finding.goes_up and code is not SignalCode.LOW_RATING:
+        return set()
+    curators = {person.id for person in curators_of(tx.session, school.organisation_id)}
+    if finding.goes_up:
+        return curators
+    return curators & {member.person_id for member in tx.session.get_one(Mentorship, finding.subject_id).members}
