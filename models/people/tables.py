@@ -138,6 +138,15 @@ class Invitation(Keyed, Base):
         return self.organisation_id in actor.curates
 
 
+class WrongCode(Keyed, Base):
+    """A try with a code that no invitation has. Whoever tried has given no consent, so only a hash of them is kept."""
+
+    __tablename__ = "wrong_code"
+
+    account_hash: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime]
+
+
 class MentorProfile(Keyed, Base):
     """A mentor's card (YAR-1): topics, the strong ones, places and times."""
 

@@ -1,0 +1,35 @@
+"""Accounts that cannot be written to, because their person has blocked the bot."""
+
+from sqlalchemy import select
+
+from models.access import Permission
+from models.notices.kinds import NoticeKind
+from models.notices.post import post
+from models.people.curators import curators_of
+from models.people.tables import Account
+from models.use_case import Tx, use_case
+
+
+@use_case(Permission.SWEEP)
+def mark_unreachable(tx: Tx, channel: str, external_id: str) -> None:
+    """Notes that an account cannot be written to; the curators hear of it once for each time."""
+    account = _account(tx, channel, external_id)
+    if account is None or account.blocked_bot:
+        return
+    account.blocked_bot = True
+    person = account.person
+    payload, version = {"person_id": person.id}, f"{tx.now:%Y%m%d}"
+    for curator in curators_of(tx.session, person.organisation_id, {person.id}):
+        post(tx, curator, NoticeKind.ACCOUNT_BLOCKED, f"person:{person.id}", payload=payload, version=version)
+
+
+@use_case(Permission.SWEEP)
+def mark_reachable(tx: Tx, channel: str, external_id: str) -> None:
+    """Notes that whoever had blocked the bot is back."""
+    account = _account(tx, channel, external_id)
+    if account is not None:
+        account.blocked_bot = False
+
+
+def _account(tx: Tx, channel: str, external_id: str) -> Account | None:
+    return tx.session.scalar(select(Account).where(Account.channel == channel, Account.external_id == external_id))

@@ -1,0 +1,228 @@
+"""Invitations: links that know role and school, one-time or counted, expiring, unguessable."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Annotated
+
+from pydantic import Field
+from sqlalchemy import select
+
+from models.access import PARTICIPANTS, Permission
+from models.errors import ProgrammeError
+from models.people.codes import hash_of, may_try, new_code, remember_wrong
+from models.people.grants import GrantView, give, view_of
+from models.people.names import official, polite
+from models.people.organisations import DEFAULT_ZONE, LEVELS, add_organisation, organisation_named
+from models.people.states import PersonState
+from models.people.tables import Invitation, Organisation, Person, RoleGrant
+from models.terms import OrgKind, Role
+from models.use_case import Tx, use_case
+
+MAX_USES = 500
+MAX_DAYS = 90
+FIRST_DAYS = 14
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A new invitation.
+
+    `code` is known at this moment only: it is in no table, and so it is empty when an update runs again after a crash;
+    `reissue` then gives the invitation another one.
+    """
+
+    invitation_id: int
+    role: Role
+    organisation: str
+    person: str
+    """Whose link it is where it hands an account to somebody; empty otherwise."""
+    uses: int
+    expires_at: datetime
+    code: Annotated[str, Field(exclude=True)] = ""
+
+
+@dataclass(frozen=True)
+class Invited:
+    """What a link opens, or what to say where it opens nothing (`problem`, the key of a text)."""
+
+    problem: str = ""
+    code_hash: str = ""
+    """Stands for the code from here on: what is kept of a dialog must not hold the code itself."""
+    role: Role | None = None
+    organisation_id: int | None = None
+    organisation: str = ""
+    person: str = ""
+    """How the person is called whom the curator had entered before; empty where the name is still to be asked."""
+
+
+@use_case(Permission.CURATE)
+def invite(tx: Tx, role: Role, organisation_id: int, uses: int, days: int) -> Issued:
+    """A link for mentees, mentors and deputies of an organisation in scope, or for the curators below it.
+
+    `uses` is 1 to 500 persons, `days` 1 to 90 from now. Raises ProgrammeError `error-invite-limits`,
+    `error-invite-level` where the role does not belong to this kind of organisation.
+    """
+    if not (1 <= uses <= MAX_USES and 1 <= days <= MAX_DAYS):
+        raise ProgrammeError("error-invite-limits")
+    organisation = tx.get(Organisation, organisation_id)
+    if organisation.id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    level = OrgKind.SCHOOL if role in PARTICIPANTS else LEVELS[role]
+    if organisation.kind is not level:
+        raise ProgrammeError("error-invite-level")
+    return _issue(tx, role, organisation, uses, days)
+
+
+@use_case(Permission.SWEEP)
+def invite_first(
+    tx: Tx, role: Role, organisation: str, zone: str = DEFAULT_ZONE, days: int = FIRST_DAYS, uses: int = 1
+) -> Issued:
+    """The link with which a programme begins, from the command line; an unknown organisation is founded (OMS-13).
+
+    `zone` (IANA) counts for a new organisation only. Raises ProgrammeError `error-zone`, `error-organisation-name`.
+    """
+    kind = LEVELS.get(role, OrgKind.SCHOOL)
+    known = organisation_named(tx, organisation, kind)
+    return _issue(tx, role, known or add_organisation(tx, organisation, kind=kind, zone=zone), uses, days)
+
+
+@use_case(Permission.CURATE)
+def hand_link(tx: Tx, person_id: int) -> Issued:
+    """A one-time link that gives an account to somebody who was entered without one; earlier links stop working."""
+    person = tx.get(Person, person_id)
+    if person.accounts or person.state is not PersonState.ACTIVE:
+        raise ProgrammeError("error-has-account")
+    for earlier in tx.session.scalars(select(Invitation).where(Invitation.person_id == person.id)):
+        earlier.uses_left = 0
+    role = next((grant.role for grant in person.grants if grant.ended_at is None), Role.MENTEE)
+    organisation = tx.session.get_one(Organisation, person.organisation_id)
+    return _issue(tx, role, organisation, 1, FIRST_DAYS, person)
+
+
+@use_case(Permission.CURATE)
+def reissue(tx: Tx, invitation_id: int) -> Issued:
+    """Another code for an invitation whose code nobody has seen; the former one stops working."""
+    invitation = tx.get(Invitation, invitation_id)
+    code = new_code()
+    invitation.code_hash = hash_of(code)
+    return _issued(tx, invitation, code)
+
+
+@use_case(Permission.JOIN)
+def open_invitation(tx: Tx, code: str) -> Invited:
+    """What the link opens; a wrong code is counted, and after five in an hour none is looked at any more.
+
+    It raises nothing, because a refusal would undo the count.
+    """
+    if not may_try(tx):
+        return Invited(problem="error-link-too-many")
+    invitation = tx.session.scalar(select(Invitation).where(Invitation.code_hash == hash_of(code)))
+    if invitation is None:
+        remember_wrong(tx)
+        return Invited(problem="error-link-unknown")
+    try:
+        check_open(tx, invitation)
+    except ProgrammeError as refusal:
+        return Invited(problem=refusal.key)
+    organisation = tx.session.get_one(Organisation, invitation.organisation_id)
+    person = tx.session.get(Person, invitation.person_id) if invitation.person_id else None
+    return Invited(
+        code_hash=invitation.code_hash,
+        role=invitation.role,
+        organisation_id=organisation.id,
+        organisation=organisation.name,
+        person=polite(person) if person else "",
+    )
+
+
+@use_case(Permission.OWN, renews_actor=True)
+def accept_invitation(tx: Tx, code_hash: str) -> GrantView:
+    """Adds the invitation's role to somebody who is in already.
+
+    Raises ProgrammeError `error-other-school` for a mentor's or mentee's link of another school, `error-has-account`
+    for a link that belongs to somebody else; a role that is there already costs the link nothing.
+    """
+    person = tx.get(Person, tx.actor.me)
+    invitation = invitation_of(tx, code_hash)
+    if invitation.person_id is not None:
+        raise ProgrammeError("error-has-account")
+    if invitation.role in PARTICIPANTS and invitation.organisation_id != person.organisation_id:
+        raise ProgrammeError("error-other-school")
+    grant = _in_force(tx, person, invitation)
+    if grant is None:
+        redeem(tx, code_hash)
+        grant = give(tx, person, invitation.role, invitation.organisation_id, by=invitation.created_by)
+    return view_of(tx, grant)
+
+
+def redeem(tx: Tx, code_hash: str) -> Invitation:
+    """Takes one use of the invitation; of many at once only as many succeed as it has uses.
+
+    Raises ProgrammeError `error-link-unknown`, `error-link-spent`, `error-link-expired`.
+    """
+    invitation = invitation_of(tx, code_hash)
+    check_open(tx, invitation)
+    invitation.uses_left -= 1
+    tx.session.flush()
+    return invitation
+
+
+def invitation_of(tx: Tx, code_hash: str) -> Invitation:
+    """The invitation, locked. Raises ProgrammeError `error-link-unknown` where there is none."""
+    invitation = tx.session.scalar(select(Invitation).where(Invitation.code_hash == code_hash).with_for_update())
+    if invitation is None:
+        raise ProgrammeError("error-link-unknown")
+    return invitation
+
+
+def check_open(tx: Tx, invitation: Invitation) -> None:
+    """Raises ProgrammeError `error-link-spent` or `error-link-expired` where it lets nobody in any more."""
+    if invitation.uses_left < 1:
+        raise ProgrammeError("error-link-spent")
+    if invitation.expires_at <= tx.now:
+        raise ProgrammeError("error-link-expired")
+
+
+def _in_force(tx: Tx, person: Person, invitation: Invitation) -> RoleGrant | None:
+    return next(
+        (
+            grant
+            for grant in person.grants
+            if grant.role is invitation.role
+            and grant.organisation_id == invitation.organisation_id
+            and grant.admitted_at is not None
+            and grant.ended_at is None
+        ),
+        None,
+    )
+
+
+def _issue(
+    tx: Tx, role: Role, organisation: Organisation, uses: int, days: int, person: Person | None = None
+) -> Issued:
+    code = new_code()
+    invitation = Invitation(
+        code_hash=hash_of(code),
+        role=role,
+        organisation_id=organisation.id,
+        person_id=person.id if person else None,
+        uses_left=uses,
+        expires_at=tx.now + timedelta(days=days),
+        created_at=tx.now,
+        created_by=tx.actor.person_id,
+    )
+    tx.add(invitation)
+    return _issued(tx, invitation, code)
+
+
+def _issued(tx: Tx, invitation: Invitation, code: str) -> Issued:
+    person = tx.session.get(Person, invitation.person_id) if invitation.person_id else None
+    return Issued(
+        invitation_id=invitation.id,
+        role=invitation.role,
+        organisation=tx.session.get_one(Organisation, invitation.organisation_id).name,
+        person=official(person) if person else "",
+        uses=invitation.uses_left,
+        expires_at=invitation.expires_at,
+        code=code,
+    )

@@ -1,0 +1,186 @@
+"""What the screens of people and the menu show. Every query keeps to the actor's scope by itself (R-20, R-21)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+
+from models.access import Actor
+from models.errors import ProgrammeError
+from models.local_time import to_local
+from models.people.cards import CardView, mentor_grant
+from models.people.curators import principal_curator
+from models.people.names import polite
+from models.people.settings import SettingsView
+from models.people.states import MentorState
+from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
+from models.people.topics import Topic, topics_of
+from models.school_year import cycle_end
+from models.terms import MentoringForm, OrgKind, Role
+
+
+@dataclass(frozen=True)
+class MenuFacts:
+    """What the menu says of the person themselves."""
+
+    polite: str
+    organisation: str
+    roles: frozenset[Role]
+    waiting_for: tuple[Role, ...]
+    """Roles that were asked for and are not admitted yet."""
+    curator: str | None
+    """Who decides on what waits, in polite form; for a curator whoever stands beside or above them."""
+    card: MentorState | None
+    """None where there is no card yet."""
+    card_is_wanted: bool
+    """Somebody who is a mentor, or has asked to be one, and has no card in force or under way."""
+    decisions: int
+    """For a curator: admissions and cards that wait for a decision."""
+
+
+async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
+    """The actor's own part of the menu; only for somebody who is in."""
+    person = await _person(session, actor.me)
+    grants = [grant for grant in person.grants if grant.ended_at is None]
+    curator = await session.run_sync(lambda sync: principal_curator(sync, person.organisation_id, {person.id}))
+    card = person.mentor.state if person.mentor else None
+    return MenuFacts(
+        polite=polite(person),
+        organisation=person.organisation.short_name,
+        roles=actor.roles,
+        waiting_for=tuple(grant.role for grant in grants if grant.admitted_at is None),
+        curator=polite(curator) if curator else None,
+        card=card,
+        card_is_wanted=mentor_grant(person) is not None and card in (None, MentorState.LEFT),
+        decisions=len(await _waiting_ids(session, actor)),
+    )
+
+
+@dataclass(frozen=True)
+class SchoolView:
+    """A school that can be chosen, and what a consent must name."""
+
+    organisation_id: int
+    name: str
+    short_name: str
+    consent_until: date
+
+
+async def schools(session: AsyncSession, now: datetime, search: str = "") -> list[SchoolView]:
+    """All schools that somebody curates, by name; `search` is a part of the name. Open to strangers, too."""
+    rows = await session.scalars(select(Organisation).where(Organisation.kind == OrgKind.SCHOOL))
+    wanted = " ".join(search.split()).casefold()
+    named = [row for row in rows if wanted in row.name.casefold() or wanted in row.short_name.casefold()]
+    curated = [row for row in named if await session.run_sync(_is_curated, row.id)]
+    return [_school(row, now) for row in sorted(curated, key=lambda row: _natural(row.short_name))]
+
+
+async def school(session: AsyncSession, organisation_id: int, now: datetime) -> SchoolView:
+    """One organisation, as a consent names it. Raises ProgrammeError `error-gone` where there is none."""
+    row = await session.get(Organisation, organisation_id)
+    if row is None:
+        raise ProgrammeError("error-gone")
+    return _school(row, now)
+
+
+async def my_schools(session: AsyncSession, actor: Actor) -> list[tuple[int, str]]:
+    """The schools in a curator's scope as (id, short name)."""
+    statement = select(Organisation).where(
+        Organisation.kind == OrgKind.SCHOOL, Organisation.id.in_(actor.curates or {0})
+    )
+    rows = sorted(await session.scalars(statement), key=lambda row: _natural(row.short_name))
+    return [(row.id, row.short_name) for row in rows]
+
+
+@dataclass(frozen=True)
+class InvitationTarget:
+    """An organisation for which the actor may invite, and the roles that an invitation may carry there."""
+
+    organisation_id: int
+    short_name: str
+    kind: OrgKind
+
+
+async def invitation_targets(session: AsyncSession, actor: Actor) -> list[InvitationTarget]:
+    """The organisations in a curator's scope, their own first."""
+    own = {grant.organisation_id for grant in actor.grants if grant.role.is_curator}
+    rows = list(await session.scalars(select(Organisation).where(Organisation.id.in_(actor.curates or {0}))))
+    rows.sort(key=lambda row: (row.id not in own, row.kind is OrgKind.SCHOOL, _natural(row.short_name)))
+    return [InvitationTarget(row.id, row.short_name, row.kind) for row in rows]
+
+
+async def offered_topics(session: AsyncSession, organisation_id: int) -> tuple[Topic, ...]:
+    """The topics of the forms that an organisation's programme uses."""
+    row = await session.get(Organisation, organisation_id)
+    return topics_of(MentoringForm(code) for code in row.forms) if row else ()
+
+
+async def my_settings(session: AsyncSession, actor: Actor) -> SettingsView:
+    """The actor's own settings."""
+    return SettingsView.of(await _person(session, actor.me))
+
+
+async def card(session: AsyncSession, actor: Actor, person_id: int) -> CardView | None:
+    """Somebody's card, for themselves and for their curators; None where they have none.
+
+    Raises ProgrammeError `error-no-access` outside the scope.
+    """
+    person = await _person(session, person_id)
+    if not person.is_open_to(actor):
+        raise ProgrammeError("error-no-access")
+    return CardView.of(person.mentor, person) if person.mentor else None
+
+
+@dataclass(frozen=True)
+class Privacy:
+    """Who keeps a person's data, until when, and whom to ask."""
+
+    operator: str
+    until: date
+    curator: str | None
+
+
+async def privacy(session: AsyncSession, actor: Actor, now: datetime) -> Privacy:
+    """What /privacy says to somebody who is in."""
+    person = await _person(session, actor.me)
+    curator = await session.run_sync(lambda sync: principal_curator(sync, person.organisation_id, {person.id}))
+    view = _school(person.organisation, now)
+    return Privacy(view.name, view.consent_until, polite(curator) if curator else None)
+
+
+async def _person(session: AsyncSession, person_id: int) -> Person:
+    loaded = (selectinload(Person.grants), selectinload(Person.mentor), selectinload(Person.organisation))
+    person = await session.get(Person, person_id, options=loaded)
+    if person is None:
+        raise ProgrammeError("error-gone")
+    return person
+
+
+async def _waiting_ids(session: AsyncSession, actor: Actor) -> set[int]:
+    """The persons in a curator's scope on whom a decision waits."""
+    scope = actor.curates or {0}
+    asked = select(RoleGrant.person_id).where(
+        RoleGrant.organisation_id.in_(scope), RoleGrant.admitted_at.is_(None), RoleGrant.ended_at.is_(None)
+    )
+    cards = select(MentorProfile.person_id).where(
+        MentorProfile.organisation_id.in_(scope), MentorProfile.state == MentorState.APPLICANT
+    )
+    return {*await session.scalars(asked), *await session.scalars(cards)}
+
+
+def _is_curated(session: object, organisation_id: int) -> bool:
+    return principal_curator(session, organisation_id) is not None  # type: ignore[arg-type]  # run_sync hands a Session
+
+
+def _school(row: Organisation, now: datetime) -> SchoolView:
+    until = cycle_end(to_local(now, ZoneInfo(row.zone)).date())
+    return SchoolView(row.id, row.name, row.short_name, until)
+
+
+def _natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """№ 7 before № 12."""
+    words = name.casefold().replace("№", " ").split()
+    return tuple((0, int(word), "") if word.isdecimal() else (1, 0, word) for word in words)
