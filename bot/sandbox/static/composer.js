@@ -19,7 +19,7 @@ export class Composer {
     this.input.value = drafts.get(personId) ?? "";
     this.menu = el(
       "button",
-      { type: "button", class: "commands", hidden: true, "aria-haspopup": "menu", "aria-expanded": "false", on: { click: () => this.#openCommands() } },
+      { type: "button", class: "commands", hidden: true, "aria-label": t("commands"), title: t("commands"), "aria-haspopup": "menu", "aria-expanded": "false", on: { click: () => this.#openCommands() } },
       icon("menu"),
       el("span", { text: t("commands") }),
     );

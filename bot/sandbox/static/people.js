@@ -33,8 +33,8 @@ export const NEWCOMER = "new";
 /** Asks who opens a link into this bot; resolves with a person's id, NEWCOMER, or null. */
 export async function askWhoOpens(people, current) {
   const options = people.map((person) => [person.id, person.note ? `${person.name}, ${person.note}` : person.name]);
-  const who = choice(t("people"), [...options, [NEWCOMER, t("new-person")]]);
+  const who = choice(t("invitation-link-text"), [...options, [NEWCOMER, t("new-person")]]);
   who.select.value = current;
   const collect = () => (who.select.value === NEWCOMER ? NEWCOMER : Number(who.select.value));
-  return ask({ title: t("invitation-link-title"), text: t("invitation-link-text"), body: [who.row], submit: t("invitation-open"), collect });
+  return ask({ title: t("invitation-link-title"), body: [who.row], submit: t("invitation-open"), collect });
 }

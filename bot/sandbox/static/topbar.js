@@ -39,6 +39,7 @@ export class TopBar {
   }
 
   async #move(move, pressed) {
+    if (this.moves.classList.contains("moving")) return;
     this.#busy(pressed, true);
     try {
       await api.moveClock(move);

@@ -1,0 +1,167 @@
+"""A sandbox, a scripted bot and a real browser for the tests of the sandbox's page."""
+
+import asyncio
+import contextlib
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, ConsoleMessage, Error, Page, async_playwright
+
+from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
+from models.clock import FixedClock
+from tests.pages.parts import TOKEN, Mover, ScriptedBot
+
+MONDAY = datetime(2026, 10, 12, 5, 0, tzinfo=UTC)  # 08:00 in Moscow
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+]
+SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser's path; without one the tests are skipped, but never in CI."""
+    path = shutil.which("chromium")
+    if path is None:
+        reason = "no Chromium on this machine: install Debian's package chromium"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return path
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """One browser for all pages of a worker."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Monday morning, standing still."""
+    return FixedClock(MONDAY)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def mover(clock: FixedClock) -> Mover:
+    """What the buttons of the clock call."""
+    return Mover(clock)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def sandbox(clock: FixedClock, mover: Mover) -> AsyncIterator[Sandbox]:
+    """A running sandbox with a movable clock."""
+    sandbox = Sandbox(TOKEN, clock, "Наставник", "nastavnik_demo_bot", clock_moves=mover)
+    await sandbox.start()
+    yield sandbox
+    await sandbox.stop()
+
+
+@pytest.fixture
+def people(sandbox: Sandbox) -> list[Person]:
+    """Mentee, mentor, curator, and a parent who stands outside the page's first three."""
+    return [
+        sandbox.person("Ольга Сергеевна", note="наставляемый, школа № 25"),
+        sandbox.person("Ирина Викторовна", note="наставник, школа № 25"),
+        sandbox.person("Марина Петровна", note="куратор, школа № 25"),
+        sandbox.person("Пётр Ильич", note="родитель"),
+    ]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def mentee(people: list[Person]) -> Person:
+    """The first person, who has started the bot."""
+    await people[0].start()
+    return people[0]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def bot(sandbox: Sandbox) -> AsyncIterator[ScriptedBot]:
+    """A bot that listens."""
+    async with aiohttp.ClientSession() as http:
+        bot = ScriptedBot(http, sandbox.url)
+        listening = asyncio.create_task(bot.listen())
+        yield bot
+        listening.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await listening
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser complained of: errors of scripts, refusals by the page's security policy, failed requests."""
+    return []
+
+
+OpenPage = Callable[..., Awaitable[Page]]
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def tab(browser: Browser) -> Page:
+    """A tab that tests use one after another: a new one costs more than most tests do."""
+    context = await browser.new_context(reduced_motion="reduce")
+    return await context.new_page()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(
+    browser: Browser, tab: Page, sandbox: Sandbox, people: list[Person], complaints: list[str]
+) -> AsyncIterator[OpenPage]:
+    """Opens the page; anything the browser complains of fails the test. With options it gets a context of its own."""
+    pages: list[Page] = []
+
+    def complain(cause: Error | ConsoleMessage) -> None:
+        if isinstance(cause, Error) or cause.type == "error":
+            complaints.append(str(cause) if isinstance(cause, Error) else cause.text)
+
+    async def opened(width: int = 1440, height: int = 900, anchor: str = "", **options: Any) -> Page:
+        page = tab if tab not in pages and not options else await browser.new_page(reduced_motion="reduce", **options)
+        pages.append(page)
+        page.on("pageerror", complain)
+        page.on("console", complain)
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.goto(f"{sandbox.url}/{anchor}")
+        await page.locator(".phone").first.wait_for()
+        return page
+
+    yield opened
+    for page in pages:
+        page.remove_listener("pageerror", complain)
+        page.remove_listener("console", complain)
+        if page is tab:
+            await page.unroute_all()
+            await page.evaluate("localStorage.clear()")
+            await page.goto("about:blank")
+        else:
+            await page.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def screenshot(request: pytest.FixtureRequest) -> Callable[[Page], Awaitable[None]]:
+    """Keeps a picture of the page for people to look at."""
+
+    async def taken(page: Page) -> None:
+        SCREENSHOTS.mkdir(exist_ok=True)
+        await page.screenshot(path=SCREENSHOTS / f"{request.node.name.removeprefix('test_it_')}.png")
+
+    return taken
