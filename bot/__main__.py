@@ -68,7 +68,7 @@ async def serve(settings: Settings) -> None:
 
 def run_demo(arguments: argparse.Namespace) -> None:
     """`nastavnik demo`."""
-    from bot.demo import serve_demo
+    from bot.demo.serve import serve_demo
 
     set_up_logs("WARNING")
     asyncio.run(serve_demo(arguments.port))
