@@ -23,7 +23,9 @@ class Meeting(Keyed, Base):
     mode: Mapped[MeetingMode] = mapped_column(default=MeetingMode.OFFLINE)
     method: Mapped[MeetingMethod] = mapped_column(default=MeetingMethod.TALK)
     place: Mapped[str] = mapped_column(default="")
-    """A room, an address, or the link of an online meeting."""
+    """A room, an address, or the link of an online meeting; empty while nobody has said."""
+    elsewhere: Mapped[bool] = mapped_column(default=False)
+    """Not at school: the reminder an hour before goes out even when everybody has said «Буду» (R-09)."""
     zone: Mapped[str]
     """IANA name; the meeting keeps its own."""
     starts_at: Mapped[datetime] = mapped_column(index=True)
@@ -34,7 +36,7 @@ class Meeting(Keyed, Base):
     logged_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     logged_at: Mapped[datetime | None]
     log_text: Mapped[str] = mapped_column(default="")
-    """What was agreed; read by the mentor and the mentee only (R-20)."""
+    """What was agreed, of both sides, in the order of writing; read by the mentor and the mentee only (R-20)."""
     unplanned: Mapped[bool] = mapped_column(default=False)
     from_mentee: Mapped[bool] = mapped_column(default=False)
     """Recorded by the mentee: «со слов наставляемого»."""
@@ -42,6 +44,9 @@ class Meeting(Keyed, Base):
     """Entered by the curator after the usual 30 days: «внесено позже»."""
     obstacle: Mapped[Obstacle | None]
     cancel_reason: Mapped[str] = mapped_column(default="")
+    """A code: of Obstacle, or PAIR where the pair paused or ended."""
+    void_reason: Mapped[str] = mapped_column(default="")
+    """The curator's words, of a record that does not count."""
     reschedule_of: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
     closed_at: Mapped[datetime | None]
 
@@ -55,6 +60,21 @@ class Meeting(Keyed, Base):
     def is_open_to(self, actor: Actor) -> bool:
         """The members of its pair and the curators of its school."""
         return self.mentorship.is_open_to(actor)
+
+
+class MeetingVersion(Keyed, Base):
+    """How a record stood before somebody changed it (§4.4: «version kept»)."""
+
+    __tablename__ = "meeting_version"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    starts_at: Mapped[datetime]
+    duration_min: Mapped[int]
+    method: Mapped[MeetingMethod]
+    changed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+    reason: Mapped[str] = mapped_column(default="")
+    """The curator's words; the mentor needs none."""
 
 
 class MeetingNote(Keyed, Base):

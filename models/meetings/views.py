@@ -1,0 +1,92 @@
+"""What a use case and a screen know of a meeting. Texts are not in it: who may read them asks for the details."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from models.access import Actor
+from models.meetings.states import AHEAD, MeetingKind, MeetingMethod, MeetingMode, MeetingState, Obstacle
+from models.meetings.tables import Meeting
+from models.mentorships.states import Side
+from models.mentorships.tables import Mentorship
+from models.people.names import official, polite
+
+
+@dataclass(frozen=True)
+class MeetingView:
+    """A meeting as one viewer sees it."""
+
+    id: int
+    mentorship_id: int
+    partner: str
+    """The other side by имя и отчество; for whoever is not of the pair both by family name (R-23)."""
+    side: Side | None
+    """The viewer's side."""
+    kind: MeetingKind
+    state: MeetingState
+    mode: MeetingMode
+    method: MeetingMethod
+    place: str
+    elsewhere: bool
+    starts_at: datetime
+    """UTC."""
+    duration_min: int
+    planned_by: int
+    unplanned: bool
+    from_mentee: bool
+    entered_late: bool
+    obstacle: Obstacle | None
+    logged_at: datetime | None
+
+    @classmethod
+    def of(cls, meeting: Meeting, viewer: Actor) -> "MeetingView":
+        """The view for `viewer`; the members' persons are loaded, or can be."""
+        return cls(
+            id=meeting.id,
+            mentorship_id=meeting.mentorship_id,
+            partner=partner_of(meeting.mentorship, viewer.person_id),
+            side=meeting.mentorship.side_of(viewer.person_id),
+            kind=meeting.kind,
+            state=meeting.state,
+            mode=meeting.mode,
+            method=meeting.method,
+            place=meeting.place,
+            elsewhere=meeting.elsewhere,
+            starts_at=meeting.starts_at,
+            duration_min=meeting.duration_min,
+            planned_by=meeting.planned_by,
+            unplanned=meeting.unplanned,
+            from_mentee=meeting.from_mentee,
+            entered_late=meeting.entered_late,
+            obstacle=meeting.obstacle,
+            logged_at=meeting.logged_at,
+        )
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it is over by plan, in UTC."""
+        return self.starts_at + timedelta(minutes=self.duration_min)
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether it is still to begin."""
+        return self.state in AHEAD and now < self.starts_at
+
+    def is_to_log(self, now: datetime) -> bool:
+        """Whether it has begun by plan and nobody has said yet that it took place."""
+        return self.state in AHEAD and now >= self.starts_at
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A record, and whether it is new: the same meeting told twice, or by both sides, is one."""
+
+    meeting: MeetingView
+    is_new: bool
+
+
+def partner_of(pair: Mentorship, viewer_id: int | None) -> str:
+    """Whom the viewer meets; «Лебедева И. В. — Кузнецова О. С.» for a curator."""
+    mentor, mentee = pair.member(Side.MENTOR).person, pair.member(Side.MENTEE).person
+    side = pair.side_of(viewer_id)
+    if side is None:
+        return f"{official(mentor)} — {official(mentee)}"
+    return polite(mentee if side is Side.MENTOR else mentor)
