@@ -33,9 +33,8 @@ async def diary(session: AsyncSession, actor: Actor, page: int = 0, mentorship_i
     """
     pairs = own_pairs(actor) if mentorship_id is None else [(await pair_line(session, actor, mentorship_id)).id]
     mine = Meeting.mentorship_id.in_(pairs)
-    counted = dict(
-        (await session.execute(select(Meeting.state, func.count()).where(mine).group_by(Meeting.state))).tuples().all()
-    )
+    counts = await session.execute(select(Meeting.state, func.count()).where(mine).group_by(Meeting.state))
+    counted: dict[MeetingState, int] = dict(counts.all())
     pages = max(1, -(-sum(counted.get(state, 0) for state in _SHOWN) // PAGE))
     page = min(max(page, 0), pages - 1)
     rows = await session.scalars(

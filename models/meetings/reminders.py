@@ -2,12 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from models.meetings.tables import Meeting
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, quiet_hours_of, void, zone_of
 from models.notices.rules import log_nudge_at, log_prompt_at, reminder_1h, reminder_24h
+from models.notices.tables import Notice, NoticeState
 from models.people.tables import Person
 from models.use_case import Tx
 
@@ -30,22 +33,25 @@ def tell_others(tx: Tx, meeting: Meeting, kind: NoticeKind) -> None:
 def tell_record(tx: Tx, meeting: Meeting) -> None:
     """Tells the other side of a record.
 
-    Whoever writes goes on writing for a while: what is told of a mentor's record waits ten minutes and starts anew
-    with each text, so that one notice brings it all. A mentee's record is the mentor's to check, at once.
+    Whoever writes goes on writing for a while: what is told of it waits ten minutes and starts anew with each text,
+    so that one notice brings it all. A mentee's record is the mentor's to check, at once.
     """
-    void(tx, subject_of(meeting), NoticeKind.MEETING_LOGGED)
     wait = timedelta() if meeting.from_mentee and not meeting.log_text else _TEXT_SETTLES
     for person in _people(meeting.mentorship):
         if person.id != tx.actor.person_id:
-            post(
-                tx,
-                person,
-                NoticeKind.MEETING_LOGGED,
-                subject_of(meeting),
-                payload={"meeting_id": meeting.id},
-                version=f"{tx.now:%Y%m%d%H%M%S}",
-                due_at=tx.now + wait,
-            )
+            _tell_of_record(tx, meeting, person, tx.now + wait)
+
+
+def _tell_of_record(tx: Tx, meeting: Meeting, person: Person, due_at: datetime) -> None:
+    kind = NoticeKind.MEETING_LOGGED
+    about = (Notice.subject == subject_of(meeting), Notice.kind == kind.value, Notice.person_id == person.id)
+    told = list(tx.session.scalars(select(Notice).where(*about)))
+    waiting = [notice for notice in told if notice.state is NoticeState.WAITING]
+    for notice in waiting:
+        notice.due_at = max(notice.due_at, due_at)
+    if not waiting:
+        payload = {"meeting_id": meeting.id}
+        post(tx, person, kind, subject_of(meeting), payload=payload, version=f"v{len(told)}", due_at=due_at)
 
 
 def post_reminders(tx: Tx, meeting: Meeting) -> None:

@@ -71,4 +71,3 @@ def kind_of_next(pair: MentorshipState, met_or_planned: bool) -> MeetingKind:
     if pair is MentorshipState.CLOSING:
         return MeetingKind.FINAL
     return MeetingKind.REGULAR if met_or_planned else MeetingKind.ACQUAINTANCE
-
