@@ -1,16 +1,14 @@
 """Calls for the curator: «Нужна помощь», a talk, another mentor. They reach whoever stands outside the pair (R-03)."""
 
-from collections.abc import Iterable
-
 from sqlalchemy import select
 
 from models.access import Permission
 from models.errors import ProgrammeError
+from models.forms.concerned import concerned
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall, HelpReply
 from models.forms.views import CallView
-from models.mentorships.states import RUNNING
-from models.mentorships.tables import Mentorship, MentorshipMember
+from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
 from models.oversight.signals import raise_signal, settle_signal
@@ -111,26 +109,16 @@ def _open_call(tx: Tx, kind: CallKind, mentorship: Mentorship | None) -> HelpCal
 def _new_call(tx: Tx, kind: CallKind, mentorship: Mentorship | None) -> HelpCall:
     person = tx.session.get_one(Person, tx.actor.me)
     organisation_id = mentorship.organisation_id if mentorship else person.organisation_id
-    concerned = sorted({person.id, *_members(tx, person.id, mentorship)})
-    readers = curators_of(tx.session, organisation_id, concerned)
+    passed_over = concerned(tx.session, person.id, mentorship)
+    readers = curators_of(tx.session, organisation_id, passed_over)
     call = HelpCall(
         organisation_id=organisation_id,
         person_id=person.id,
         mentorship_id=mentorship.id if mentorship else None,
         kind=kind,
-        concerned_ids=concerned,
+        concerned_ids=sorted(passed_over),
         reader_ids=[reader.id for reader in readers],
         asked_at=tx.now,
     )
     tx.add(call)
     return call
-
-
-def _members(tx: Tx, person_id: int, mentorship: Mentorship | None) -> Iterable[int]:
-    """Of the pair in question; of all running pairs of the person where none is named."""
-    if mentorship is not None:
-        return [member.person_id for member in mentorship.members]
-    own = select(MentorshipMember.mentorship_id).where(MentorshipMember.person_id == person_id)
-    return tx.session.scalars(
-        select(MentorshipMember.person_id).join(Mentorship).where(Mentorship.id.in_(own), Mentorship.state.in_(RUNNING))
-    )

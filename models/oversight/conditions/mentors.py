@@ -2,7 +2,8 @@
 
 from sqlalchemy import func, select
 
-from models.mentorships.states import RUNNING, Side
+from models.mentorships.places import TAKES_PLACE
+from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.finding import Finding, School
 from models.people.tables import MentorProfile
@@ -22,7 +23,7 @@ def overload(school: School) -> list[Finding]:
         .where(
             MentorProfile.organisation_id == school.organisation_id,
             MentorshipMember.side == Side.MENTOR,
-            Mentorship.state.in_(RUNNING),
+            TAKES_PLACE,
         )
         .group_by(MentorProfile.id, MentorProfile.capacity)
         .having(pairs > MentorProfile.capacity)

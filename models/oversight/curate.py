@@ -1,0 +1,61 @@
+"""What a curator can do about a line of the digest with one tap."""
+
+from zoneinfo import ZoneInfo
+
+from models.access import Permission
+from models.errors import ProgrammeError
+from models.meetings.tables import Meeting
+from models.mentorships.states import RUNNING, Side
+from models.mentorships.tables import Mentorship
+from models.notices.kinds import NoticeKind
+from models.notices.post import post
+from models.oversight.conditions.meetings import overdue_logs
+from models.oversight.finding import School
+from models.oversight.sweep import ask_both
+from models.people.tables import Organisation, Person
+from models.use_case import Tx, use_case
+
+
+@use_case(Permission.CURATE)
+def ask_pair(tx: Tx, mentorship_id: int) -> int:
+    """«Спросить пару»: both sides get a question with buttons, at most one a day; gives how many have an account.
+
+    Raises ProgrammeError `error-no-access` for a pair of another school, `error-pair-over` for one that is over.
+    """
+    mentorship = tx.get(Mentorship, mentorship_id)
+    if mentorship.organisation_id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    if mentorship.state not in RUNNING:
+        raise ProgrammeError("error-pair-over")
+    ask_both(tx, mentorship, NoticeKind.PAIR_ASKED_BY_CURATOR, f"curator-{tx.now.date()}")
+    return sum(bool(member.person.accounts) for member in mentorship.members)
+
+
+@use_case(Permission.CURATE)
+def nudge_logs(tx: Tx, organisation_id: int) -> int:
+    """«Напомнить»: asks once more about each meeting without a record, at most once a day; gives how many people.
+
+    The mentor is asked, the mentee where the mentor has no account. Raises ProgrammeError `error-no-access`.
+    """
+    tx.get(Organisation, organisation_id)
+    if organisation_id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    school = School.at(tx.session, organisation_id, tx.now)
+    reached: set[int] = set()
+    for meeting in overdue_logs(school):
+        person = _who_records(meeting)
+        if person is not None:
+            reached.add(person.id)
+            _nudge(tx, person, meeting, school.zone)
+    return len(reached)
+
+
+def _who_records(meeting: Meeting) -> Person | None:
+    sides = (meeting.mentorship.member(side).person for side in (Side.MENTOR, Side.MENTEE))
+    return next((person for person in sides if person.accounts), None)
+
+
+def _nudge(tx: Tx, person: Person, meeting: Meeting, zone: ZoneInfo) -> None:
+    day = tx.now.astimezone(zone).date()
+    payload = {"meeting_id": meeting.id}
+    post(tx, person, NoticeKind.LOG_NUDGE, f"meeting:{meeting.id}", payload=payload, version=f"curator-{day}")

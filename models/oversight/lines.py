@@ -1,0 +1,210 @@
+"""The lines of a digest: what a curator is to decide, each with the ready solution, and what can wait."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from models.forms.states import CallKind
+from models.forms.tables import HelpCall
+from models.mentorships.candidates import need_of, suggestions
+from models.mentorships.states import MEETING, MentorshipState, Side
+from models.mentorships.tables import Mentorship
+from models.oversight.conditions.meetings import overdue_logs
+from models.oversight.conditions.registry import standing
+from models.oversight.conditions.requests import days_waited
+from models.oversight.finding import School
+from models.oversight.states import LIVE, SignalCode
+from models.oversight.tables import RiskSignal
+from models.people.names import official
+from models.requests.states import RequestState
+from models.requests.tables import MentoringRequest
+
+
+class LineKind(StrEnum):
+    """What a line is about: single matters first, then the sums of what can wait."""
+
+    REQUEST = "REQUEST"
+    NO_MEETING = "NO_MEETING"
+    NOT_STARTED = "NOT_STARTED"
+    LOW_RATING = "LOW_RATING"
+    CALL = "CALL"
+    FADING = "FADING"
+    REQUESTS = "REQUESTS"
+    PAIRS = "PAIRS"
+    CALLS = "CALLS"
+    OFFERS = "OFFERS"
+    LOGS = "LOGS"
+    ORDERS = "ORDERS"
+    OVERLOAD = "OVERLOAD"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: facts without words. What a kind does not need stays empty."""
+
+    kind: LineKind
+    subject_id: int = 0
+    """The request, the pair or the call; nought for a sum."""
+    names: tuple[str, ...] = ()
+    """As the curator reads them; for a pair mentee and mentor."""
+    days: int = 0
+    count: int = 0
+    people: int = 0
+    """How many people a reminder would reach."""
+    mentor: str = ""
+    """The best candidate of a waiting request."""
+    reasons: tuple[dict[str, Any], ...] = ()
+    call: CallKind | None = None
+    until: date | None = None
+    pair_ids: tuple[int, ...] = ()
+
+
+_PAIR_LINES = {
+    SignalCode.PAIR_NO_MEETING: LineKind.NO_MEETING,
+    SignalCode.PAIR_NOT_STARTED: LineKind.NOT_STARTED,
+    SignalCode.LOW_RATING: LineKind.LOW_RATING,
+    SignalCode.PAIR_FADING: LineKind.FADING,
+}
+_DATA_DUE = (10, 31)
+_DATA_FROM = 15
+"""The pair data bank is due on 31 October (reference.md §11); the digest speaks of it from the 15th on."""
+
+
+def request_lines(school: School) -> list[Line]:
+    """Requests that lie with the curator, the longest wait first; those put off («Позже») are left out."""
+    requests = school.session.scalars(
+        select(MentoringRequest).where(
+            MentoringRequest.organisation_id == school.organisation_id,
+            MentoringRequest.state.in_((RequestState.SUBMITTED, RequestState.QUEUED)),
+            or_(MentoringRequest.postponed_until.is_(None), MentoringRequest.postponed_until <= school.now),
+        )
+    )
+    waits = [(request, days_waited(school, request.waiting_since or request.submitted_at)) for request in requests]
+    waits.sort(key=lambda wait: (-wait[1], wait[0].id))
+    return [Line(LineKind.REQUEST, request.id, (official(request.mentee),), days=days) for request, days in waits]
+
+
+def with_solution(school: School, line: Line) -> Line:
+    """The line of a waiting request with the mentor who suits it best; the others are solutions themselves."""
+    if line.kind is not LineKind.REQUEST:
+        return line
+    request = school.session.get_one(MentoringRequest, line.subject_id)
+    best = suggestions(school.session, need_of(school.session, request), school.now, 1)
+    if not best:
+        return line
+    reasons = tuple(reason.dump() for reason in best[0].reasons)
+    return Line(line.kind, line.subject_id, line.names, days=line.days, mentor=best[0].official_name, reasons=reasons)
+
+
+def pair_lines(school: School, reader_id: int | None = None) -> list[Line]:
+    """Pairs with a live signal that is still true, one line a pair, the gravest first.
+
+    Low marks of a pair to which the reader belongs are not for their eyes (R-20).
+    """
+    signals = school.session.scalars(
+        select(RiskSignal).where(
+            RiskSignal.organisation_id == school.organisation_id,
+            RiskSignal.code.in_(_PAIR_LINES),
+            RiskSignal.state.in_(LIVE),
+            RiskSignal.shown_from <= school.now,
+        )
+    ).all()
+    true = {code: standing(school, code) for code in {signal.code for signal in signals}}
+    lines: dict[int, Line] = {}
+    for signal in sorted(signals, key=_gravity):
+        if signal.subject_id in lines or signal.subject_id not in true[signal.code]:
+            continue
+        pair = school.session.get_one(Mentorship, signal.subject_id)
+        if signal.code is SignalCode.LOW_RATING and pair.side_of(reader_id) is not None:
+            continue
+        names = (official(pair.member(Side.MENTEE).person), official(pair.member(Side.MENTOR).person))
+        days = _days_of(school, signal)
+        lines[pair.id] = Line(_PAIR_LINES[signal.code], pair.id, names, days=days, pair_ids=(pair.id,))
+    return list(lines.values())
+
+
+def call_lines(school: School, reader_id: int | None = None, *, from_above: bool = False) -> list[Line]:
+    """Who asked for a talk, a psychologist or another mentor and has no answer yet, the oldest first.
+
+    «Нужна помощь» is never mixed in: it came at once. Members of the pair do not see the call, and a reader
+    `from_above` sees only what went up to them (R-20).
+    """
+    calls = school.session.scalars(
+        select(HelpCall)
+        .where(
+            HelpCall.organisation_id == school.organisation_id,
+            HelpCall.kind != CallKind.HELP,
+            HelpCall.closed_at.is_(None),
+        )
+        .order_by(HelpCall.asked_at, HelpCall.id)
+    )
+    return [
+        Line(
+            LineKind.CALL,
+            call.id,
+            (official(call.person),),
+            call=call.kind,
+            pair_ids=(call.mentorship_id,) if call.mentorship_id else (),
+        )
+        for call in calls
+        if reader_id not in call.concerned_ids and (not from_above or reader_id in call.reader_ids)
+    ]
+
+
+def log_line(school: School) -> Line | None:
+    """Meetings that nobody has recorded for 48 hours, and how many mentors a reminder reaches."""
+    meetings = overdue_logs(school)
+    if not meetings:
+        return None
+    mentors = {meeting.mentorship.member(Side.MENTOR).person_id for meeting in meetings}
+    pairs = sorted({meeting.mentorship_id for meeting in meetings})
+    return Line(LineKind.LOGS, count=len(meetings), people=len(mentors), pair_ids=tuple(pairs))
+
+
+def offer_line(school: School) -> Line | None:
+    """Offers that a side has not answered for over three working days."""
+    return _sum_of(school, SignalCode.OFFER_UNANSWERED, LineKind.OFFERS)
+
+
+def overload_line(school: School) -> Line | None:
+    """Mentors with more pairs than places."""
+    return _sum_of(school, SignalCode.MENTOR_OVERLOAD, LineKind.OVERLOAD)
+
+
+def order_line(school: School) -> Line | None:
+    """Pairs without an order's number while the data about pairs are due (S:004:152)."""
+    month, day = _DATA_DUE
+    if school.today.month != month or not _DATA_FROM <= school.today.day <= day:
+        return None
+    pairs = school.session.scalars(
+        select(Mentorship.id).where(
+            Mentorship.organisation_id == school.organisation_id,
+            Mentorship.state.in_((*MEETING, MentorshipState.PAUSED)),
+            Mentorship.order_ref == "",
+        )
+    ).all()
+    due = date(school.today.year, month, day)
+    return Line(LineKind.ORDERS, count=len(pairs), until=due) if pairs else None
+
+
+def _sum_of(school: School, code: SignalCode, kind: LineKind) -> Line | None:
+    live = school.session.scalars(
+        select(RiskSignal.subject_id).where(
+            RiskSignal.organisation_id == school.organisation_id, RiskSignal.code == code, RiskSignal.state.in_(LIVE)
+        )
+    ).all()
+    count = len(set(live) & standing(school, code)) if live else 0
+    return Line(kind, count=count) if count else None
+
+
+def _gravity(signal: RiskSignal) -> tuple[int, datetime, int]:
+    return list(_PAIR_LINES).index(signal.code), signal.opened_at, signal.id
+
+
+def _days_of(school: School, signal: RiskSignal) -> int:
+    """Days as people count them, holidays included, for a silent pair; as the condition counted them otherwise."""
+    since = signal.evidence.get("since")
+    return days_waited(school, datetime.fromisoformat(since)) if since else int(signal.evidence.get("days", 0))

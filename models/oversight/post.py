@@ -1,0 +1,115 @@
+"""Sending the digests: once a week to each curator of a school, at the hour they chose (R-09)."""
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter
+from sqlalchemy import select
+
+from models.access import Permission
+from models.local_time import to_local, utc_at
+from models.notices.kinds import NoticeKind
+from models.notices.post import post
+from models.notices.rules import iso_week_key
+from models.oversight.digest import DigestView, digest_of
+from models.oversight.states import DigestTime
+from models.oversight.sweep import refresh
+from models.oversight.tables import Digest, DigestSetting
+from models.people.states import PersonState
+from models.people.tables import Organisation, Person, RoleGrant
+from models.terms import OrgKind, Role
+from models.use_case import Tx, use_case
+
+STORED = TypeAdapter(DigestView)
+SCHOOLS_A_ROUND = 60
+"""So many schools are served in one transaction; the others follow in the next round."""
+_EVENING = time(20)
+_MOMENTS = {DigestTime.MON_08: (0, time(8)), DigestTime.MON_14: (0, time(14)), DigestTime.FRI_15: (4, time(15))}
+
+
+@use_case(Permission.SWEEP)
+def post_digests(tx: Tx) -> int:
+    """Makes, stores and posts the digests that are due, at most one a curator, school and ISO week; gives their number.
+
+    Due from the chosen hour until the evening (20:00) of that day: a bot that was down catches up. In holidays in
+    which nothing happened the week is stored and nothing is sent.
+    """
+    made = 0
+    served: set[int] = set()
+    for school, curator in _due(tx):
+        if school.id not in served and len(served) == SCHOOLS_A_ROUND:
+            break
+        if school.id not in served:
+            served.add(school.id)
+            refresh(tx, school.id)
+        _post(tx, school, curator)
+        made += 1
+    return made
+
+
+@use_case(Permission.CURATE)
+def choose_time(tx: Tx, moment: DigestTime) -> DigestTime:
+    """From now on the digest comes at this moment of the week; the week that was told already is not told again."""
+    setting = tx.session.get(DigestSetting, tx.actor.me)
+    if setting is None:
+        tx.add(DigestSetting(person_id=tx.actor.me, time=moment))
+    else:
+        setting.time = moment
+    return moment
+
+
+def is_due(moment: DigestTime, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether a digest of this moment is to be sent at `now`: on its day, from its hour until the evening."""
+    weekday, hour = _MOMENTS[moment]
+    day = to_local(now, zone).date()
+    return day.weekday() == weekday and utc_at(day, hour, zone) <= now < utc_at(day, _EVENING, zone)
+
+
+def _due(tx: Tx) -> Iterator[tuple[Organisation, Person]]:
+    """Schools and curators who wait for a digest now and have not had this week's."""
+    rows = tx.session.execute(
+        select(Organisation, Person, DigestSetting.time)
+        .join(RoleGrant, RoleGrant.organisation_id == Organisation.id)
+        .join(Person, Person.id == RoleGrant.person_id)
+        .outerjoin(DigestSetting, DigestSetting.person_id == Person.id)
+        .where(
+            Organisation.kind == OrgKind.SCHOOL,
+            RoleGrant.role == Role.CURATOR_SCHOOL,
+            RoleGrant.admitted_at.is_not(None),
+            RoleGrant.ended_at.is_(None),
+            Person.state == PersonState.ACTIVE,
+        )
+        .order_by(Organisation.id, Person.id)
+    ).all()
+    waiting = [
+        (school, curator, iso_week_key(tx.now, ZoneInfo(school.zone)))
+        for school, curator, moment in rows
+        if is_due(moment or DigestTime.MON_08, tx.now, ZoneInfo(school.zone))
+    ]
+    told = _told(tx, {week for _, _, week in waiting})
+    return ((school, curator) for school, curator, week in waiting if (school.id, curator.id, week) not in told)
+
+
+def _told(tx: Tx, weeks: set[str]) -> set[tuple[int, int, str]]:
+    digests = select(Digest.organisation_id, Digest.person_id, Digest.week).where(Digest.week.in_(weeks))
+    return {(school, person, week) for school, person, week in tx.session.execute(digests)} if weeks else set()
+
+
+def _post(tx: Tx, school: Organisation, curator: Person) -> None:
+    view = digest_of(tx.session, school.id, tx.now, curator.id)
+    payload: dict[str, Any] = STORED.dump_python(view, mode="json")
+    digest = Digest(
+        person_id=curator.id,
+        organisation_id=school.id,
+        week=iso_week_key(tx.now, ZoneInfo(school.zone)),
+        is_sent=view.is_worth_telling,
+        payload=payload,
+        made_at=tx.now,
+    )
+    tx.add(digest)
+    if view.is_worth_telling:
+        evening = utc_at(view.day, _EVENING, ZoneInfo(school.zone))
+        subject = f"digest:{digest.id}"
+        post(tx, curator, NoticeKind.DIGEST, subject, payload={"digest_id": digest.id}, expires_at=evening)

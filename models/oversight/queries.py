@@ -1,0 +1,198 @@
+"""Looking at a school's week and at what needs an eye. Scope is checked here (R-20, R-21)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+
+from models.access import Actor
+from models.errors import ProgrammeError
+from models.forms.states import CallKind
+from models.forms.tables import HelpCall
+from models.meetings.tables import Meeting
+from models.mentorships.states import Side
+from models.mentorships.tables import Mentorship
+from models.oversight.digest import DigestView, digest_of
+from models.oversight.post import STORED
+from models.oversight.states import LIVE, DigestTime, SignalCode, SignalState
+from models.oversight.tables import Digest, DigestSetting, RiskSignal
+from models.people.names import official
+from models.people.tables import MentorProfile, Organisation
+from models.requests.tables import MentoringRequest
+from models.terms import OrgKind, Severity
+from models.use_case import MAX_ID
+
+_PAIRS = (
+    SignalCode.PAIR_NO_MEETING,
+    SignalCode.PAIR_FADING,
+    SignalCode.PAIR_NOT_STARTED,
+    SignalCode.LOW_RATING,
+    SignalCode.OFFER_UNANSWERED,
+)
+_REQUESTS = (SignalCode.REQUEST_UNMATCHED, SignalCode.REQUEST_UNREAD)
+_ORDER = (Severity.CRITICAL, Severity.HIGH, Severity.WARN, Severity.INFO)
+
+
+@dataclass(frozen=True)
+class MenuFacts:
+    """What the menu of a curator shows: live signals and calls that wait."""
+
+    signals: int
+    calls: int
+
+
+@dataclass(frozen=True)
+class SignalView:
+    """A live signal, with whom it is about and what a button would open."""
+
+    id: int
+    code: SignalCode
+    severity: Severity
+    state: SignalState
+    names: tuple[str, ...]
+    days: int
+    opened_at: datetime
+    mentorship_id: int | None
+    request_id: int | None
+    call_id: int | None
+    meeting_id: int | None
+
+
+@dataclass(frozen=True)
+class SchoolLine:
+    """A school in a curator's scope, as a button."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class StoredDigest:
+    """A digest as it was sent, and whether its reader has yet to choose when the next ones come."""
+
+    view: DigestView
+    offers_choice: bool
+
+
+async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
+    """Nought for whoever runs no school."""
+    signals = await session.run_sync(_visible, actor, now)
+    calls = await session.scalars(
+        select(HelpCall).where(
+            HelpCall.organisation_id.in_(actor.curates),
+            HelpCall.closed_at.is_(None),
+            HelpCall.kind != CallKind.HELP,
+        )
+    )
+    return MenuFacts(len(signals), sum(call.is_open_to(actor) for call in calls))
+
+
+async def schools_of(session: AsyncSession, actor: Actor) -> tuple[SchoolLine, ...]:
+    """The schools that the actor runs, by name."""
+    rows = await session.scalars(
+        select(Organisation)
+        .where(Organisation.id.in_(actor.curates), Organisation.kind == OrgKind.SCHOOL)
+        .order_by(Organisation.short_name, Organisation.id)
+    )
+    return tuple(SchoolLine(row.id, row.short_name) for row in rows)
+
+
+async def week_of(session: AsyncSession, actor: Actor, organisation_id: int, now: datetime) -> DigestView:
+    """The week of a school at this moment: the very view the digest is made from. Raises `error-no-access`."""
+    if organisation_id not in actor.curates:
+        raise ProgrammeError("error-no-access")
+    from_above = all(grant.organisation_id != organisation_id for grant in actor.grants if grant.role.is_curator)
+    return await session.run_sync(digest_of, organisation_id, now, actor.person_id, from_above=from_above)
+
+
+async def stored_digest(session: AsyncSession, actor: Actor, digest_id: int) -> StoredDigest:
+    """A digest that was sent to the actor. Raises ProgrammeError `error-gone`."""
+    digest = await session.get(Digest, digest_id) if 0 < digest_id <= MAX_ID else None
+    if digest is None or not digest.is_open_to(actor):
+        raise ProgrammeError("error-gone")
+    has_chosen = await session.get(DigestSetting, actor.me) is not None
+    earlier = select(Digest.id).where(Digest.person_id == actor.me, Digest.id < digest.id, Digest.is_sent)
+    is_first = await session.scalar(earlier.limit(1)) is None
+    return StoredDigest(STORED.validate_python(digest.payload), is_first and not has_chosen)
+
+
+async def digest_time(session: AsyncSession, actor: Actor) -> DigestTime:
+    """When the actor's digest comes."""
+    setting = await session.get(DigestSetting, actor.me)
+    return setting.time if setting else DigestTime.MON_08
+
+
+async def signals_of(session: AsyncSession, actor: Actor, now: datetime) -> tuple[SignalView, ...]:
+    """The live signals of the actor's schools, the gravest first, then the oldest."""
+    return await session.run_sync(_signals, actor, now)
+
+
+async def signal_of(session: AsyncSession, actor: Actor, signal_id: int, now: datetime) -> SignalView:
+    """One live signal. Raises ProgrammeError `error-gone` where it is over or was never the actor's to see."""
+    found = next((view for view in await signals_of(session, actor, now) if view.id == signal_id), None)
+    if found is None:
+        raise ProgrammeError("error-gone")
+    return found
+
+
+def _signals(session: Session, actor: Actor, now: datetime) -> tuple[SignalView, ...]:
+    views = [_view(session, signal) for signal in _visible(session, actor, now)]
+    return tuple(sorted(views, key=lambda view: (_ORDER.index(view.severity), view.opened_at, view.id)))
+
+
+def _visible(session: Session, actor: Actor, now: datetime) -> list[RiskSignal]:
+    signals = session.scalars(
+        select(RiskSignal).where(
+            RiskSignal.organisation_id.in_(actor.curates),
+            RiskSignal.state.in_(LIVE),
+            RiskSignal.shown_from <= now,
+        )
+    ).all()
+    return [signal for signal in signals if _is_for(session, actor, signal)]
+
+
+def _is_for(session: Session, actor: Actor, signal: RiskSignal) -> bool:
+    """Low marks and calls of a pair are hidden from its members, and calls from the levels they did not go to."""
+    if signal.code is SignalCode.LOW_RATING:
+        return session.get_one(Mentorship, signal.subject_id).side_of(actor.person_id) is None
+    if signal.code is SignalCode.HELP_ASKED:
+        return session.get_one(HelpCall, signal.subject_id).is_open_to(actor)
+    return True
+
+
+def _view(session: Session, signal: RiskSignal) -> SignalView:
+    names, mentorship_id = _about(session, signal)
+    return SignalView(
+        id=signal.id,
+        code=signal.code,
+        severity=signal.severity,
+        state=signal.state,
+        names=names,
+        days=int(signal.evidence.get("days", 0)),
+        opened_at=signal.opened_at,
+        mentorship_id=mentorship_id,
+        request_id=signal.subject_id if signal.code in _REQUESTS else None,
+        call_id=signal.subject_id if signal.code is SignalCode.HELP_ASKED else None,
+        meeting_id=signal.subject_id if signal.code is SignalCode.LOG_OVERDUE else None,
+    )
+
+
+def _about(session: Session, signal: RiskSignal) -> tuple[tuple[str, ...], int | None]:
+    """The names of a signal's people, as a curator reads them, and its pair."""
+    if signal.code in _PAIRS:
+        return _names(session.get_one(Mentorship, signal.subject_id)), signal.subject_id
+    if signal.code is SignalCode.LOG_OVERDUE:
+        pair = session.get_one(Meeting, signal.subject_id).mentorship
+        return _names(pair), pair.id
+    if signal.code is SignalCode.HELP_ASKED:
+        call = session.get_one(HelpCall, signal.subject_id)
+        return (official(call.person),), call.mentorship_id
+    if signal.code in _REQUESTS:
+        return (official(session.get_one(MentoringRequest, signal.subject_id).mentee),), None
+    return (official(session.get_one(MentorProfile, signal.subject_id).person),), None
+
+
+def _names(pair: Mentorship) -> tuple[str, ...]:
+    return official(pair.member(Side.MENTEE).person), official(pair.member(Side.MENTOR).person)
