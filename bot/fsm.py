@@ -5,10 +5,10 @@ done-mark: a crash in between leaves the dialog as it was, so that the replay pr
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -88,8 +88,7 @@ class DialogStorage(BaseStorage):
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Remembers the state; None forgets it."""
         name = state.state if isinstance(state, State) else state
-        known = await self._look(self._keys.build(key))
-        await self._change(self._keys.build(key), Remembered(name, known.data))
+        await self._change(self._keys.build(key), lambda known: replace(known, state=name))
 
     async def get_state(self, key: StorageKey) -> str | None:
         """The state; None where there is none."""
@@ -97,8 +96,8 @@ class DialogStorage(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Remembers the data in place of what was there; it must be plain JSON."""
-        known = await self._look(self._keys.build(key))
-        await self._change(self._keys.build(key), Remembered(known.state, json.dumps(dict(data), ensure_ascii=False)))
+        text = json.dumps(dict(data), ensure_ascii=False)
+        await self._change(self._keys.build(key), lambda known: replace(known, data=text))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """A copy of the data of its own; empty where there is none."""
@@ -113,25 +112,31 @@ class DialogStorage(BaseStorage):
         if held is not None and key in held.known:
             return held.known[key]
         async with self._database.read() as session:
-            row = (await session.execute(select(DialogRow.state, DialogRow.data).where(DialogRow.key == key))).first()
-        found = Remembered(row.state, row.data) if row else Remembered()
+            found = await session.run_sync(_find, key)
         if held is not None:
             held.known[key] = found
         return found
 
-    async def _change(self, key: str, value: Remembered) -> None:
+    async def _change(self, key: str, change: Callable[[Remembered], Remembered]) -> None:
         held = _held.get()
         if held is None:
             now = self._clock.now()
-            await self._database.write(lambda session: _store(session, key, value, now))
-        elif held.known.get(key) != value:
-            held.known[key] = value
+            await self._database.write(lambda session: _store(session, key, change(_find(session, key)), now))
+            return
+        known = await self._look(key)
+        if change(known) != known:
+            held.known[key] = change(known)
             held.changed.add(key)
 
 
 def forget_drafts(session: Session, before: datetime) -> None:
     """Drops dialogs that nobody has touched since `before` (R-12)."""
     session.execute(delete(DialogRow).where(DialogRow.changed_at < before))
+
+
+def _find(session: Session, key: str) -> Remembered:
+    row = session.execute(select(DialogRow.state, DialogRow.data).where(DialogRow.key == key)).first()
+    return Remembered(row.state, row.data) if row else Remembered()
 
 
 def _store(session: Session, key: str, value: Remembered, now: datetime) -> None:
