@@ -41,6 +41,48 @@ class ProposalOrigin(StrEnum):
 
     CURATOR_CHOICE = "CURATOR_CHOICE"
     WISHED = "WISHED"
+    SUGGESTED = "SUGGESTED"
+    """The next candidate, asked by the programme itself after a silence; the curator has yet to approve."""
+
+
+class DeclineUntil(StrEnum):
+    """«Сейчас не могу»: until when no new offers shall come; the last is no time but a matter of the topic."""
+
+    HOLIDAYS = "HOLIDAYS"
+    JANUARY = "JANUARY"
+    SEPTEMBER = "SEPTEMBER"
+    NOT_MY_TOPIC = "NOT_MY_TOPIC"
+
+
+class CloseReason(StrEnum):
+    """Why a pair ended or an offer closed; the first three belong to offers."""
+
+    NO_PLACE = "NO_PLACE"
+    SILENT = "SILENT"
+    REPLACED = "REPLACED"
+    WITHDRAWN = "WITHDRAWN"
+    CANCELLED = "CANCELLED"
+    REFUSED = "REFUSED"
+    NOT_SUITABLE = "NOT_SUITABLE"
+    MOVED = "MOVED"
+    LEFT_JOB = "LEFT_JOB"
+    CONFLICT = "CONFLICT"
+    NO_TIME = "NO_TIME"
+    CONSENT_WITHDRAWN = "CONSENT_WITHDRAWN"
+    SAFEGUARDING = "SAFEGUARDING"
+    OTHER = "OTHER"
+
+
+TERMINATION = (
+    CloseReason.MOVED,
+    CloseReason.LEFT_JOB,
+    CloseReason.NO_TIME,
+    CloseReason.CONFLICT,
+    CloseReason.CONSENT_WITHDRAWN,
+    CloseReason.SAFEGUARDING,
+    CloseReason.OTHER,
+)
+"""The reasons a curator may give for ending a pair early (§4.3)."""
 
 
 _P = MentorshipState

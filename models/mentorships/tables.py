@@ -27,9 +27,14 @@ class Mentorship(Keyed, Base):
     intensity: Mapped[Intensity]
     topics: Mapped[list[str]]
     goal: Mapped[str] = mapped_column(default="")
+    slots: Mapped[list[str]]
+    """The mentee's weekly times, codes of models.availability."""
     reasons: Mapped[list[dict[str, Any]]] = mapped_column(Json)
     """Why this mentor, as facts without words; stored with the proposal (R-05)."""
-    proposed_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    proposed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """The curator whose choice, and so whose approval, it is; empty where the programme asked the next candidate."""
+    override_reason: Mapped[str] = mapped_column(default="")
+    """Why a curator gave a mentor more pairs than there are places (R-02)."""
     proposed_at: Mapped[datetime]
     silent_since: Mapped[datetime | None]
     """The offer's clock; it stands still (empty) while a question waits for its answer."""
@@ -37,6 +42,11 @@ class Mentorship(Keyed, Base):
     """When the curator was asked what to do about the silence."""
     approved_at: Mapped[datetime | None]
     trial_since: Mapped[datetime | None]
+    paused_at: Mapped[datetime | None]
+    paused_until: Mapped[date | None]
+    resumed_at: Mapped[datetime | None]
+    """Silence is counted from here after a pause."""
+    closing_since: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     close_reason: Mapped[str] = mapped_column(default="")
     order_ref: Mapped[str] = mapped_column(default="")
@@ -71,9 +81,12 @@ class MentorshipMember(Keyed, Base):
     answered_at: Mapped[datetime | None]
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     """Another than the person where a curator answered «со слов»."""
+    contact: Mapped[str] = mapped_column(default="")
+    """What its owner has shown to the other side: «@name», or the account itself (R-15)."""
+    contact_at: Mapped[datetime | None]
 
     mentorship: Mapped[Mentorship] = relationship(back_populates="members")
-    person: Mapped[Person] = relationship(foreign_keys=[person_id])
+    person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="selectin")
 
 
 class OfferQuestion(Keyed, Base):

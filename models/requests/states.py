@@ -23,6 +23,33 @@ class RequestState(StrEnum):
     EXPIRED = "EXPIRED"
 
 
+class RequestOrigin(StrEnum):
+    """Where a request comes from (reference.md §2.11)."""
+
+    SELF = "SELF"
+    PARENT = "PARENT"
+    CLASS_TEACHER = "CLASS_TEACHER"
+    PSYCHOLOGIST = "PSYCHOLOGIST"
+    CURATOR_OBSERVATION = "CURATOR_OBSERVATION"
+    SURVEY = "SURVEY"
+    PERFORMANCE_DATA = "PERFORMANCE_DATA"
+    INTERVIEW = "INTERVIEW"
+    EMPLOYER = "EMPLOYER"
+
+
+class Outcome(StrEnum):
+    """«Запрос решён?» (OMS-27)."""
+
+    YES = "YES"
+    PARTLY = "PARTLY"
+    NO = "NO"
+
+    @property
+    def event(self) -> str:
+        """The event of the machine that this answer is."""
+        return f"outcome_{self.value.lower()}"
+
+
 _R = RequestState
 WAITING = (_R.SUBMITTED, _R.RETURNED, _R.QUEUED, _R.PROPOSED)
 """A mentee without a mentor who has asked for one."""

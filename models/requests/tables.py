@@ -2,25 +2,36 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.access import Actor
 from models.base import Base, Keyed
 from models.people.tables import Person
-from models.requests.states import RequestState
+from models.requests.states import OPEN, RequestOrigin, RequestState
 from models.terms import Intensity, MentoringForm
+
+_OPEN = ", ".join(f"'{state.value}'" for state in OPEN)
 
 
 class MentoringRequest(Keyed, Base):
     """Who asked, for what, and where it stands (OMS-7). The topics are the deficits that the mentee wants to close."""
 
     __tablename__ = "mentoring_request"
+    __table_args__ = (
+        Index(
+            "uq_mentoring_request_open",
+            "mentee_id",
+            "form",
+            unique=True,
+            sqlite_where=text(f"state IN ({_OPEN})"),
+            postgresql_where=text(f"state IN ({_OPEN})"),
+        ),
+    )
 
     mentee_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
-    origin: Mapped[str] = mapped_column(default="SELF")
-    """RequestOrigin of reference.md §2.11."""
+    origin: Mapped[RequestOrigin] = mapped_column(default=RequestOrigin.SELF)
     proposed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     form: Mapped[MentoringForm]
     topics: Mapped[list[str]]
@@ -36,12 +47,20 @@ class MentoringRequest(Keyed, Base):
     """When a curator opened it first."""
     waiting_since: Mapped[datetime | None]
     """The waiting clock: a refused offer does not start it anew, a rematch does."""
+    question: Mapped[str] = mapped_column(default="")
+    """What a curator asked when returning it."""
+    question_answer: Mapped[str] = mapped_column(default="")
+    returned_at: Mapped[datetime | None]
+    reject_reason: Mapped[str] = mapped_column(default="")
+    """Shown to the mentee."""
     postponed_until: Mapped[datetime | None]
     """«Позже»: until then it is not shown among what to decide today."""
     matched_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
+    rematch_of: Mapped[int | None]
+    """The mentorship after which another mentor is looked for; no foreign key, the two tables would hold each other."""
 
-    mentee: Mapped[Person] = relationship(foreign_keys=[mentee_id])
+    mentee: Mapped[Person] = relationship(foreign_keys=[mentee_id], lazy="selectin")
 
     def is_open_to(self, actor: Actor) -> bool:
         """The mentee and the curators of the school."""

@@ -1,0 +1,65 @@
+"""When every side has said yes: agreed, approved, and what follows from it."""
+
+from models.mentorships.offers import (
+    OFFER_KINDS,
+    lapse_open_offers,
+    request_of,
+    send_offers,
+    subject_of,
+    tell,
+    tell_curators,
+)
+from models.mentorships.places import check_place, is_full
+from models.mentorships.states import MENTORSHIP, Answer, Side
+from models.mentorships.tables import Mentorship
+from models.notices.kinds import NoticeKind
+from models.notices.post import void
+from models.requests.queue import matched
+from models.requests.states import RequestState
+from models.use_case import Tx
+
+
+def say_yes(tx: Tx, mentorship: Mentorship, side: Side, by: int | None) -> None:
+    """Records a yes that the person `by` gave; the mentor's takes a place.
+
+    Raises ProgrammeError `error-no-place` where none is left.
+    """
+    member = mentorship.member(side)
+    if side is Side.MENTOR and not mentorship.override_reason:
+        check_place(tx, member.person_id)
+    member.answer, member.answered_at, member.answered_by = Answer.YES, tx.now, by
+    mentorship.silent_since, mentorship.escalated_at = tx.now, None
+    void(tx, subject_of(mentorship), NoticeKind.OFFER_REMINDER, NoticeKind.OFFER_SILENT)
+    tx.session.flush()
+    if side is Side.MENTOR and is_full(tx, member.person_id):
+        lapse_open_offers(tx, member.person_id)
+
+
+def settle(tx: Tx, mentorship: Mentorship) -> None:
+    """Moves on once all have agreed: the curator's own choice is the approval, anybody else's waits for one."""
+    if any(member.answer is not Answer.YES for member in mentorship.members):
+        return
+    mentorship.silent_since = None
+    if mentorship.proposed_by is None:
+        mentorship.state = MENTORSHIP.after(mentorship.state, "all_accept")
+        tell_curators(tx, mentorship, NoticeKind.PAIR_TO_APPROVE)
+    else:
+        approve_now(tx, mentorship, "all_accept_by_curators_choice")
+
+
+def approve_now(tx: Tx, mentorship: Mentorship, event: str) -> None:
+    """The pair may begin: the request is matched, both sides read how (R-15)."""
+    mentorship.state = MENTORSHIP.after(mentorship.state, event)
+    mentorship.approved_at = tx.now
+    void(tx, subject_of(mentorship), *OFFER_KINDS)
+    request = request_of(tx, mentorship)
+    if request is not None and request.state is RequestState.PROPOSED:
+        matched(tx, request)
+    for member in mentorship.members:
+        tell(tx, mentorship, member.person, NoticeKind.PAIR_APPROVED)
+
+
+def announce(tx: Tx, mentorship: Mentorship) -> None:
+    """After a proposal: asks who has not agreed, or goes straight on where nobody is left to ask."""
+    send_offers(tx, mentorship)
+    settle(tx, mentorship)

@@ -1,0 +1,216 @@
+"""What the sides of a proposal answer: yes, a question, not now. Refusals are painless and neutral (YAR-11)."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from models.access import Permission
+from models.errors import ProgrammeError
+from models.mentorships.agreement import approve_now, say_yes, settle
+from models.mentorships.candidates import today_of
+from models.mentorships.offers import close_offer, open_offer, request_of, subject_of, tell, tell_curators
+from models.mentorships.places import lock_card
+from models.mentorships.states import Answer, CloseReason, DeclineUntil, MentorshipState, Side
+from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
+from models.mentorships.views import PairView
+from models.notices.kinds import NoticeKind
+from models.notices.post import void
+from models.people.tables import Person
+from models.requests.rules import clean_words
+from models.school_year import cycle_end, school_year_of, usual_holidays
+from models.use_case import MAX_ID, Tx, use_case
+
+
+@use_case(Permission.ASK)
+def accept(tx: Tx, mentorship_id: int) -> PairView:
+    """«Да, возьмусь» and «Подходит»: the actor's side agrees. A second press changes nothing.
+
+    Raises ProgrammeError `error-no-place` where the mentor's places are taken meanwhile, `error-offer-closed` where the
+    offer is over, `error-no-access` for somebody who is not asked.
+    """
+    return _accept(tx, mentorship_id, None)
+
+
+@use_case(Permission.CURATE)
+def accept_for(tx: Tx, mentorship_id: int, side: Side) -> PairView:
+    """The curator says yes «со слов» for somebody without an account. Raises as `accept`; `error-has-account`."""
+    return _accept(tx, mentorship_id, side)
+
+
+@use_case(Permission.ASK)
+def decline(tx: Tx, mentorship_id: int, until: DeclineUntil | None = None) -> PairView:
+    """«Сейчас не могу»: the offer closes, the request keeps its place in the queue.
+
+    A mentor may say until when; no new offers come before. The curator hears the fact and no reason. Raises
+    ProgrammeError `error-offer-closed`, `error-no-access`.
+    """
+    return _decline(tx, mentorship_id, None, until)
+
+
+@use_case(Permission.CURATE)
+def decline_for(tx: Tx, mentorship_id: int, side: Side, until: DeclineUntil | None = None) -> PairView:
+    """The curator passes on a no «со слов» of somebody without an account. Raises as `decline`; `error-has-account`."""
+    return _decline(tx, mentorship_id, side, until)
+
+
+@use_case(Permission.MENTOR)
+def ask(tx: Tx, mentorship_id: int, text: str) -> PairView:
+    """«Есть вопрос»: it goes to the mentee, and the offer's clock stands still until the answer.
+
+    Where the mentee has no account the curators pass it on. Raises ProgrammeError `error-question-open` while one
+    waits for its answer, `error-request-words-none`, `error-request-words-long`, `error-offer-closed`.
+    """
+    mentorship = open_offer(tx, mentorship_id)
+    member = _asked(tx, mentorship, None)
+    if member.side is not Side.MENTOR or member.answer is not Answer.PENDING:
+        raise ProgrammeError("error-offer-closed")
+    if _open_question(tx, mentorship) is not None:
+        raise ProgrammeError("error-question-open")
+    question = OfferQuestion(mentorship_id=mentorship.id, text=clean_words(text), asked_at=tx.now)
+    tx.add(question)
+    mentorship.silent_since, mentorship.escalated_at = None, None
+    void(tx, subject_of(mentorship), NoticeKind.OFFER_REMINDER, NoticeKind.OFFER_SILENT)
+    mentee = mentorship.member(Side.MENTEE).person
+    if mentee.accounts:
+        tell(tx, mentorship, mentee, NoticeKind.OFFER_QUESTION, f"q{question.id}", question_id=question.id)
+    else:
+        tell_curators(tx, mentorship, NoticeKind.OFFER_QUESTION, f"q{question.id}", question_id=question.id)
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.OWN)
+def answer(tx: Tx, question_id: int, text: str) -> PairView:
+    """Answers a mentor's question; the clock of the offer runs anew. By the mentee, or by the curator «со слов».
+
+    Raises ProgrammeError `error-question-answered`, `error-offer-closed`, `error-no-access`, `error-gone`.
+    """
+    question = tx.session.get(OfferQuestion, question_id, with_for_update=True) if 0 < question_id <= MAX_ID else None
+    if question is None:
+        raise ProgrammeError("error-gone")
+    mentorship = open_offer(tx, question.mentorship_id)
+    mentee = mentorship.member(Side.MENTEE).person
+    is_curator = mentorship.organisation_id in tx.actor.curates and not mentee.accounts
+    if mentee.id != tx.actor.person_id and not is_curator:
+        raise ProgrammeError("error-no-access")
+    if question.answered_at is not None:
+        raise ProgrammeError("error-question-answered")
+    question.answer, question.answered_at = clean_words(text), tx.now
+    mentorship.silent_since = tx.now
+    mentor = mentorship.member(Side.MENTOR).person
+    tell(tx, mentorship, mentor, NoticeKind.OFFER_QUESTION_ANSWERED, f"q{question.id}", question_id=question.id)
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.CURATE)
+def approve(tx: Tx, mentorship_id: int) -> PairView:
+    """The curator approves a pair whose sides have agreed to a candidate that the programme asked by itself."""
+    mentorship = curated_pair(tx, mentorship_id)
+    if mentorship.state is not MentorshipState.APPROVED:
+        approve_now(tx, mentorship, "approve")
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.CURATE)
+def cancel(tx: Tx, mentorship_id: int, reason: str = "") -> PairView:
+    """The curator takes a proposal back, in words that stay with the school; the request keeps its place in the queue.
+
+    Raises ProgrammeError `error-state` once the pair has begun to meet.
+    """
+    mentorship = curated_pair(tx, mentorship_id)
+    if mentorship.state is MentorshipState.APPROVED:
+        raise ProgrammeError("error-state")
+    close_offer(tx, mentorship, "cancel", CloseReason.CANCELLED)
+    return PairView.of(mentorship)
+
+
+def curated_pair(tx: Tx, mentorship_id: int) -> Mentorship:
+    """A pair of a school that the actor curates. Raises ProgrammeError `error-no-access` for any other."""
+    mentorship = tx.get(Mentorship, mentorship_id)
+    if not tx.actor.is_system and mentorship.organisation_id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    return mentorship
+
+
+def no_offers_before(until: DeclineUntil, today: date) -> date | None:
+    """The day from which offers may come again; None where it is no matter of time."""
+    if until is DeclineUntil.HOLIDAYS:
+        years = (school_year_of(today), school_year_of(today) + 1)
+        firsts = [period.first for year in years for period in usual_holidays(year).periods]
+        return min(first for first in firsts if first > today)
+    if until is DeclineUntil.JANUARY:
+        return date(today.year + 1, 1, 1)
+    return cycle_end(today) + timedelta(days=1) if until is DeclineUntil.SEPTEMBER else None
+
+
+def _accept(tx: Tx, mentorship_id: int, side: Side | None) -> PairView:
+    mentorship = _reserved(tx, mentorship_id)
+    member = _asked(tx, mentorship, side)
+    if member.answer is Answer.YES:
+        return PairView.of(mentorship)
+    open_offer(tx, mentorship_id)
+    say_yes(tx, mentorship, member.side, tx.actor.me)
+    settle(tx, mentorship)
+    return PairView.of(mentorship)
+
+
+def _decline(tx: Tx, mentorship_id: int, side: Side | None, until: DeclineUntil | None) -> PairView:
+    mentorship = _reserved(tx, mentorship_id)
+    member = _asked(tx, mentorship, side)
+    if member.answer is Answer.NO:
+        return PairView.of(mentorship)
+    open_offer(tx, mentorship_id)
+    member.answer, member.answered_at, member.answered_by = Answer.NO, tx.now, tx.actor.me
+    close_offer(tx, mentorship, "refuse", CloseReason.REFUSED, untold={member.person_id})
+    tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
+    if member.side is Side.MENTOR and until is not None:
+        day = no_offers_before(until, today_of(tx.session, mentorship.organisation_id, tx.now))
+        card = lock_card(tx, member.person_id)
+        card.no_offers_before = day or card.no_offers_before
+    return PairView.of(mentorship)
+
+
+def _reserved(tx: Tx, mentorship_id: int) -> Mentorship:
+    """The pair, after its mentor's card and its request are locked: always in this order (see `lock_card`)."""
+    if 0 < mentorship_id <= MAX_ID:
+        mentor = select(MentorshipMember.person_id).where(
+            MentorshipMember.mentorship_id == mentorship_id, MentorshipMember.side == Side.MENTOR
+        )
+        mentor_id = tx.session.scalar(mentor)
+        if mentor_id is not None:
+            lock_card(tx, mentor_id)
+    mentorship = tx.get(Mentorship, mentorship_id)
+    request_of(tx, mentorship)
+    return mentorship
+
+
+def _asked(tx: Tx, mentorship: Mentorship, side: Side | None) -> MentorshipMember:
+    """Whose answer it is: the actor's own, or that of `side` without an account, for whom the curator speaks."""
+    if side is None:
+        own = mentorship.side_of(tx.actor.person_id)
+        if own is None:
+            raise ProgrammeError("error-no-access")
+        return mentorship.member(own)
+    if mentorship.organisation_id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    member = mentorship.member(side)
+    if has_account(member.person):
+        raise ProgrammeError("error-has-account")
+    return member
+
+
+def has_account(person: Person) -> bool:
+    """Whether the person can answer for themselves."""
+    return bool(person.accounts)
+
+
+def _open_question(tx: Tx, mentorship: Mentorship) -> OfferQuestion | None:
+    statement = select(OfferQuestion).where(
+        OfferQuestion.mentorship_id == mentorship.id, OfferQuestion.answered_at.is_(None)
+    )
+    return tx.session.scalar(statement)
+
+
+def unanswered(mentorship: Mentorship) -> Collection[MentorshipMember]:
+    """The members whose answer is still awaited."""
+    return [member for member in mentorship.members if member.answer is Answer.PENDING]

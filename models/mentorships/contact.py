@@ -1,0 +1,29 @@
+"""«Показать контакт»: each side shows their own, nobody else's (R-15)."""
+
+from models.access import Permission
+from models.errors import ProgrammeError
+from models.mentorships.offers import tell
+from models.mentorships.states import RUNNING, MentorshipState
+from models.mentorships.tables import Mentorship
+from models.mentorships.views import PairView
+from models.notices.kinds import NoticeKind
+from models.use_case import Tx, use_case
+
+
+@use_case(Permission.PLAN)
+def show_contact(tx: Tx, mentorship_id: int, contact: str) -> PairView:
+    """Shows the actor's own contact («@name», or an empty text for the account itself) to the other side, once.
+
+    Raises ProgrammeError `error-state` before the approval and after the end, `error-no-access` for an outsider.
+    """
+    mentorship = tx.get(Mentorship, mentorship_id)
+    side = mentorship.side_of(tx.actor.person_id)
+    if side is None:
+        raise ProgrammeError("error-no-access")
+    if mentorship.state not in RUNNING or mentorship.state is MentorshipState.AGREED:
+        raise ProgrammeError("error-state")
+    member = mentorship.member(side)
+    member.contact, member.contact_at = contact[:64], tx.now
+    for other in mentorship.members:
+        tell(tx, mentorship, other.person, NoticeKind.CONTACT_SHOWN, shown_by=member.person_id)
+    return PairView.of(mentorship)

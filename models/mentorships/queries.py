@@ -1,0 +1,140 @@
+"""Looking at pairs: one's own, one card, those of a school. Scope is checked here (R-20, R-21)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+
+from models.access import Actor
+from models.errors import ProgrammeError
+from models.matching.reasons import Reason
+from models.mentorships.states import MENTORSHIP, RUNNING, Answer, MentorshipState, Side
+from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
+from models.mentorships.views import PairView
+from models.paging import Page, page_of
+from models.people.tables import Account
+from models.use_case import MAX_ID
+
+_LIVE = (MentorshipState.PROPOSED, *RUNNING)
+
+
+@dataclass(frozen=True)
+class PairCard:
+    """A pair with what can be done about it next, seen by one person."""
+
+    pair: PairView
+    side: Side | None
+    """On which side the reader stands; None for a curator."""
+    is_curator: bool
+    reasons: tuple[Reason, ...]
+    events: frozenset[str]
+    """What the machine allows now."""
+    speaks_for: tuple[Side, ...]
+    """The sides without an account whose answer the curator may give «со слов»."""
+    question: str
+    answer: str
+    question_id: int | None
+    contact: str | None
+    """What the other side has shown: «@name», or an empty text for the account itself; None where nothing."""
+    contact_account: str
+    """The other side's id in the messenger, where they have shown it."""
+
+
+@dataclass(frozen=True)
+class MenuFacts:
+    """What the menu shows of pairs."""
+
+    running: int
+    """The person's own pairs."""
+    offers: int
+    """Proposals that wait for the person's answer."""
+    curated: int
+    """Running pairs of the curator's schools."""
+    to_approve: int
+
+
+async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
+    """The pair lines of the menu; `now` is not needed here, the areas' functions are alike."""
+    own = select(func.count()).select_from(MentorshipMember).join(Mentorship)
+    own = own.where(MentorshipMember.person_id == actor.person_id)
+    curated = select(func.count()).select_from(Mentorship).where(Mentorship.organisation_id.in_(actor.curates))
+    waiting = own.where(Mentorship.state == MentorshipState.PROPOSED, MentorshipMember.answer == Answer.PENDING)
+    return MenuFacts(
+        running=await session.scalar(own.where(Mentorship.state.in_(RUNNING))) or 0,
+        offers=await session.scalar(waiting) or 0,
+        curated=await session.scalar(curated.where(Mentorship.state.in_(RUNNING))) or 0,
+        to_approve=await session.scalar(curated.where(Mentorship.state == MentorshipState.AGREED)) or 0,
+    )
+
+
+async def pairs_of(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:
+    """The actor's own live pairs and proposals, the running ones first."""
+    rows = await session.scalars(
+        select(Mentorship)
+        .join(MentorshipMember)
+        .where(MentorshipMember.person_id == actor.person_id, Mentorship.state.in_(_LIVE))
+        .order_by(Mentorship.state == MentorshipState.PROPOSED, Mentorship.id)
+    )
+    return tuple(PairView.of(row) for row in rows.unique())
+
+
+async def pairs_of_schools(session: AsyncSession, actor: Actor, page: int = 0) -> Page[PairView]:
+    """The live pairs of the schools that the actor curates, by the mentee's name."""
+    rows = await session.scalars(
+        select(Mentorship).where(Mentorship.organisation_id.in_(actor.curates), Mentorship.state.in_(_LIVE))
+    )
+    views = sorted((PairView.of(row) for row in rows.unique()), key=lambda pair: (pair.mentee_official, pair.id))
+    return page_of(views, page)
+
+
+async def pair_card(session: AsyncSession, actor: Actor, mentorship_id: int) -> PairCard:
+    """A pair and what the actor may do about it. Raises ProgrammeError `error-gone`, `error-no-access`."""
+    return await session.run_sync(_pair_card, actor, mentorship_id)
+
+
+def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
+    mentorship = session.get(Mentorship, mentorship_id) if 0 < mentorship_id <= MAX_ID else None
+    if mentorship is None:
+        raise ProgrammeError("error-gone")
+    if not mentorship.is_open_to(actor):
+        raise ProgrammeError("error-no-access")
+    side = mentorship.side_of(actor.person_id)
+    other = next((member for member in mentorship.members if side is not None and member.side is not side), None)
+    shown = other if other is not None and other.contact_at is not None else None
+    question = _last_question(session, mentorship.id)
+    is_curator = mentorship.organisation_id in actor.curates
+    return PairCard(
+        pair=PairView.of(mentorship),
+        side=side,
+        is_curator=is_curator,
+        reasons=tuple(Reason.load(reason) for reason in mentorship.reasons),
+        events=frozenset(event for state, event, _ in MENTORSHIP if state is mentorship.state),
+        speaks_for=_speaks_for(mentorship) if is_curator else (),
+        question=question.text if question else "",
+        answer=question.answer if question else "",
+        question_id=question.id if question else None,
+        contact=shown.contact if shown else None,
+        contact_account=_account_of(session, shown.person_id) if shown else "",
+    )
+
+
+def _speaks_for(mentorship: Mentorship) -> tuple[Side, ...]:
+    if mentorship.state is not MentorshipState.PROPOSED:
+        return ()
+    pending = (member for member in mentorship.members if member.answer is Answer.PENDING)
+    return tuple(member.side for member in pending if not member.person.accounts)
+
+
+def _last_question(session: Session, mentorship_id: int) -> OfferQuestion | None:
+    return session.scalar(
+        select(OfferQuestion)
+        .where(OfferQuestion.mentorship_id == mentorship_id)
+        .order_by(OfferQuestion.id.desc())
+        .limit(1)
+    )
+
+
+def _account_of(session: Session, person_id: int) -> str:
+    return session.scalar(select(Account.external_id).where(Account.person_id == person_id).limit(1)) or ""

@@ -1,0 +1,128 @@
+"""A silent mentor does not hold a request (§4.3): a reminder, then the curator's choice, then the next candidate.
+
+Working days only; an offer whose question waits for its answer has no clock.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from models.access import Permission
+from models.errors import ProgrammeError
+from models.mentorships.answers import curated_pair, unanswered
+from models.mentorships.candidates import need_of, suggestions
+from models.mentorships.offers import close_offer, open_offer, request_of, tell, tell_curators
+from models.mentorships.propose import Basis, offer
+from models.mentorships.states import CloseReason, MentorshipState, Side
+from models.mentorships.tables import Mentorship
+from models.mentorships.views import PairView
+from models.notices.kinds import NoticeKind
+from models.people.tables import Organisation
+from models.requests.tables import MentoringRequest
+from models.school_year import add_working_days
+from models.use_case import Tx, use_case
+
+REMIND_AFTER, ESCALATE_AFTER, NEXT_AFTER = 1, 3, 2
+"""Working days: from the offer to the reminder, to the curator's choice, and from there to the next candidate."""
+
+
+@use_case(Permission.SWEEP)
+def chase_silence(tx: Tx) -> int:
+    """Does whatever is due about every open offer; it may run as often as it likes. Gives how many offers moved on."""
+    offers = tx.session.scalars(
+        select(Mentorship)
+        .where(Mentorship.state == MentorshipState.PROPOSED, Mentorship.silent_since.is_not(None))
+        .order_by(Mentorship.id)
+    ).all()
+    return sum(_chase(tx, mentorship) for mentorship in offers)
+
+
+@use_case(Permission.CURATE)
+def remind(tx: Tx, mentorship_id: int) -> PairView:
+    """[Напомнить]: those who have not answered hear of it once more, and the two further days begin anew.
+
+    Raises ProgrammeError `error-offer-closed`.
+    """
+    mentorship = _curated_offer(tx, mentorship_id)
+    _remind(tx, mentorship, f"by-hand:{tx.now.isoformat()}")
+    if mentorship.escalated_at is not None:
+        mentorship.escalated_at = tx.now
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.CURATE)
+def wait(tx: Tx, mentorship_id: int) -> PairView:
+    """[Подождать]: the offer stays, its clock begins anew. Raises ProgrammeError `error-offer-closed`."""
+    mentorship = _curated_offer(tx, mentorship_id)
+    mentorship.silent_since, mentorship.escalated_at = tx.now, None
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.CURATE)
+def ask_next(tx: Tx, mentorship_id: int) -> PairView:
+    """[Предложить следующему]: this offer closes and the next candidate is asked, by the curator's choice.
+
+    Raises ProgrammeError `error-no-candidate` where there is nobody else (the offer then stays), `error-offer-closed`.
+    """
+    mentorship = _curated_offer(tx, mentorship_id)
+    successor = _pass_on(tx, mentorship, tx.actor.me)
+    if successor is None:
+        raise ProgrammeError("error-no-candidate")
+    return PairView.of(successor)
+
+
+def _chase(tx: Tx, mentorship: Mentorship) -> bool:
+    zone = ZoneInfo(tx.session.get_one(Organisation, mentorship.organisation_id).zone)
+    since, escalated = mentorship.silent_since, mentorship.escalated_at
+    if since is None:
+        return False
+    if escalated is not None:
+        return _is_due(tx, escalated, NEXT_AFTER, zone) and _mentor_is_silent(mentorship) and _moved_on(tx, mentorship)
+    if _is_due(tx, since, ESCALATE_AFTER, zone):
+        mentorship.escalated_at = tx.now
+        tell_curators(tx, mentorship, NoticeKind.OFFER_SILENT, since.isoformat())
+        return True
+    if _is_due(tx, since, REMIND_AFTER, zone):
+        _remind(tx, mentorship, since.isoformat())
+    return False
+
+
+def _is_due(tx: Tx, since: datetime, days: int, zone: ZoneInfo) -> bool:
+    return add_working_days(since, days, zone) <= tx.now
+
+
+def _remind(tx: Tx, mentorship: Mentorship, version: str) -> None:
+    """The same version reaches each of them once."""
+    for member in unanswered(mentorship):
+        tell(tx, mentorship, member.person, NoticeKind.OFFER_REMINDER, version)
+
+
+def _mentor_is_silent(mentorship: Mentorship) -> bool:
+    """Another candidate helps only then: where the mentee is silent, nobody else is to be asked."""
+    return any(member.side is Side.MENTOR for member in unanswered(mentorship))
+
+
+def _moved_on(tx: Tx, mentorship: Mentorship) -> bool:
+    return _pass_on(tx, mentorship, None) is not None
+
+
+def _pass_on(tx: Tx, mentorship: Mentorship, proposed_by: int | None) -> Mentorship | None:
+    """Closes the offer and asks the next candidate; where there is none the offer stands, since a late yes counts."""
+    request = request_of(tx, mentorship)
+    mentor_id = _next_candidate(tx, request) if request is not None else None
+    if request is None or mentor_id is None:
+        return None
+    close_offer(tx, mentorship, "offer_lapsed", CloseReason.SILENT, untold={request.mentee_id})
+    tx.session.flush()
+    return offer(tx, Basis(request.mentee, request.form, request), mentor_id, proposed_by=proposed_by)
+
+
+def _next_candidate(tx: Tx, request: MentoringRequest) -> int | None:
+    found = suggestions(tx.session, need_of(tx.session, request), tx.now, limit=1)
+    return found[0].mentor_id if found else None
+
+
+def _curated_offer(tx: Tx, mentorship_id: int) -> Mentorship:
+    curated_pair(tx, mentorship_id)
+    return open_offer(tx, mentorship_id)
