@@ -5,7 +5,7 @@ import logging
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.failures import describe
@@ -16,13 +16,15 @@ from handlers.entrance import CHANNEL
 from handlers.notices import Telling, render
 from handlers.telling import Drawn
 from handlers.words import Words
-from models.access import Actor
+from models.access import SYSTEM, Actor
 from models.clock import Clock
 from models.database import Database
 from models.notices.kinds import is_repeated
 from models.notices.tables import NoticeState
+from models.people import accounts
 from models.people.actor import load_actor
 from models.people.tables import Account
+from models.use_case import Act
 
 IN_FLIGHT = 4
 TRIES = 5
@@ -46,9 +48,8 @@ class Delivery:
             await asyncio.gather(*(self._deliver_to_one(group) for group in by_person(claimed)))
 
     async def mark_unreachable(self, chat: int) -> None:
-        """Notes that an account cannot be written to."""
-        mine = update(Account).where(Account.channel == CHANNEL, Account.external_id == str(chat))
-        await self._database.write(lambda session: session.execute(mine.values(blocked_bot=True)))
+        """Notes that an account cannot be written to; the curator hears of it."""
+        await Act(self._database, self._clock, SYSTEM)(accounts.mark_unreachable, CHANNEL, str(chat))
 
     async def _deliver_to_one(self, notices: list[Claimed]) -> None:
         async with self._places:

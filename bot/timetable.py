@@ -17,7 +17,12 @@ from bot.failures import describe
 from models.access import SYSTEM
 from models.clock import Clock
 from models.database import Database
+from models.forms.open import expire_forms
+from models.mentorships import closing, course, silence
+from models.oversight.post import post_digests
+from models.oversight.sweep import sweep_organisation
 from models.people.tables import Organisation
+from models.requests import colleague
 from models.use_case import Act, Tx
 
 ROUND = timedelta(minutes=10)
@@ -25,9 +30,15 @@ ROUND = timedelta(minutes=10)
 NIGHT = time(3)
 """From when, local time, an organisation's nightly sweep may run."""
 Tidy = Callable[[], Awaitable[None]]
-EVERY_ROUND: tuple[Callable[[Tx], object], ...] = ()
+EVERY_ROUND: tuple[Callable[[Tx], object], ...] = (
+    silence.chase_silence,
+    colleague.expire_unconfirmed,
+    course.carry_on_trials,
+    closing.complete_closings,
+    post_digests,
+)
 """Use cases for the whole programme at once."""
-EVERY_NIGHT: tuple[Callable[[Tx, int], object], ...] = ()
+EVERY_NIGHT: tuple[Callable[[Tx, int], object], ...] = (expire_forms, sweep_organisation)
 """Use cases for one organisation, in its own night."""
 log = logging.getLogger(__name__)
 
