@@ -1,0 +1,71 @@
+"""The windows of people: coming in, the mentor's card, settings, and what curators do with people."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Join(StatesGroup):
+    """Coming in. Nothing is stored before the last answer."""
+
+    hello = State()
+    school = State()
+    age = State()
+    consent = State()
+    full = State()
+    role = State()
+    name = State()
+
+
+class Card(StatesGroup):
+    """A mentor's card; start data `person_id` where a curator acts for somebody else."""
+
+    view = State()
+    topics = State()
+    places = State()
+    times = State()
+    about = State()
+    source = State()
+
+
+class Settings(StatesGroup):
+    """What people settle for themselves."""
+
+    main = State()
+    language = State()
+    quiet = State()
+    name = State()
+    position = State()
+    role = State()
+
+
+class Privacy(StatesGroup):
+    """What is kept of a person, and the way to withdraw the consent."""
+
+    main = State()
+    sure = State()
+
+
+class Staff(StatesGroup):
+    """The curator's people."""
+
+    list = State()
+    person = State()
+    roles = State()
+
+
+class Enter(StatesGroup):
+    """A curator enters somebody without an account."""
+
+    school = State()
+    role = State()
+    name = State()
+    position = State()
+    paper = State()
+    topics = State()
+
+
+class Invite(StatesGroup):
+    """A curator makes a link."""
+
+    target = State()
+    role = State()
+    uses = State()
