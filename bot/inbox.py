@@ -76,7 +76,7 @@ class Inbox:
         now = self._clock.now()
         rows = [self._row(one, now) for one in updates]
         ids = await self._database.write(lambda session: _insert(session, rows))
-        return [Stored(ids[one.update_id], chat_of(one), 0, one) for one in updates if one.update_id in ids]
+        return [Stored(ids.pop(one.update_id), chat_of(one), 0, one) for one in updates if one.update_id in ids]
 
     async def unfinished(self, bot: Bot) -> list[Stored]:
         """What was stored and not done, oldest first and ready for `bot`: the work of a process that died."""

@@ -79,7 +79,7 @@ class Workers:
         queue = self._chats[chat]
         while queue and not self._stopping:
             async with self._places:
-                wait = await self._try(queue[0])
+                wait = await self._guarded(queue[0])
             if wait is None:
                 queue.popleft()
                 async with self._changed:
@@ -89,14 +89,22 @@ class Workers:
         if not queue:
             del self._chats[chat]
 
+    async def _guarded(self, stored: Stored) -> float | None:
+        """A failure that cannot even be written down must not end the chat's service: it is waited out."""
+        try:
+            return await self._try(stored)
+        except Exception as error:
+            log.error("update %s waits: %s", stored.update.update_id, describe(error))
+            return wait_after(error, TRIES)
+
     async def _try(self, stored: Stored) -> float | None:
         """Handles one update; gives back how many seconds to wait where it should be tried again."""
-        with holding() as held:
-            try:
+        try:
+            with holding() as held:
                 await self._dispatcher.feed_update(self._bot, stored.update, inbox_id=stored.inbox_id)
-            except Exception as error:
-                return await self._failed(stored, error)
-        await self._inbox.finish(stored, held)
+            await self._inbox.finish(stored, held)
+        except Exception as error:
+            return await self._failed(stored, error)
         return None
 
     async def _failed(self, stored: Stored, error: Exception) -> float | None:

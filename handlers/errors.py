@@ -1,7 +1,7 @@
 """What people read when something is refused or goes wrong: one clear sentence, never a traceback."""
 
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -40,11 +40,10 @@ async def on_lost_window(event: ErrorEvent, words: Words, dialog_manager: Dialog
 
 async def apologise(bot: Bot, update: Update) -> None:
     """The friendly line for what nobody foresaw; that it cannot be sent must not make things worse."""
-    user = sender(update)
-    locale = known_locale(user.language_code)
     try:
-        await bot.send_message(user.id, fluent().get("error-unforeseen", locale))
-    except TelegramAPIError:
+        user = sender(update)
+        await bot.send_message(user.id, fluent().get("error-unforeseen", known_locale(user.language_code)))
+    except (AiogramError, LookupError):
         return
 
 
