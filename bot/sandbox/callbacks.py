@@ -4,9 +4,10 @@ import asyncio
 import secrets
 from dataclasses import dataclass, field
 
+from bot.sandbox.chats import Chat, Message
 from bot.sandbox.errors import bad_request
 from bot.sandbox.limits import Limits
-from bot.sandbox.world import Chat, Message, World
+from bot.sandbox.world import World
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 ANSWER_LENGTH = 200

@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from bot.sandbox.callbacks import Callbacks
+from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request, forbidden
 from bot.sandbox.limits import Limits
 from bot.sandbox.polling import Polling
 from bot.sandbox.request import Call, Method
 from bot.sandbox.webhook import Webhook
-from bot.sandbox.world import Chat, World
+from bot.sandbox.world import World
 
 BLOCKED = "bot was blocked by the user"
 NEVER_STARTED = "bot can't initiate conversation with a user"

@@ -1,6 +1,7 @@
 """A group as far as limits and refusals need one."""
 
-from bot.sandbox.world import Chat, Message, World
+from bot.sandbox.chats import Chat, Message
+from bot.sandbox.world import World
 
 
 class Group:

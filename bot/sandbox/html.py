@@ -4,28 +4,10 @@ Offsets in refusals are bytes of UTF-8 in the raw text; offsets of entities are 
 """
 
 import re
-from dataclasses import dataclass
-from typing import Any
 
 from bot.sandbox.errors import bad_request
-from bot.sandbox.links import checked_link
+from bot.sandbox.tags import TAGS, Entity, OpenTag, argument_of, close
 
-Entity = dict[str, Any]
-
-SIMPLE_TAGS = {
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-    "s": "strikethrough",
-    "strike": "strikethrough",
-    "del": "strikethrough",
-    "tg-spoiler": "spoiler",
-    "span": "spoiler",
-}
-TAGS = {*SIMPLE_TAGS, "a", "pre", "code", "blockquote", "tg-emoji"}
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 SPACES = " \t\r\n\v\0"
 
@@ -38,14 +20,6 @@ NAME_TOKEN = re.compile(r"[a-zA-Z0-9.-]*")
 def utf16_length(text: str) -> int:
     """How many UTF-16 units the text takes; Telegram counts offsets in them."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-@dataclass(slots=True)
-class OpenTag:
-    name: str
-    argument: str
-    offset: int
-    begin: int
 
 
 def parse_html(raw: str) -> tuple[str, list[Entity]]:
@@ -167,7 +141,7 @@ class _Parser:
             value = self._value(begin)
         elif self.pos >= len(self.raw):
             raise self._refuse(f'Unclosed start tag "{tag}"', begin)
-        return _argument(tag, name.lower(), value)
+        return argument_of(tag, name.lower(), value)
 
     def _value(self, begin: int) -> str:
         quote = self._peek()
@@ -212,31 +186,8 @@ class _Parser:
         if name and name != tag.name:
             raise self._refuse("Unmatched end tag", begin, f', expected "</{tag.name}>", found "</{name}>"')
         if self.units > tag.offset:
-            self._close(tag)
-
-    def _close(self, tag: OpenTag) -> None:
-        span = {"offset": tag.offset, "length": self.units - tag.offset}
-        last = self.entities[-1] if self.entities else None
-        twin = last if last and (last["offset"], last["length"]) == (span["offset"], span["length"]) else None
-        if tag.name in SIMPLE_TAGS:
-            self.entities.append({"type": SIMPLE_TAGS[tag.name], **span})
-        elif tag.name == "a":
-            url = checked_link(tag.argument or "".join(self.visible)[tag.begin :])
-            if url:
-                self.entities.append({"type": "text_link", **span, "url": url})
-        elif tag.name == "blockquote":
-            self.entities.append({"type": "expandable_blockquote" if tag.argument else "blockquote", **span})
-        elif tag.name == "tg-emoji":
-            if not tag.argument.isdecimal() or int(tag.argument) == 0:
-                raise bad_request("can't parse entities: Invalid custom emoji identifier specified")
-            self.entities.append({"type": "custom_emoji", **span, "custom_emoji_id": tag.argument})
-        elif tag.name == "pre" and twin and twin["type"] == "code" and twin.get("language"):
-            twin["type"] = "pre"
-        elif tag.name == "code" and twin and twin["type"] == "pre" and tag.argument:
-            twin["language"] = tag.argument
-        else:
-            language = {"language": tag.argument} if tag.name == "code" and tag.argument else {}
-            self.entities.append({"type": tag.name, **span, **language})
+            shown = "".join(self.visible)[tag.begin :] if tag.name == "a" else ""
+            close(tag, self.units - tag.offset, shown, self.entities)
 
 
 def _decoded(found: re.Match[str]) -> str | None:
@@ -246,13 +197,3 @@ def _decoded(found: re.Match[str]) -> str | None:
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
     digits = len(found.group().rstrip(";"))
     return None if code == 0 or code >= 0x10FFFF or digits >= 10 else chr(code)
-
-
-def _argument(tag: str, attribute: str, value: str) -> str:
-    if (tag, attribute) in {("a", "href"), ("tg-emoji", "emoji-id")}:
-        return value
-    if (tag, attribute) == ("code", "class") and value.startswith("language-"):
-        return value.removeprefix("language-")
-    if (tag, attribute) == ("span", "class") and value.startswith("tg-"):
-        return value.removeprefix("tg-")
-    return "1" if (tag, attribute) == ("blockquote", "expandable") else ""

@@ -17,13 +17,12 @@ from aiogram.methods import (
     SendMessage,
 )
 
-from bot.sandbox import markup
+from bot.sandbox.chats import Chat, Message
 from bot.sandbox.core import Core, method
 from bot.sandbox.errors import bad_request
-from bot.sandbox.html import Entity
 from bot.sandbox.request import Call
+from bot.sandbox.tags import Entity
 from bot.sandbox.text import CAPTION_LENGTH, TEXT_LENGTH, formatted
-from bot.sandbox.world import Chat, Message
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
@@ -66,7 +65,7 @@ def caption_content(query: Any) -> dict[str, Any]:
 
 def send(core: Core, query: Any, call: Call, content: dict[str, Any]) -> dict[str, Any]:
     """Puts the bot's message into a chat, as every `send…` method does."""
-    keyboard = markup.checked(call.fields.get("reply_markup") and markup.decoded(call.fields["reply_markup"]))
+    keyboard = call.keyboard
     chat = core.writable(query.chat_id)
     reply_to = _replied_to(chat, query)
     core.limits.spend(chat.id)
@@ -141,7 +140,7 @@ def edit(core: Core, message: Message, call: Call, content: dict[str, Any]) -> d
 
     :raises ApiError: 400 `message is not modified…`
     """
-    inline = markup.checked(call.fields.get("reply_markup") and markup.decoded(call.fields["reply_markup"])).inline
+    inline = call.keyboard.inline
     if message.content == content and message.inline == inline:
         raise bad_request(NOT_MODIFIED)
     core.limits.spend(message.chat.id)

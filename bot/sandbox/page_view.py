@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.sandbox.chats import Chat, Message
 from bot.sandbox.core import Core
 from bot.sandbox.methods_bot import commands_for
-from bot.sandbox.world import Chat, Message
 
 Json = dict[str, Any]
 

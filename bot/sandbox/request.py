@@ -45,11 +45,12 @@ class Upload:
 
 @dataclass(slots=True)
 class Call:
-    """One request: the method's name as it was written, its fields and uploads by name."""
+    """One request: the method's name, its fields and uploads by name, and, once checked, its keyboard."""
 
     method: str
     fields: dict[str, Any] = field(default_factory=dict)
     files: dict[str, Upload] = field(default_factory=dict)
+    keyboard: markup.Markup = field(default_factory=markup.Markup)
 
     @property
     def chat_id(self) -> int | None:
@@ -105,7 +106,7 @@ def checked(call: Call, model: Method) -> Any:
     fields = {key: value for key, value in call.fields.items() if value not in (None, "")}
     if "reply_markup" in fields:
         fields["reply_markup"] = markup.decoded(fields["reply_markup"])
-        markup.checked(fields["reply_markup"])
+        call.keyboard = markup.checked(fields["reply_markup"])
     for key in structured_fields(model) & fields.keys():
         fields[key] = _decoded(key, fields[key])
     try:
@@ -145,6 +146,8 @@ def structured_fields(model: Method) -> frozenset[str]:
 
 
 def _flat(annotation: Any) -> list[Any]:
+    if typing.get_origin(annotation) is typing.Annotated:
+        return _flat(typing.get_args(annotation)[0])
     if typing.get_origin(annotation) in {typing.Union, types.UnionType}:
         return [kind for part in typing.get_args(annotation) for kind in _flat(part)]
     return [annotation]

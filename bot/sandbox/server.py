@@ -9,6 +9,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
 
 from bot.sandbox.api import LARGEST_UPLOAD, BotApi, refused
+from bot.sandbox.chats import Chat, User
 from bot.sandbox.core import Core
 from bot.sandbox.errors import ApiError
 from bot.sandbox.faults import Faults
@@ -20,7 +21,7 @@ from bot.sandbox.polling import Polling
 from bot.sandbox.request import Call
 from bot.sandbox.updates import Update
 from bot.sandbox.webhook import REPEAT_AFTER, Webhook
-from bot.sandbox.world import Chat, Sent, User, World
+from bot.sandbox.world import Sent, World
 from models.clock import Clock
 
 ClockMoves = Callable[[str], Awaitable[datetime]]
@@ -66,6 +67,11 @@ class Sandbox:
         self._port = 0
         self.world.updates.on_put = self._put
         self.webhook.execute = self._execute_quietly
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return self._port
 
     @property
     def url(self) -> str:

@@ -4,7 +4,9 @@ import re
 from html import escape
 
 from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.html import Entity, parse_html, utf16_length
+from bot.sandbox.html import parse_html, utf16_length
+from bot.sandbox.links import LinkError, check_link
+from bot.sandbox.tags import Entity
 
 TEXT_LENGTH = 4096
 CAPTION_LENGTH = 1024
@@ -48,7 +50,17 @@ def _parsed(raw: str, parse_mode: str | None, entities: list[Entity] | None) -> 
         raise ApiError(501, f"Not Implemented: the sandbox does not parse {parse_mode}")
     if mode not in {"", "none"}:
         raise bad_request("unsupported parse_mode")
-    return raw, [dict(entity) for entity in entities or []]
+    return raw, [_given(entity) for entity in entities or []]
+
+
+def _given(entity: Entity) -> Entity:
+    """An entity that the bot itself set; a link in it is checked like any other."""
+    if entity["type"] != "text_link":
+        return dict(entity)
+    try:
+        return {**entity, "url": check_link(str(entity.get("url") or ""))}
+    except LinkError as error:
+        raise bad_request(f"entity URL '{entity.get('url')}' is invalid: {error}") from error
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:

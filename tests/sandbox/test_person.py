@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 from aiogram.types import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
@@ -138,3 +140,21 @@ async def test_it_shows_reply_keyboards(bot, olga):
     assert olga.reply_buttons == ["Мой номер"]
     await bot.send_message(olga.id, "Ответьте", reply_markup=ForceReply())
     assert olga.reply_buttons == []
+
+
+async def test_it_waits_for_what_comes_later(bot, olga):
+    waiting = asyncio.ensure_future(olga.sees("Готово"))
+    await bot.send_message(olga.id, "Минуту…")
+    await bot.edit_message_text("Готово", chat_id=olga.id, message_id=olga.last.id)
+    assert (await waiting).text == "Готово"
+
+
+async def test_it_tells_the_chat_as_a_transcript(bot, olga):
+    await bot.send_message(olga.id, "Когда?", reply_markup=keyboard("Завтра", "Потом"))
+    assert olga.transcript().splitlines() == [
+        "--- Ольга Кузнецова (active)",
+        "  > 1: /start",
+        "bot 2: Когда?",
+        "        [Завтра]",
+        "        [Потом]",
+    ]

@@ -67,7 +67,7 @@ async def test_it_lets_a_tap_be_answered_only_for_a_short_time(bot, olga, sandbo
 
 
 async def test_it_remembers_everything_over_a_restart(bot, olga, sandbox):
-    port = int(sandbox.url.rpartition(":")[2])
+    port = sandbox.port
     update_id = await olga.say("Здравствуйте")
     await sandbox.stop()
     await sandbox.start(port=port)
