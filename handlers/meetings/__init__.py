@@ -2,7 +2,17 @@
 
 from aiogram import Router
 
+from handlers.meetings import answers, notices
+from handlers.meetings.log_dialog import log
+from handlers.meetings.plan_dialog import plan
+from handlers.meetings.record_dialog import record
+from handlers.meetings.view_dialog import diary, view
+
+__all__ = ["notices", "setup"]
+
 
 def setup() -> Router:
-    """The area's router."""
-    return Router(name="meetings")
+    """The area's router: answers to notices before the dialogs."""
+    router = Router(name="meetings")
+    router.include_routers(answers.setup(), plan, log, record, view, diary)
+    return router

@@ -103,6 +103,19 @@ async def current(session: AsyncSession, actor: Actor, meeting_id: int) -> Meeti
     return MeetingView.of(meeting, actor)
 
 
+async def moved_from(session: AsyncSession, actor: Actor, meeting_id: int) -> datetime | None:
+    """When the meeting was to begin before it was moved; None if it never was."""
+    meeting = await _load(session, actor, meeting_id)
+    return await session.scalar(select(Meeting.starts_at).where(Meeting.id == meeting.reschedule_of))
+
+
+async def unrecorded(session: AsyncSession, actor: Actor, mentorship_id: int, now: datetime) -> tuple[MeetingView, ...]:
+    """The pair's planned meetings that have begun and wait for a word, oldest first."""
+    pair = await _load_pair(session, actor, mentorship_id)
+    rows = await session.scalars(_begun(now).where(Meeting.mentorship_id == pair.id).options(*MEMBERS))
+    return tuple(MeetingView.of(row, actor) for row in rows)
+
+
 async def details(session: AsyncSession, actor: Actor, meeting_id: int) -> MeetingDetails:
     """The meeting with its text and files, for members of the pair, and the reader's own notes."""
     meeting = await _load(session, actor, meeting_id)
@@ -123,6 +136,12 @@ async def pair_line(session: AsyncSession, actor: Actor, mentorship_id: int) -> 
     """A pair in the reader's scope. Raises ProgrammeError for any other."""
     pair = await _load_pair(session, actor, mentorship_id)
     return PairLine(pair.id, partner_of(pair, actor.person_id))
+
+
+async def is_own(session: AsyncSession, actor: Actor, mentorship_id: int) -> bool:
+    """Whether the reader is of the pair, and not its curator."""
+    mine = own_pairs(actor).where(MentorshipMember.mentorship_id == mentorship_id)
+    return await session.scalar(mine) is not None
 
 
 async def pairs_that_meet(session: AsyncSession, actor: Actor, *, with_paused: bool = False) -> tuple[PairLine, ...]:

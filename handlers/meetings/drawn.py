@@ -1,0 +1,121 @@
+"""The area's plain messages: one function for each, used by notices and by the answers to them."""
+
+from handlers.meetings.buttons import MeetingButton, Step, WhyButton
+from handlers.meetings.saying import facts
+from handlers.telling import Drawn, Key, MenuButton
+from handlers.words import Words
+from models.meetings.states import MeetingState, Obstacle
+from models.meetings.views import MeetingView
+
+
+def invitation(view: MeetingView, words: Words) -> Drawn:
+    """A meeting that somebody else has planned."""
+    return Drawn(words.text("meetings-planned", **facts(view, words)), _answers(view, words))
+
+
+def moved(view: MeetingView, was: str, words: Words) -> Drawn:
+    """The same at another time."""
+    return Drawn(words.text("meetings-moved", was=was, **facts(view, words)), _answers(view, words))
+
+
+def reminder(view: MeetingView, words: Words, reader_id: int) -> Drawn:
+    """What is ahead. Whoever has said «Буду», or has planned it, is not asked again."""
+    said = view.state is MeetingState.CONFIRMED or view.planned_by == reader_id
+    text = words.text("meetings-reminder", **facts(view, words))
+    return Drawn(text, (_change(view, words),) if said else _answers(view, words))
+
+
+def coming(view: MeetingView, words: Words) -> Drawn:
+    """After «Буду»."""
+    return Drawn(words.text("meetings-coming", **facts(view, words)), (_change(view, words), (menu(words),)))
+
+
+def confirmed(view: MeetingView, words: Words) -> Drawn:
+    """The other side has said «Буду»."""
+    return Drawn(words.text("meetings-confirmed", **facts(view, words)), ((_key(view, words, Step.OPEN),),))
+
+
+def cancelled(view: MeetingView, words: Words) -> Drawn:
+    """The meeting does not take place."""
+    return Drawn(words.text("meetings-cancelled", **facts(view, words)), (_again(view, words),))
+
+
+def prompt(view: MeetingView, words: Words, key: str = "meetings-prompt") -> Drawn:
+    """«Состоялась?»: the reminder is the form."""
+    first = (_key(view, words, Step.HELD), _key(view, words, Step.REDO))
+    return Drawn(words.text(key, **facts(view, words)), (first, (_key(view, words, Step.NOT_HELD),)))
+
+
+def nudge(view: MeetingView, words: Words) -> Drawn:
+    """The question once more, on the next working day."""
+    return prompt(view, words, "meetings-nudge")
+
+
+def to_check(view: MeetingView, words: Words) -> Drawn:
+    """A mentee's record, for the mentor."""
+    rows = ((_key(view, words, Step.RIGHT), _key(view, words, Step.EDIT)),)
+    return Drawn(words.text("meetings-to-check", **facts(view, words)), rows)
+
+
+def shared(view: MeetingView, text: str, words: Words) -> Drawn:
+    """What the other side has written to a record."""
+    key = "meetings-shared" if text else "meetings-shared-files"
+    values = facts(view, words) | ({"text": text} if text else {})
+    return Drawn(words.text(key, **values), ((_key(view, words, Step.OPEN),),))
+
+
+def recorded(view: MeetingView, words: Words) -> Drawn:
+    """A record that stands."""
+    return Drawn(words.text("meetings-recorded", **facts(view, words)), _open(view, words))
+
+
+def what_got_in_the_way(view: MeetingView, words: Words) -> Drawn:
+    """Asked after «Нет» and «Отменить»; who did not come is never asked."""
+    key = "meetings-cancel-why" if view.state is MeetingState.CANCELLED else "meetings-not-held-why"
+    keys = [
+        Key(words.label("meetings-obstacle", obstacle=one.value), WhyButton(obstacle=one, meeting_id=view.id).pack())
+        for one in Obstacle
+    ]
+    return Drawn(words.text(key, **facts(view, words)), (tuple(keys[:2]), tuple(keys[2:]), _again(view, words)))
+
+
+def as_it_is(view: MeetingView, words: Words) -> Drawn:
+    """What a stale button is answered with: how the meeting stands now, and the way on."""
+    if view.is_to_log(words.now):
+        return prompt(view, words)
+    if view.state is MeetingState.HELD:
+        return recorded(view, words)
+    if view.state is MeetingState.CANCELLED:
+        return cancelled(view, words)
+    keys = {MeetingState.NO_SHOW: "meetings-not-held", MeetingState.VOIDED: "meetings-voided"}
+    return Drawn(words.text(keys.get(view.state, "meetings-ahead"), **facts(view, words)), _open(view, words))
+
+
+def has_moved(view: MeetingView, words: Words) -> Drawn:
+    """A stale button of a meeting that has another time now."""
+    return Drawn(words.text("meetings-has-moved", **facts(view, words)), _open(view, words))
+
+
+def menu(words: Words) -> Key:
+    """«Меню»."""
+    return Key(words.label("menu-button"), MenuButton().pack())
+
+
+def _answers(view: MeetingView, words: Words) -> tuple[tuple[Key, ...], ...]:
+    return ((_key(view, words, Step.COMING), *_change(view, words)),)
+
+
+def _change(view: MeetingView, words: Words) -> tuple[Key, ...]:
+    return _key(view, words, Step.MOVE), _key(view, words, Step.CANCEL)
+
+
+def _again(view: MeetingView, words: Words) -> tuple[Key, ...]:
+    return _key(view, words, Step.AGAIN), menu(words)
+
+
+def _open(view: MeetingView, words: Words) -> tuple[tuple[Key, ...], ...]:
+    return ((_key(view, words, Step.OPEN), menu(words)),)
+
+
+def _key(view: MeetingView, words: Words, step: Step) -> Key:
+    return Key(words.label("meetings-step", step=step.value), MeetingButton(step=step, meeting_id=view.id).pack())

@@ -1,0 +1,104 @@
+"""What the bot says by itself about meetings. Each notice reads how things stand when it is sent."""
+
+from handlers.meetings import drawn
+from handlers.notices import Telling, renders
+from handlers.telling import Drawn
+from models.errors import ProgrammeError
+from models.meetings import queries
+from models.meetings.states import MeetingMode, MeetingState
+from models.meetings.views import MeetingView
+from models.mentorships.states import Side
+from models.notices.kinds import NoticeKind
+
+_EXCERPT = 1500
+
+
+async def _meeting(telling: Telling) -> MeetingView | None:
+    """The meeting; None where the reader may not see it any more."""
+    try:
+        return await queries.meeting_view(telling.session, telling.actor, telling.payload["meeting_id"])
+    except ProgrammeError:
+        return None
+
+
+async def _ahead(telling: Telling) -> MeetingView | None:
+    view = await _meeting(telling)
+    return view if view is not None and view.is_ahead(telling.words.now) else None
+
+
+@renders(NoticeKind.MEETING_PLANNED)
+async def planned(telling: Telling) -> Drawn | None:
+    """«Назначена встреча»; nothing once it is moved, cancelled or begun."""
+    view = await _ahead(telling)
+    return drawn.invitation(view, telling.words) if view else None
+
+
+@renders(NoticeKind.MEETING_MOVED)
+async def moved(telling: Telling) -> Drawn | None:
+    """«Встречу перенесли», with both times."""
+    view = await _ahead(telling)
+    if view is None:
+        return None
+    was = await queries.moved_from(telling.session, telling.actor, view.id)
+    return drawn.moved(view, telling.words.when(was or view.starts_at), telling.words)
+
+
+@renders(NoticeKind.MEETING_CONFIRMED)
+async def confirmed(telling: Telling) -> Drawn | None:
+    """«Подтверждено»."""
+    view = await _ahead(telling)
+    return drawn.confirmed(view, telling.words) if view else None
+
+
+@renders(NoticeKind.MEETING_CANCELLED)
+async def cancelled(telling: Telling) -> Drawn | None:
+    """«Встреча отменена»; nothing about a time that is past."""
+    view = await _meeting(telling)
+    is_news = view is not None and view.starts_at > telling.words.now
+    return drawn.cancelled(view, telling.words) if view and is_news else None
+
+
+@renders(NoticeKind.REMINDER_24H)
+async def reminder_24h(telling: Telling) -> Drawn | None:
+    """A day before."""
+    view = await _ahead(telling)
+    return drawn.reminder(view, telling.words, telling.person_id) if view else None
+
+
+@renders(NoticeKind.REMINDER_1H)
+async def reminder_1h(telling: Telling) -> Drawn | None:
+    """An hour before, only where one has to get ready: online, elsewhere, or nobody has said «Буду» (R-09)."""
+    view = await _ahead(telling)
+    if view is None:
+        return None
+    is_needed = view.mode is MeetingMode.ONLINE or view.elsewhere or view.state is MeetingState.PLANNED
+    return drawn.reminder(view, telling.words, telling.person_id) if is_needed else None
+
+
+@renders(NoticeKind.LOG_PROMPT)
+async def log_prompt(telling: Telling) -> Drawn | None:
+    """«Состоялась?»; nothing once somebody has answered."""
+    view = await _meeting(telling)
+    return drawn.prompt(view, telling.words) if view and view.is_to_log(telling.words.now) else None
+
+
+@renders(NoticeKind.LOG_NUDGE)
+async def log_nudge(telling: Telling) -> Drawn | None:
+    """The same on the next working day."""
+    view = await _meeting(telling)
+    return drawn.nudge(view, telling.words) if view and view.is_to_log(telling.words.now) else None
+
+
+@renders(NoticeKind.MEETING_LOGGED)
+async def logged(telling: Telling) -> Drawn | None:
+    """To the mentor a mentee's record to check, to either side what the other has written; else nothing is new."""
+    view = await _meeting(telling)
+    if view is None or view.state is not MeetingState.HELD:
+        return None
+    if view.from_mentee and view.side is Side.MENTOR:
+        return drawn.to_check(view, telling.words)
+    details = await queries.details(telling.session, telling.actor, view.id)
+    if not details.text and not details.attachments:
+        return None
+    excerpt = details.text if len(details.text) <= _EXCERPT else f"{details.text[:_EXCERPT]}…"
+    return drawn.shared(view, excerpt, telling.words)
