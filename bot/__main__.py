@@ -47,10 +47,15 @@ def parser() -> argparse.ArgumentParser:
 
 def run_bot(_arguments: argparse.Namespace) -> None:
     """`nastavnik run`."""
+    from aiogram.exceptions import TelegramUnauthorizedError
+
     settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
     set_up_logs(settings.log_level)
     prepare(settings.database_url)
-    asyncio.run(serve(settings))
+    try:
+        asyncio.run(serve(settings))
+    except TelegramUnauthorizedError:
+        sys.exit("nastavnik: Telegram does not accept BOT_TOKEN; copy it again from @BotFather")
 
 
 async def serve(settings: Settings) -> None:

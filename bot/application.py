@@ -1,5 +1,7 @@
 """The whole bot, put together: the same for `run`, for the demo and for tests; only clock and settings differ."""
 
+import asyncio
+import contextlib
 import logging
 
 from aiogram import Bot, Dispatcher
@@ -7,12 +9,14 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
+from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import LinkPreviewOptions
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import fsm
 from bot.delivery import Delivery
+from bot.failures import describe
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.polling import Poller
@@ -61,7 +65,7 @@ class Application:
     async def start(self, *, ticking: bool = True) -> None:
         """Gets ready to serve. Without `ticking` the timetable moves only when its `tick` is called."""
         await self.dispatcher.emit_startup(bot=self.bot)
-        await routers.introduce(self.bot)
+        await self._introduce()
         await self.outbox.recover(alone=self.database.is_sqlite)
         self.workers.add(await self.inbox.unfinished(self.bot))
         if ticking:
@@ -77,6 +81,11 @@ class Application:
 
     async def stop(self) -> None:
         """Takes no new work, finishes what it holds within ten seconds; the rest stays stored."""
+        self.delivery.stop()
+        if self._ticker.running:
+            self._ticker.pause()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.timetable.at_rest(), GRACE_SECONDS)
         if self._ticker.running:
             self._ticker.shutdown(wait=False)
         await self.workers.stop(GRACE_SECONDS)
@@ -84,8 +93,18 @@ class Application:
         await self.bot.session.close()
         await self.database.close()
 
+    async def _introduce(self) -> None:
+        """Telegram keeps the commands that it was told before, so that an unreachable server is no reason to stop."""
+        try:
+            await routers.introduce(self.bot)
+        except TelegramUnauthorizedError:
+            raise
+        except AiogramError as error:
+            log.warning("the commands could not be registered: %s", describe(error))
+
     async def _tidy(self) -> None:
         await self.inbox.forget()
+        await self.outbox.recover(alone=False)
         before = self.clock.now() - fsm.KEPT
         await self.database.write(lambda session: fsm.forget_drafts(session, before))
 

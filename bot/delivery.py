@@ -41,11 +41,16 @@ class Delivery:
         self._outbox = outbox
         self._limiter = Limiter()
         self._places = asyncio.Semaphore(IN_FLIGHT)
+        self._stopping = False
 
     async def deliver_due(self) -> None:
         """Sends all that is due now, and what becomes due meanwhile."""
-        while not self._limiter.paused_for and (claimed := await self._outbox.claim()):
+        while not (self._stopping or self._limiter.silent_for) and (claimed := await self._outbox.claim()):
             await asyncio.gather(*(self._deliver_to_one(group) for group in by_person(claimed)))
+
+    def stop(self) -> None:
+        """Begins nothing any more: what is in flight is finished, what is only claimed stays safe to send."""
+        self._stopping = True
 
     async def mark_unreachable(self, chat: int) -> None:
         """Notes that an account cannot be written to; the curator hears of it."""
@@ -54,7 +59,8 @@ class Delivery:
     async def _deliver_to_one(self, notices: list[Claimed]) -> None:
         async with self._places:
             for notice in notices:
-                await self._deliver(notice)
+                if not self._stopping:
+                    await self._deliver(notice)
 
     async def _deliver(self, notice: Claimed) -> None:
         try:

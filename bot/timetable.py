@@ -62,6 +62,11 @@ class Timetable:
             await self._make_rounds()
             await self._delivery.deliver_due()
 
+    async def at_rest(self) -> None:
+        """Waits until no tick is under way."""
+        async with self._one_at_a_time:
+            return
+
     async def _make_rounds(self) -> None:
         now = self._clock.now()
         if self._round_at is not None and abs(now - self._round_at) < ROUND:

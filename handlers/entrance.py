@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update, User
 
 from handlers.words import Words, known_locale
@@ -19,6 +20,8 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 async def entrance(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
     """Outer middleware of all updates: finds the actor and hands on `act` and `words`."""
+    if not is_private(event):
+        return None
     db: Database = data["db"]
     clock: Clock = data["clock"]
     user = sender(event)
@@ -26,6 +29,15 @@ async def entrance(handler: Handler, event: TelegramObject, data: dict[str, Any]
     data["act"] = Act(db, clock, actor, data.get("inbox_id"))
     data["words"] = Words(actor.locale, ZoneInfo(actor.zone), clock.now())
     return await handler(event, data)
+
+
+def is_private(event: TelegramObject) -> bool:
+    """Whether it comes from a chat with one person; in groups the bot says nothing, whoever adds it (§13)."""
+    if not isinstance(event, Update):
+        return False
+    query = event.callback_query
+    holder = event.message or event.my_chat_member or (query.message if query else None)
+    return holder is None or holder.chat.type == ChatType.PRIVATE
 
 
 def sender(event: TelegramObject) -> User:

@@ -5,8 +5,15 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import BotCommand
 from aiogram_dialog import setup_dialogs
 
-from handlers import errors, forms, meetings, mentorships, menu, oversight, people, requests
+from handlers import errors
 from handlers.entrance import entrance
+from handlers.forms import router as forms
+from handlers.meetings import router as meetings
+from handlers.mentorships import router as mentorships
+from handlers.menu import router as menu
+from handlers.oversight import router as oversight
+from handlers.people import router as people
+from handlers.requests import router as requests
 from handlers.words import DEFAULT_LOCALE, LOCALES, fluent
 
 COMMANDS = ("menu", "help", "cancel", "language", "privacy")

@@ -1,8 +1,1 @@
-"""The area's dialogs, answers to notices, and notices."""
-
-from aiogram import Router
-
-
-def setup() -> Router:
-    """The area's router."""
-    return Router(name="mentorships")
+"""Pairs: offers, agreement, making pairs, their card. Put together in router.py."""

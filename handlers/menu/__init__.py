@@ -1,8 +1,1 @@
-"""The area's dialogs, answers to notices, and notices."""
-
-from aiogram import Router
-
-
-def setup() -> Router:
-    """The area's router."""
-    return Router(name="menu")
+"""The menu and the commands. Put together in router.py."""

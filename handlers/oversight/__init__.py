@@ -1,8 +1,1 @@
-"""The area's dialogs, answers to notices, and notices."""
-
-from aiogram import Router
-
-
-def setup() -> Router:
-    """The area's router."""
-    return Router(name="oversight")
+"""The week, the digest, the signals. Put together in router.py."""

@@ -1,8 +1,1 @@
-"""The area's dialogs, answers to notices, and notices."""
-
-from aiogram import Router
-
-
-def setup() -> Router:
-    """The area's router."""
-    return Router(name="people")
+"""Coming in, the mentor's card, settings and privacy, and what curators do with people. Put together in router.py."""

@@ -1,0 +1,13 @@
+"""The area's dialogs, answers to notices, and notices."""
+
+from aiogram import Router
+
+from handlers.forms import answers, dialog  # registers the renderers
+from handlers.forms import notices as notices  # registers the renderers
+
+
+def setup() -> Router:
+    """The area's router: answers to notices first, then the dialogs."""
+    router = Router(name="forms")
+    router.include_routers(answers.setup(), dialog.comment, dialog.help_call, dialog.call)
+    return router

@@ -1,0 +1,21 @@
+"""Coming in, the mentor's card, settings and privacy, and what curators do with people."""
+
+from aiogram import Router
+
+from handlers.people import answers, membership
+from handlers.people import notices as notices  # registers the renderers
+from handlers.people.card_dialog import card
+from handlers.people.invite_dialog import enter, invite
+from handlers.people.join_dialog import join
+from handlers.people.settings_dialog import privacy, settings
+from handlers.people.staff_dialog import staff
+
+
+def setup() -> Router:
+    """The area's router: answers to notices before the dialogs."""
+    router = Router(name="people")
+    router.include_router(answers.setup())
+    router.include_router(membership.setup())
+    for dialog in (join, card, settings, privacy, staff, enter, invite):
+        router.include_router(dialog())
+    return router
