@@ -77,7 +77,8 @@ def digest_of(
     """
     school = School.at(session, organisation_id, now)
     period = Period.at(school)
-    matters = (call_lines(school, reader_id, from_above=from_above), *_by_urgency(pair_lines(school, reader_id)), request_lines(school))
+    calls = call_lines(school, reader_id, from_above=from_above)
+    matters = (calls, *_by_urgency(pair_lines(school, reader_id)), request_lines(school))
     decide = tuple(with_solution(school, line) for line in _most_pressing(matters))
     left = [line for line in chain.from_iterable(matters) if not _is_among(line, decide)]
     logs = log_line(school)

@@ -1,9 +1,9 @@
 """Looking at a school's week and at what needs an eye. Scope is checked here (R-20, R-21)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -11,15 +11,16 @@ from models.access import Actor
 from models.errors import ProgrammeError
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall
+from models.meetings.states import AHEAD, MeetingState
 from models.meetings.tables import Meeting
-from models.mentorships.states import Side
+from models.mentorships.states import MEETING, Side
 from models.mentorships.tables import Mentorship
 from models.oversight.digest import DigestView, digest_of
 from models.oversight.post import STORED
 from models.oversight.states import LIVE, DigestTime, SignalCode, SignalState
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
-from models.people.names import official
-from models.people.tables import MentorProfile, Organisation
+from models.people.names import official, polite
+from models.people.tables import MentorProfile, Organisation, Person
 from models.requests.tables import MentoringRequest
 from models.terms import OrgKind, Severity
 from models.use_case import MAX_ID
@@ -32,6 +33,7 @@ _PAIRS = (
     SignalCode.OFFER_UNANSWERED,
 )
 _REQUESTS = (SignalCode.REQUEST_UNMATCHED, SignalCode.REQUEST_UNREAD)
+_LATELY = timedelta(days=5)
 _ORDER = (Severity.CRITICAL, Severity.HIGH, Severity.WARN, Severity.INFO)
 
 
@@ -51,6 +53,7 @@ class SignalView:
     code: SignalCode
     severity: Severity
     state: SignalState
+    school: str
     names: tuple[str, ...]
     days: int
     opened_at: datetime
@@ -58,6 +61,15 @@ class SignalView:
     request_id: int | None
     call_id: int | None
     meeting_id: int | None
+
+
+@dataclass(frozen=True)
+class AskedPair:
+    """A pair that is asked how its meetings go, as one of its members is told of it."""
+
+    partner: str
+    asked_by: str
+    """The curator who asks, politely; empty where the programme does."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +149,38 @@ async def signal_of(session: AsyncSession, actor: Actor, signal_id: int, now: da
     return found
 
 
+async def asked_pair(
+    session: AsyncSession, actor: Actor, mentorship_id: int, now: datetime, asked_by: int | None = None
+) -> AskedPair | None:
+    """The member's pair as the question names it; None once the pair rests or is over.
+
+    The programme itself does not ask where a meeting was held these days or is planned; a curator may.
+    """
+    return await session.run_sync(_asked_pair, actor, mentorship_id, now, asked_by)
+
+
+def _asked_pair(
+    session: Session, actor: Actor, mentorship_id: int, now: datetime, asked_by: int | None
+) -> AskedPair | None:
+    pair = session.get(Mentorship, mentorship_id)
+    side = pair.side_of(actor.person_id) if pair else None
+    if pair is None or side is None or pair.state not in MEETING:
+        return None
+    if asked_by is None and _meets(session, pair.id, now):
+        return None
+    other = pair.member(Side.MENTEE if side is Side.MENTOR else Side.MENTOR)
+    curator = session.get(Person, asked_by) if asked_by is not None else None
+    return AskedPair(polite(other.person), polite(curator) if curator else "")
+
+
+def _meets(session: Session, mentorship_id: int, now: datetime) -> bool:
+    """Whether the pair has met in the last days or is about to."""
+    met = and_(Meeting.state == MeetingState.HELD, Meeting.starts_at > now - _LATELY)
+    plans = and_(Meeting.state.in_(AHEAD), Meeting.starts_at > now)
+    one = select(Meeting.id).where(Meeting.mentorship_id == mentorship_id, or_(met, plans))
+    return session.scalar(one.limit(1)) is not None
+
+
 def _signals(session: Session, actor: Actor, now: datetime) -> tuple[SignalView, ...]:
     views = [_view(session, signal) for signal in _visible(session, actor, now)]
     return tuple(sorted(views, key=lambda view: (_ORDER.index(view.severity), view.opened_at, view.id)))
@@ -169,6 +213,7 @@ def _view(session: Session, signal: RiskSignal) -> SignalView:
         code=signal.code,
         severity=signal.severity,
         state=signal.state,
+        school=session.get_one(Organisation, signal.organisation_id).short_name,
         names=names,
         days=int(signal.evidence.get("days", 0)),
         opened_at=signal.opened_at,

@@ -13,6 +13,7 @@ from models.terms import Severity
 from models.use_case import Tx, use_case
 
 MUTED_FOR = timedelta(days=14)
+MAX_REASON = 500
 
 
 def raise_signal(
@@ -89,9 +90,12 @@ def resolve(tx: Tx, signal_id: int) -> SignalState:
 
 @use_case(Permission.CURATE)
 def dismiss(tx: Tx, signal_id: int, reason: str) -> SignalState:
-    """«Это не проблема»: the same signal keeps quiet for 14 days. Raises ProgrammeError `error-reason` without one."""
-    if not reason.strip():
-        raise ProgrammeError("error-reason")
+    """«Это не проблема»: the same signal keeps quiet for 14 days.
+
+    Raises ProgrammeError `error-reason` without a reason or with one above 500 characters.
+    """
+    if not 0 < len(reason.strip()) <= MAX_REASON:
+        raise ProgrammeError("error-reason", limit=MAX_REASON)
     signal = tx.get(RiskSignal, signal_id)
     if signal.state in LIVE:
         signal.resolution = reason.strip()

@@ -5,7 +5,6 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from models.access import Permission
-from models.forms.open import expire_forms
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
@@ -25,13 +24,12 @@ ASKED_FIRST = timedelta(days=3)
 
 @use_case(Permission.SWEEP)
 def sweep_organisation(tx: Tx, organisation_id: int) -> int:
-    """Brings the signals of a school up to date and closes forms that ran out; gives the number of live signals.
+    """Brings the signals of a school up to date; gives the number of live ones.
 
     Safe to repeat: the second sweep of a moment changes nothing. Only schools have pairs; elsewhere it does nothing.
     """
     if tx.session.get_one(Organisation, organisation_id).kind is not OrgKind.SCHOOL:
         return 0
-    expire_forms(tx, organisation_id)
     refresh(tx, organisation_id)
     return len(_live(tx, organisation_id))
 
@@ -51,8 +49,8 @@ def refresh(tx: Tx, organisation_id: int) -> None:
 
 def ask_both(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str) -> None:
     """Asks both sides how their meetings go: [Встреча была] [Назначить] [Нужна помощь]."""
+    payload = {"mentorship_id": mentorship.id, "asked_by": tx.actor.person_id}
     for member in mentorship.members:
-        payload = {"mentorship_id": mentorship.id}
         post(tx, member.person, kind, f"pair:{mentorship.id}", payload=payload, version=version)
 
 

@@ -1,0 +1,115 @@
+"""What the curator's windows do."""
+
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from handlers.flow import number, typed
+from handlers.forms.states import Call
+from handlers.meetings.kit import act_of, words_of
+from handlers.mentorships.states import Pair
+from handlers.oversight import drawn
+from handlers.oversight.getters import REASONS, signal_shown, week_shown
+from handlers.oversight.lines import open_line
+from handlers.oversight.states import Signals, Week
+from handlers.requests.states import Decide
+from handlers.telling import acknowledge, say
+from models.errors import ProgrammeError
+from models.oversight import signals
+from models.oversight.lines import LineKind
+from models.oversight.post import choose_time
+from models.oversight.queries import SignalView
+from models.oversight.states import DigestTime
+
+E = TypeVar("E", bound=StrEnum)
+
+
+async def on_line(query: CallbackQuery, _: Any, manager: DialogManager, item: str) -> None:
+    """A numbered line of the week."""
+    kind, _colon, subject = item.partition(":")
+    await open_line(query, _code(LineKind, kind), number(subject), manager)
+
+
+async def on_head(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """«Для директора» as a message of its own."""
+    words = words_of(manager)
+    view, _schools = await week_shown(manager.middleware_data["db"], act_of(manager), words, manager)
+    await acknowledge(query)
+    if isinstance(query.message, Message):
+        await say(query.message, drawn.for_head(view, words))
+
+
+async def on_school(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """Another school's week; whether it is in the scope is checked by the query."""
+    manager.dialog_data["organisation_id"] = number(item)
+    await manager.switch_to(Week.main)
+
+
+async def on_time(query: CallbackQuery, _: Any, manager: DialogManager, item: str) -> None:
+    """When the digest shall come."""
+    time = await act_of(manager)(choose_time, _code(DigestTime, item))
+    await acknowledge(query, words_of(manager).label("oversight-time-chosen", time=time.value))
+    await manager.switch_to(Week.main)
+
+
+async def on_signal(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """A call opens its own window, a signal the next one."""
+    kind, row_id = item[:1], number(item[1:])
+    if kind == "c":
+        await manager.start(Call.main, data={"call_id": row_id})
+        return
+    manager.dialog_data["signal_id"] = row_id
+    await manager.switch_to(Signals.signal)
+
+
+async def on_open(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The pair or the request behind a signal."""
+    signal = await _signal(manager)
+    if signal.request_id is not None:
+        await manager.start(Decide.request, data={"request_id": signal.request_id})
+    elif signal.mentorship_id is not None:
+        await manager.start(Pair.view, data={"mentorship_id": signal.mentorship_id})
+
+
+async def on_take(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """«Взять в работу»; the window shows it."""
+    await act_of(manager)(signals.take, (await _signal(manager)).id)
+
+
+async def on_resolve(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """«Решено»."""
+    await act_of(manager)(signals.resolve, (await _signal(manager)).id)
+    await _settled(query, manager, "oversight-resolved")
+
+
+async def on_reason(query: CallbackQuery, _: Any, manager: DialogManager, item: str) -> None:
+    """«Это не проблема» with one of the usual reasons."""
+    if item not in REASONS:
+        raise ProgrammeError("error-gone")
+    await act_of(manager)(signals.dismiss, (await _signal(manager)).id, item)
+    await _settled(query, manager, "oversight-dismissed")
+
+
+async def on_reason_text(message: Message, _: Any, manager: DialogManager) -> None:
+    """«Это не проблема» in own words."""
+    await act_of(manager)(signals.dismiss, (await _signal(manager)).id, typed(message))
+    await manager.switch_to(Signals.list)
+
+
+def _code(codes: type[E], text: str) -> E:
+    """The code out of a button, which may be forged."""
+    try:
+        return codes(text)
+    except ValueError:
+        raise ProgrammeError("error-gone") from None
+
+
+async def _signal(manager: DialogManager) -> SignalView:
+    return await signal_shown(manager.middleware_data["db"], act_of(manager), words_of(manager), manager)
+
+
+async def _settled(query: CallbackQuery, manager: DialogManager, key: str) -> None:
+    await acknowledge(query, words_of(manager).label(key))
+    await manager.switch_to(Signals.list)

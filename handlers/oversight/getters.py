@@ -1,0 +1,104 @@
+"""What the curator's windows show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.flow import start_data
+from handlers.forms import call_drawn
+from handlers.oversight import drawn
+from handlers.oversight.saying import signal_line
+from handlers.words import Words
+from models.database import Database
+from models.errors import ProgrammeError
+from models.forms import queries as form_queries
+from models.oversight import queries
+from models.oversight.digest import DigestView
+from models.oversight.queries import SchoolLine, SignalView
+from models.oversight.states import DigestTime, SignalState
+from models.terms import Role
+from models.use_case import Act
+
+REASONS = ("KNOWN", "AGREED", "MISTAKE")
+"""Why something is no problem; own words are possible, too."""
+
+
+async def get_week(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The week with a button for each line."""
+    view, schools = await week_shown(db, act, words, dialog_manager)
+    lines = [
+        {"id": f"{line.kind.value}:{line.subject_id or view.organisation_id}", "label": label}
+        for line, label in ((line, drawn.line_label(number, line, words)) for number, line in enumerate(view.lines, 1))
+    ]
+    return {"week": drawn.week(view, words), "lines": lines, "has_schools": len(schools) > 1}
+
+
+async def get_numbers(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The numbers of the same week."""
+    view, _schools = await week_shown(db, act, words, dialog_manager)
+    return {"week": drawn.numbers(view, words)}
+
+
+async def get_schools(db: Database, act: Act, **_: Any) -> dict[str, Any]:
+    """The schools in the curator's scope."""
+    async with db.read() as session:
+        schools = await queries.schools_of(session, act.actor)
+    return {"schools": [{"id": school.id, "label": school.name} for school in schools]}
+
+
+async def get_times(db: Database, act: Act, words: Words, **_: Any) -> dict[str, Any]:
+    """When the digest may come, and when it does."""
+    async with db.read() as session:
+        chosen = await queries.digest_time(session, act.actor)
+    times = [{"id": time.value, "label": words.label("oversight-time", time=time.value)} for time in DigestTime]
+    return {"time": words.label("oversight-time", time=chosen.value), "times": times}
+
+
+async def get_signals(db: Database, act: Act, words: Words, **_: Any) -> dict[str, Any]:
+    """Open calls first, then signals, each as a button."""
+    async with db.read() as session:
+        signals = await queries.signals_of(session, act.actor, words.now)
+        calls = await form_queries.open_calls(session, act.actor)
+    items = [{"id": f"c{call.id}", "label": call_drawn.what(call, words).striptags()} for call in calls]
+    items += [
+        {"id": f"s{signal.id}", "label": signal_line(signal, words).striptags()}
+        for signal in signals
+        if signal.call_id is None
+    ]
+    return {"items": items, "count": len(items)}
+
+
+async def get_signal(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """One signal, and why it might be no problem."""
+    signal = await signal_shown(db, act, words, dialog_manager)
+    reasons = [{"id": reason, "label": words.label("oversight-reason", reason=reason)} for reason in REASONS]
+    return {
+        "line": signal_line(signal, words),
+        "since": words.day(signal.opened_at),
+        "can_open": bool(signal.mentorship_id or signal.request_id),
+        "can_take": signal.state is not SignalState.IN_WORK,
+        "reasons": reasons,
+    }
+
+
+async def week_shown(
+    db: Database, act: Act, words: Words, manager: DialogManager
+) -> tuple[DigestView, tuple[SchoolLine, ...]]:
+    """The chosen school's week; without a choice that of the curator's own school, or of the first."""
+    async with db.read() as session:
+        schools = await queries.schools_of(session, act.actor)
+        if not schools:
+            raise ProgrammeError("error-no-school")
+        chosen = manager.dialog_data.get("organisation_id") or start_data(manager).get("organisation_id")
+        return await queries.week_of(session, act.actor, chosen or _own(act, schools), words.now), schools
+
+
+async def signal_shown(db: Database, act: Act, words: Words, manager: DialogManager) -> SignalView:
+    """The signal that was picked from the list."""
+    async with db.read() as session:
+        return await queries.signal_of(session, act.actor, manager.dialog_data["signal_id"], words.now)
+
+
+def _own(act: Act, schools: tuple[SchoolLine, ...]) -> int:
+    own = {grant.organisation_id for grant in act.actor.grants if grant.role is Role.CURATOR_SCHOOL}
+    return next((school.id for school in schools if school.id in own), schools[0].id)

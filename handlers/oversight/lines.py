@@ -1,0 +1,66 @@
+"""What a numbered line opens, whether it is pressed under a digest or in the week's window."""
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from handlers.forms.states import Call
+from handlers.mentorships.states import Pair, Pairs
+from handlers.oversight import drawn
+from handlers.oversight.states import Signals
+from handlers.requests.states import Decide, Requests
+from handlers.telling import Drawn, acknowledge, say
+from handlers.words import Words
+from models.oversight import curate
+from models.oversight.lines import LineKind
+from models.use_case import Act
+
+_WINDOWS: dict[LineKind, tuple[State, str]] = {
+    LineKind.REQUEST: (Decide.request, "request_id"),
+    LineKind.LOW_RATING: (Pair.view, "mentorship_id"),
+    LineKind.CALL: (Call.main, "call_id"),
+    LineKind.REQUESTS: (Requests.list, ""),
+    LineKind.OFFERS: (Requests.list, ""),
+    LineKind.PAIRS: (Signals.list, ""),
+    LineKind.CALLS: (Signals.list, ""),
+    LineKind.OVERLOAD: (Signals.list, ""),
+    LineKind.ORDERS: (Pairs.list, ""),
+}
+
+
+async def open_line(query: CallbackQuery, kind: LineKind, subject_id: int, manager: DialogManager) -> None:
+    """Does what the line's button says: opens the thing below the message, asks a pair, reminds of records."""
+    if kind in _WINDOWS:
+        state, name = _WINDOWS[kind]
+        await acknowledge(query)
+        data = {name: subject_id} if name else None
+        await manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    elif kind is LineKind.LOGS:
+        await _remind(query, subject_id, manager)
+    else:
+        await _ask(query, subject_id, manager)
+
+
+async def _ask(query: CallbackQuery, mentorship_id: int, manager: DialogManager) -> None:
+    words: Words = manager.middleware_data["words"]
+    reached = await _act(manager)(curate.ask_pair, mentorship_id)
+    text = words.text("oversight-asked", people=reached) if reached else words.text("oversight-asked-nobody")
+    await _tell(query, drawn.with_pair(text, mentorship_id, words))
+
+
+async def _remind(query: CallbackQuery, organisation_id: int, manager: DialogManager) -> None:
+    words: Words = manager.middleware_data["words"]
+    reached = await _act(manager)(curate.nudge_logs, organisation_id)
+    await _tell(query, Drawn(words.text("oversight-reminded", people=reached), ((drawn.menu(words),),)))
+
+
+async def _tell(query: CallbackQuery, said: Drawn) -> None:
+    """The digest stays as it is; the outcome comes below it."""
+    await acknowledge(query)
+    if isinstance(query.message, Message):
+        await say(query.message, said)
+
+
+def _act(manager: DialogManager) -> Act:
+    act: Act = manager.middleware_data["act"]
+    return act

@@ -1,0 +1,20 @@
+"""The curator's windows: the week of a school, and what needs an eye."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Week(StatesGroup):
+    """The same view as Monday's digest, at any time. Start data: `organisation_id`, or none."""
+
+    main = State()
+    numbers = State()
+    school = State()
+    time = State()
+
+
+class Signals(StatesGroup):
+    """What needs an eye."""
+
+    list = State()
+    signal = State()
+    reason = State()

@@ -1,0 +1,222 @@
+oversight-head = <b>{ $day } · { $school }</b>
+oversight-decide = <b>Decide today</b>
+oversight-wait = <b>Can wait</b>
+oversight-line = { $number }. { $line }
+oversight-line-request =
+    { $name } — { $days ->
+        [0] waiting for a mentor since today
+        [one] { $days } day without a mentor
+       *[other] { $days } days without a mentor
+    }. { $solution }
+oversight-candidate = { $mentor } fits: { $reasons }
+oversight-no-candidate = No mentor is free yet
+oversight-line-no-meeting =
+    { $name } — { $other }: no meeting for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+oversight-line-not-started =
+    { $name } — { $other }: not met yet, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } since the start
+oversight-line-low-rating = { $name } — { $other }: the meetings help little so far
+oversight-line-call =
+    { $name } { $call ->
+        [ANOTHER_MENTOR] would like another mentor
+        [PSYCHOLOGIST] would like to see the psychologist
+       *[TALK] would like to talk
+    }
+oversight-line-fading = { $name } — { $other }: meeting less often
+oversight-line-requests =
+    { $count ->
+        [one] { $count } more request waits for a mentor
+       *[other] { $count } more requests wait for a mentor
+    }
+oversight-line-pairs =
+    { $count ->
+        [one] { $count } more pair needs a look
+       *[other] { $count } more pairs need a look
+    }
+oversight-line-calls =
+    { $count ->
+        [one] { $count } more call waits for an answer
+       *[other] { $count } more calls wait for an answer
+    }
+oversight-line-offers =
+    { $count ->
+        [one] { $count } offer without an answer for over three working days
+       *[other] { $count } offers without an answer for over three working days
+    }
+oversight-line-logs =
+    { $count ->
+        [one] { $count } meeting is not recorded
+       *[other] { $count } meetings are not recorded
+    }
+oversight-line-orders =
+    Data about pairs are due on { $until }; { $count ->
+        [one] { $count } order number is missing
+       *[other] { $count } order numbers are missing
+    }
+oversight-line-overload =
+    { $count ->
+        [one] { $count } mentor has more pairs than places
+       *[other] { $count } mentors have more pairs than places
+    }
+oversight-pairs =
+    { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }: { $fine } fine{ $to_log ->
+        [0] {""}
+       *[other] , { $to_log } to record a meeting
+    }{ $above ->
+        [0] {""}
+       *[other] , { $above } above
+    }.
+oversight-meetings =
+    Meetings: { $held } of { $planned }. Ahead: { $ahead }.
+oversight-quiet =
+    <b>Week of { $period } · { $school }</b>
+    { $planned ->
+        [0] A quiet week: no meetings, nobody waits.
+       *[other] A quiet week: { $recorded } of { $planned } meetings recorded, nobody waits.
+    }
+oversight-digest-first =
+    { $week }
+
+    The week comes like this every Monday at 08:00. Is another time better?
+oversight-period = { $start }–{ $end }
+oversight-do = { $number } · { $what }
+oversight-do-request = Offer
+oversight-do-ask = Ask the pair
+oversight-do-open = Open the pair
+oversight-do-answer = Answer
+oversight-do-queue = Queue
+oversight-do-look = Look
+oversight-do-remind = Remind ({ $people })
+oversight-do-orders = Enter numbers
+oversight-head-button = For the head
+oversight-numbers-button = Numbers
+oversight-week-button = To the week
+oversight-time-button = When to send
+oversight-school-button = Another school
+oversight-open-button = Open
+oversight-time =
+    { $time ->
+        [MON_14] Mon 14:00
+        [FRI_15] Fri 15:00
+       *[MON_08] Mon 08:00
+    }
+oversight-time-chosen =
+    From now on the week comes { $time ->
+        [MON_14] on Monday at 14:00
+        [FRI_15] on Friday at 15:00
+       *[MON_08] on Monday at 08:00
+    }.
+oversight-time-choice =
+    When shall the week come?
+    Now: { $time }
+oversight-numbers =
+    <b>Week of { $period } · { $school }</b>
+
+    Meetings: { $held } of { $planned }, not held { $no_show }
+    The week before: { $held_before } of { $planned_before }
+    Ahead: { $ahead }
+
+    New requests: { $requests }
+    Matched: { $matched }
+    Waiting for a mentor: { $waiting }
+
+    Feedback of 4 weeks: { $answered } of { $asked } ({ $share } %)
+    Mentees: { $mentees }
+    Mentors: { $mentors }
+
+    Signals: { $opened } new, { $closed } closed
+oversight-average = { $mean } of 5 on average (answers: { $n })
+oversight-average-none = too few data (answers: { $n })
+oversight-for-head =
+    <b>Mentoring: { $school }, { $period }</b>
+
+    { $pairs ->
+        [one] { $pairs } pair is at work
+       *[other] { $pairs } pairs are at work
+    }, { $fine } without questions.
+    Meetings of the week: { $held } of { $planned }, { $ahead } ahead.
+    { $waiting ->
+        [0] Nobody waits for a mentor.
+        [one] { $waiting } person waits for a mentor.
+       *[other] { $waiting } people wait for a mentor.
+    }
+    { $decide ->
+        [0] Nothing is urgent.
+       *[other] Decisions for the coordinator today: { $decide }.
+    }
+oversight-asked =
+    { $people ->
+        [one] The question is on its way. The answer will show in the pair: a new meeting or a record.
+       *[other] The question is on its way to both. The answer will show in the pair: a new meeting or a record.
+    }
+oversight-asked-nobody = This pair has no bot yet: ask in person and enter the record here.
+oversight-reminded =
+    { $people ->
+        [0] These pairs have no bot yet: you can enter the records for them.
+        [one] A reminder is on its way to { $people } person.
+       *[other] A reminder is on its way to { $people } people.
+    }
+oversight-pair-asked =
+    There has been no record of a meeting for a while. You are paired with { $partner }. How is it going?
+oversight-pair-asked-by =
+    { $curator } asks how your meetings are going. You are paired with { $partner }.
+oversight-pair-held-button = We met
+oversight-pair-plan-button = Plan one
+oversight-two = { $name } — { $other }
+oversight-signal-no-meeting =
+    { $who }: no meeting for { $days ->
+        [one] { $days } school day
+       *[other] { $days } school days
+    }
+oversight-signal-fading = { $who }: meeting less often
+oversight-signal-not-started = { $who }: not met yet
+oversight-signal-log-overdue = { $who }: a meeting is not recorded
+oversight-signal-low-rating = { $who }: the meetings help little so far
+oversight-signal-help-asked = Help needed: { $who }
+oversight-signal-unmatched =
+    { $who }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } without a mentor
+oversight-signal-unread = { $who }: the request has not been opened
+oversight-signal-offer = { $who }: an offer without an answer
+oversight-signal-overload = { $who }: more pairs than places
+oversight-signal-raised =
+    { $school }
+    { $line }
+oversight-signals =
+    { $count ->
+        [0] All is well: nothing needs a look.
+        [one] Needs a look: { $count }
+       *[other] Need a look: { $count }
+    }
+oversight-signal =
+    { $line }
+    Noticed on { $since }. It goes by itself once things are well again.
+oversight-resolve-button = Solved
+oversight-dismiss-button = Not a problem
+oversight-dismiss =
+    { $line }
+
+    Why is it not a problem? There will be no reminder for two weeks. Only the school's coordinators read your words.
+oversight-reason =
+    { $reason ->
+        [KNOWN] It is meant to be so
+        [AGREED] Already agreed
+       *[MISTAKE] The record is not right
+    }
+oversight-resolved = Marked as solved.
+oversight-dismissed = All right, no reminder for two weeks.
+oversight-school = Which school's week?
+oversight-week = { $week }
+oversight-item = { $label }
+error-reason = Please write the reason in a few words, up to { $limit } characters.
+error-no-school = Schools have weeks, and you have no school yet. Menu: /menu

@@ -1,0 +1,236 @@
+oversight-head = <b>{ $day } · { $school }</b>
+oversight-decide = <b>Решить сегодня</b>
+oversight-wait = <b>Может подождать</b>
+oversight-line = { $number }. { $line }
+oversight-line-request =
+    { $name } — { $days ->
+        [0] ждёт наставника с сегодняшнего дня
+        [one] без наставника { $days } день
+        [few] без наставника { $days } дня
+       *[many] без наставника { $days } дней
+    }. { $solution }
+oversight-candidate = Подходит { $mentor }: { $reasons }
+oversight-no-candidate = Свободного наставника пока нет
+oversight-line-no-meeting =
+    { $name } — { $other }: нет встреч { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+oversight-line-not-started =
+    { $name } — { $other }: ещё не встречались, { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } с начала
+oversight-line-low-rating = { $name } — { $other }: встречи пока мало помогают
+oversight-line-call =
+    { $name } { $call ->
+        [ANOTHER_MENTOR] просит другого наставника
+        [PSYCHOLOGIST] просит связать с психологом
+       *[TALK] просит о разговоре
+    }
+oversight-line-fading = { $name } — { $other }: встречи стали реже
+oversight-line-requests =
+    { $count ->
+        [one] Ещё { $count } запрос ждёт наставника
+        [few] Ещё { $count } запроса ждут наставника
+       *[many] Ещё { $count } запросов ждут наставника
+    }
+oversight-line-pairs =
+    { $count ->
+        [one] Ещё { $count } пара просит внимания
+        [few] Ещё { $count } пары просят внимания
+       *[many] Ещё { $count } пар просят внимания
+    }
+oversight-line-calls =
+    { $count ->
+        [one] Ещё { $count } обращение ждёт ответа
+        [few] Ещё { $count } обращения ждут ответа
+       *[many] Ещё { $count } обращений ждут ответа
+    }
+oversight-line-offers =
+    { $count ->
+        [one] { $count } предложение без ответа больше трёх рабочих дней
+        [few] { $count } предложения без ответа больше трёх рабочих дней
+       *[many] { $count } предложений без ответа больше трёх рабочих дней
+    }
+oversight-line-logs =
+    { $count ->
+        [one] Не отмечена { $count } встреча
+        [few] Не отмечены { $count } встречи
+       *[many] Не отмечены { $count } встреч
+    }
+oversight-line-orders =
+    До { $until } — данные о парах; { $count ->
+        [one] нет { $count } номера приказа
+       *[many] нет { $count } номеров приказа
+    }
+oversight-line-overload =
+    { $count ->
+        [one] У { $count } наставника пар больше, чем мест
+       *[many] У { $count } наставников пар больше, чем мест
+    }
+oversight-pairs =
+    { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }: { $fine } в порядке{ $to_log ->
+        [0] {""}
+       *[other] , { $to_log } — отметить встречу
+    }{ $above ->
+        [0] {""}
+       *[other] , { $above } — выше
+    }.
+oversight-meetings =
+    Встречи: { $held } из { $planned }. Впереди { $ahead }.
+oversight-quiet =
+    <b>Неделя { $period } · { $school }</b>
+    { $planned ->
+        [0] Тихая неделя: встреч не было, никто не ждёт.
+       *[other] Тихая неделя: отмечены встречи, { $recorded } из { $planned }, никто не ждёт.
+    }
+oversight-digest-first =
+    { $week }
+
+    Так неделя приходит каждый понедельник в 08:00. Удобнее в другое время?
+oversight-period = { $start }–{ $end }
+oversight-do = { $number } · { $what }
+oversight-do-request = Предложить
+oversight-do-ask = Спросить пару
+oversight-do-open = Открыть пару
+oversight-do-answer = Ответить
+oversight-do-queue = Очередь
+oversight-do-look = Посмотреть
+oversight-do-remind = Напомнить ({ $people })
+oversight-do-orders = Внести номера
+oversight-head-button = Для директора
+oversight-numbers-button = Цифры
+oversight-week-button = К неделе
+oversight-time-button = Когда присылать
+oversight-school-button = Другая школа
+oversight-open-button = Открыть
+oversight-time =
+    { $time ->
+        [MON_14] Пн 14:00
+        [FRI_15] Пт 15:00
+       *[MON_08] Пн 08:00
+    }
+oversight-time-chosen =
+    Теперь неделя приходит { $time ->
+        [MON_14] в понедельник в 14:00
+        [FRI_15] в пятницу в 15:00
+       *[MON_08] в понедельник в 08:00
+    }.
+oversight-time-choice =
+    Когда присылать неделю?
+    Сейчас: { $time }
+oversight-numbers =
+    <b>Неделя { $period } · { $school }</b>
+
+    Встречи: { $held } из { $planned }, не состоялись { $no_show }
+    Неделей раньше: { $held_before } из { $planned_before }
+    Впереди: { $ahead }
+
+    Новые запросы: { $requests }
+    Подобраны пары: { $matched }
+    Ждут наставника: { $waiting }
+
+    Отзывы за 4 недели: { $answered } из { $asked } ({ $share } %)
+    Наставляемые: { $mentees }
+    Наставники: { $mentors }
+
+    Сигналы: новых { $opened }, закрыто { $closed }
+oversight-average = в среднем { $mean } из 5 (ответов: { $n })
+oversight-average-none = мало данных (ответов: { $n })
+oversight-for-head =
+    <b>Наставничество: { $school }, { $period }</b>
+
+    { $pairs ->
+        [one] Работает { $pairs } пара
+        [few] Работают { $pairs } пары
+       *[many] Работают { $pairs } пар
+    }, без вопросов { $fine }.
+    Встречи за неделю: { $held } из { $planned }, впереди { $ahead }.
+    { $waiting ->
+        [0] Наставника никто не ждёт.
+        [one] Ждёт наставника { $waiting } человек.
+        [few] Ждут наставника { $waiting } человека.
+       *[many] Ждут наставника { $waiting } человек.
+    }
+    { $decide ->
+        [0] Срочных вопросов нет.
+       *[other] Куратор решает сегодня вопросов: { $decide }.
+    }
+oversight-asked =
+    { $people ->
+        [one] Вопрос ушёл. Ответ будет виден в паре: новая встреча или запись.
+       *[other] Вопрос ушёл обоим. Ответ будет виден в паре: новая встреча или запись.
+    }
+oversight-asked-nobody = У этой пары пока нет бота: спросите лично, а запись внесите здесь.
+oversight-reminded =
+    { $people ->
+        [0] У этих пар пока нет бота: запись можно внести за них.
+        [one] Напоминание ушло: { $people } человек.
+        [few] Напоминание ушло: { $people } человека.
+       *[many] Напоминание ушло: { $people } человек.
+    }
+oversight-pair-asked =
+    Давно не было записей о встречах. С вами в паре: { $partner }. Как дела?
+oversight-pair-asked-by =
+    { $curator } спрашивает, как идут встречи. С вами в паре: { $partner }.
+oversight-pair-held-button = Встреча была
+oversight-pair-plan-button = Назначить
+oversight-two = { $name } — { $other }
+oversight-signal-no-meeting =
+    { $who }: нет встреч { $days ->
+        [one] { $days } учебный день
+        [few] { $days } учебных дня
+       *[many] { $days } учебных дней
+    }
+oversight-signal-fading = { $who }: встречи стали реже
+oversight-signal-not-started = { $who }: ещё не встречались
+oversight-signal-log-overdue = { $who }: встреча не отмечена
+oversight-signal-low-rating = { $who }: встречи пока мало помогают
+oversight-signal-help-asked = Нужна помощь: { $who }
+oversight-signal-unmatched =
+    { $who }: без наставника { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+oversight-signal-unread = { $who }: запрос ещё не открыт
+oversight-signal-offer = { $who }: предложение без ответа
+oversight-signal-overload = { $who }: пар больше, чем мест
+oversight-signal-raised =
+    { $school }
+    { $line }
+oversight-signals =
+    { $count ->
+        [0] Всё в порядке: внимания никто не просит.
+        [one] Просит внимания: { $count }
+       *[other] Просят внимания: { $count }
+    }
+oversight-signal =
+    { $line }
+    Замечено { $since }. Исчезнет само, когда всё наладится.
+oversight-resolve-button = Решено
+oversight-dismiss-button = Это не проблема
+oversight-dismiss =
+    { $line }
+
+    Почему это не проблема? Две недели не буду напоминать. Свои слова прочитают только кураторы школы.
+oversight-reason =
+    { $reason ->
+        [KNOWN] Так и задумано
+        [AGREED] Уже договорились
+       *[MISTAKE] Запись неточная
+    }
+oversight-resolved = Отмечено: решено.
+oversight-dismissed = Хорошо, две недели не напоминаю.
+oversight-school = Неделя какой школы?
+oversight-week = { $week }
+oversight-item = { $label }
+error-reason = Напишите причину в нескольких словах, до { $limit } знаков.
+error-no-school = Неделя есть у школ, а у вас пока нет ни одной. Меню: /menu
