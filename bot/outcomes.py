@@ -7,6 +7,7 @@ from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramNotFound,
@@ -39,6 +40,8 @@ def outcome_of(error: BaseException) -> Outcome:
     """The outcome that an exception of aiogram stands for."""
     if isinstance(error, TelegramRetryAfter | TelegramUnauthorizedError):
         return Outcome.NOT_SENT
+    if isinstance(error, TelegramEntityTooLarge):
+        return Outcome.REFUSED
     if isinstance(error, TelegramNetworkError):
         return Outcome.NOT_SENT if isinstance(error.__cause__, ClientConnectorError) else Outcome.UNKNOWN
     if isinstance(error, TelegramForbiddenError):
