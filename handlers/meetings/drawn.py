@@ -42,8 +42,8 @@ def cancelled(view: MeetingView, words: Words) -> Drawn:
 
 def prompt(view: MeetingView, words: Words, key: str = "meetings-prompt") -> Drawn:
     """«Состоялась?»: the reminder is the form."""
-    first = (_key(view, words, Step.HELD), _key(view, words, Step.REDO))
-    return Drawn(words.text(key, **facts(view, words)), (first, (_key(view, words, Step.NOT_HELD),)))
+    keys = tuple(_key(view, words, step) for step in (Step.HELD, Step.REDO, Step.NOT_HELD))
+    return Drawn(words.text(key, **facts(view, words)), (keys,))
 
 
 def nudge(view: MeetingView, words: Words) -> Drawn:

@@ -14,43 +14,46 @@ from handlers.widgets import MENU, L, T
 
 BACK_TO_RECORD = SwitchTo(L("back-button"), id="back", state=MeetingRecord.main)
 
-record = Dialog(
-    Window(
-        T("meetings-record-known", when="known"),
-        T("meetings-recorded", when="fresh"),
-        T("meetings-record-ask", when="asking"),
-        T("meetings-record-kept", when="kept"),
-        T("meetings-record-noted", when="noted"),
-        Button(L("meetings-record-next"), id="next", on_click=actions.on_next, when="usual"),
-        Button(L("meetings-record-other"), id="other", on_click=actions.on_other_time),
-        Row(
-            SwitchTo(L("meetings-edit-button"), id="edit", state=MeetingRecord.edit, when="may_edit"),
-            SwitchTo(L("meetings-note-button"), id="note", state=MeetingRecord.note, when="member"),
+
+def record() -> Dialog:
+    """A fresh record."""
+    return Dialog(
+        Window(
+            T("meetings-record-known", when="known"),
+            T("meetings-recorded", when="fresh"),
+            T("meetings-record-ask", when="asking"),
+            T("meetings-record-kept", when="kept"),
+            T("meetings-record-noted", when="noted"),
+            Button(L("meetings-record-next"), id="next", on_click=actions.on_next, when="usual"),
+            Button(L("meetings-record-other"), id="other", on_click=actions.on_other_time),
+            Row(
+                SwitchTo(L("meetings-edit-button"), id="edit", state=MeetingRecord.edit, when="may_edit"),
+                SwitchTo(L("meetings-note-button"), id="note", state=MeetingRecord.note, when="member"),
+            ),
+            MENU,
+            MessageInput(actions.on_addition),
+            state=MeetingRecord.main,
+            getter=getters.get_record,
         ),
-        MENU,
-        MessageInput(actions.on_addition),
-        state=MeetingRecord.main,
-        getter=getters.get_record,
-    ),
-    Window(
-        T("meetings-edit"),
-        Group(
-            Select(ITEM, id="length", item_id_getter=item_id, items="lengths", on_click=actions.on_edit_length),
-            width=3,
+        Window(
+            T("meetings-edit"),
+            Group(
+                Select(ITEM, id="length", item_id_getter=item_id, items="lengths", on_click=actions.on_edit_length),
+                width=3,
+            ),
+            Group(
+                Select(ITEM, id="method", item_id_getter=item_id, items="methods", on_click=actions.on_edit_method),
+                width=2,
+            ),
+            BACK_TO_RECORD,
+            TAP_ONLY,
+            state=MeetingRecord.edit,
+            getter=getters.get_edit,
         ),
-        Group(
-            Select(ITEM, id="method", item_id_getter=item_id, items="methods", on_click=actions.on_edit_method),
-            width=2,
+        Window(
+            T("meetings-note"),
+            BACK_TO_RECORD,
+            MessageInput(actions.on_note),
+            state=MeetingRecord.note,
         ),
-        BACK_TO_RECORD,
-        TAP_ONLY,
-        state=MeetingRecord.edit,
-        getter=getters.get_edit,
-    ),
-    Window(
-        T("meetings-note"),
-        BACK_TO_RECORD,
-        MessageInput(actions.on_note),
-        state=MeetingRecord.note,
-    ),
-)
+    )

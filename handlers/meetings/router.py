@@ -13,5 +13,5 @@ from handlers.meetings.view_dialog import diary, view
 def setup() -> Router:
     """The area's router: answers to notices before the dialogs."""
     router = Router(name="meetings")
-    router.include_routers(answers.setup(), plan, log, record, view, diary)
+    router.include_routers(answers.setup(), plan(), log(), record(), view(), diary())
     return router

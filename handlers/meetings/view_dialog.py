@@ -14,74 +14,80 @@ from handlers.widgets import MENU, L, T
 
 BACK_TO_MEETING = SwitchTo(L("back-button"), id="back", state=MeetingView.main)
 
-view = Dialog(
-    Window(
-        T("meetings-view"),
-        T("meetings-view-obstacle", when="obstacle"),
-        T("meetings-view-by-mentee", when="by_mentee"),
-        T("meetings-view-late", when="late"),
-        T("meetings-view-text", when="excerpt"),
-        T("meetings-view-notes", when="notes"),
-        Button(L("meetings-coming-button"), id="coming", on_click=actions.on_coming, when="to_say"),
-        Row(
-            Button(L("meetings-move-button"), id="move", on_click=actions.on_move),
-            Button(L("meetings-cancel-button"), id="cancel", on_click=actions.on_cancel),
-            when="ahead",
-        ),
-        SwitchTo(L("meetings-place-button"), id="place", state=MeetingView.place, when="ahead"),
-        Row(
-            Button(L("meetings-held-button"), id="held", on_click=actions.on_held),
-            Button(L("meetings-not-held-button"), id="missed", on_click=actions.on_not_held),
-            when="to_log",
-        ),
-        Button(L("meetings-right-button"), id="right", on_click=actions.on_held, when="to_check"),
-        Button(L("meetings-correct-button"), id="correct", on_click=actions.on_correct, when="may_correct"),
-        Button(L("meetings-again-button"), id="again", on_click=actions.on_other_time, when="again"),
-        Button(L("meetings-add-button"), id="add", on_click=actions.on_add, when="to_add"),
-        Button(L("meetings-files-button"), id="files", on_click=actions.on_files, when="files"),
-        Button(L("meetings-whole-button"), id="whole", on_click=actions.on_files, when="long"),
-        SwitchTo(L("meetings-void-button"), id="void", state=MeetingView.void, when="may_void"),
-        Cancel(L("back-button"), id="close", when="nested"),
-        MENU,
-        TAP_ONLY,
-        state=MeetingView.main,
-        getter=getters.get_meeting,
-    ),
-    Window(
-        T("meetings-why"),
-        Group(Select(ITEM, id="why", item_id_getter=item_id, items="items", on_click=actions.on_why), width=2),
-        Button(L("meetings-again-button"), id="again", on_click=actions.on_other_time),
-        MENU,
-        TAP_ONLY,
-        state=MeetingView.why,
-        getter=getters.get_why,
-    ),
-    Window(
-        T("meetings-place-ask"),
-        BACK_TO_MEETING,
-        MessageInput(actions.on_place),
-        state=MeetingView.place,
-    ),
-    Window(
-        T("meetings-void-ask"),
-        BACK_TO_MEETING,
-        MessageInput(actions.on_void),
-        state=MeetingView.void,
-    ),
-)
 
-diary = Dialog(
-    Window(
-        T("meetings-diary"),
-        T("meetings-diary-empty", when="none"),
-        Column(Select(ITEM, id="meeting", item_id_getter=item_id, items="items", on_click=actions.on_line)),
-        Row(
-            Button(L("meetings-diary-newer"), id="newer", on_click=actions.on_page, when="newer"),
-            Button(L("meetings-diary-older"), id="older", on_click=actions.on_page, when="older"),
+def view() -> Dialog:
+    """One meeting."""
+    return Dialog(
+        Window(
+            T("meetings-view"),
+            T("meetings-view-obstacle", when="obstacle"),
+            T("meetings-view-by-mentee", when="by_mentee"),
+            T("meetings-view-late", when="late"),
+            T("meetings-view-text", when="excerpt"),
+            T("meetings-view-notes", when="notes"),
+            Button(L("meetings-coming-button"), id="coming", on_click=actions.on_coming, when="to_say"),
+            Row(
+                Button(L("meetings-move-button"), id="move", on_click=actions.on_move),
+                Button(L("meetings-cancel-button"), id="cancel", on_click=actions.on_cancel),
+                when="ahead",
+            ),
+            SwitchTo(L("meetings-place-button"), id="place", state=MeetingView.place, when="ahead"),
+            Row(
+                Button(L("meetings-held-button"), id="held", on_click=actions.on_held),
+                Button(L("meetings-not-held-button"), id="missed", on_click=actions.on_not_held),
+                when="to_log",
+            ),
+            Button(L("meetings-right-button"), id="right", on_click=actions.on_held, when="to_check"),
+            Button(L("meetings-correct-button"), id="correct", on_click=actions.on_correct, when="may_correct"),
+            Button(L("meetings-again-button"), id="again", on_click=actions.on_other_time, when="again"),
+            Button(L("meetings-add-button"), id="add", on_click=actions.on_add, when="to_add"),
+            Button(L("meetings-files-button"), id="files", on_click=actions.on_files, when="files"),
+            Button(L("meetings-whole-button"), id="whole", on_click=actions.on_files, when="long"),
+            SwitchTo(L("meetings-void-button"), id="void", state=MeetingView.void, when="may_void"),
+            Cancel(L("back-button"), id="close", when="nested"),
+            MENU,
+            TAP_ONLY,
+            state=MeetingView.main,
+            getter=getters.get_meeting,
         ),
-        MENU,
-        TAP_ONLY,
-        state=Diary.list,
-        getter=getters.get_diary,
+        Window(
+            T("meetings-why"),
+            Group(Select(ITEM, id="why", item_id_getter=item_id, items="items", on_click=actions.on_why), width=2),
+            Button(L("meetings-again-button"), id="again", on_click=actions.on_other_time),
+            MENU,
+            TAP_ONLY,
+            state=MeetingView.why,
+            getter=getters.get_why,
+        ),
+        Window(
+            T("meetings-place-ask"),
+            BACK_TO_MEETING,
+            MessageInput(actions.on_place),
+            state=MeetingView.place,
+        ),
+        Window(
+            T("meetings-void-ask"),
+            BACK_TO_MEETING,
+            MessageInput(actions.on_void),
+            state=MeetingView.void,
+        ),
     )
-)
+
+
+def diary() -> Dialog:
+    """The diary."""
+    return Dialog(
+        Window(
+            T("meetings-diary"),
+            T("meetings-diary-empty", when="none"),
+            Column(Select(ITEM, id="meeting", item_id_getter=item_id, items="items", on_click=actions.on_line)),
+            Row(
+                Button(L("meetings-diary-newer"), id="newer", on_click=actions.on_page, when="newer"),
+                Button(L("meetings-diary-older"), id="older", on_click=actions.on_page, when="older"),
+            ),
+            MENU,
+            TAP_ONLY,
+            state=Diary.list,
+            getter=getters.get_diary,
+        )
+    )

@@ -98,9 +98,9 @@ meetings-shared =
 meetings-shared-files =
     Files were added to the meeting: { $day }, { $partner }
 meetings-recorded = ✅ Recorded: { $day }, { $length }, { $method }. { $partner }.
-meetings-not-held = Recorded: the meeting did not take place. { $day }, { $partner }.
+meetings-not-held = Recorded: the meeting of { $day } did not take place. { $partner }.
 meetings-not-held-why =
-    Recorded: the meeting did not take place. { $day }, { $partner }.
+    Recorded: the meeting of { $day } did not take place. { $partner }.
 
     What got in the way?
 meetings-cancel-why =
@@ -143,7 +143,7 @@ meetings-plan-saved =
 
     We’ll send the invitation and a reminder before the meeting.
 meetings-plan-clash =
-
+    { "" }
     You have another meeting at the same time: { $clash }.
 meetings-open-button = Open the meeting
 
@@ -161,11 +161,11 @@ meetings-log-other-method = We did something else
 meetings-log-method = What did you do at the meeting?
 meetings-record-known = This meeting is recorded already: { $day }, { $length }, { $method }. { $partner }.
 meetings-record-ask =
-
+    { "" }
     What did you agree on? Type it, send a voice note or a photo.
     Read by { $partner }; the curator sees the date and the topic.
 meetings-record-kept =
-
+    { "" }
     Saved{ $files ->
         [0] .
        *[other] , files: { $files }.
@@ -174,7 +174,7 @@ meetings-record-kept =
 
     { $excerpt }
 meetings-record-noted =
-
+    { "" }
     Your private note is saved.
 meetings-record-next = Next: { $usual }
 meetings-record-other = Another time
@@ -195,10 +195,10 @@ meetings-view-obstacle = What got in the way: { $obstacle }
 meetings-view-by-mentee = Recorded by the mentee.
 meetings-view-late = Entered later.
 meetings-view-text =
-
+    { "" }
     { $excerpt }
 meetings-view-notes =
-
+    { "" }
     Your private note, seen by you alone:
     { $notes }
 meetings-coming-button = I’ll be there

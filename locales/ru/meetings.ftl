@@ -99,9 +99,9 @@ meetings-shared =
 meetings-shared-files =
     К записи о встрече добавлены файлы: { $day }, { $partner }
 meetings-recorded = ✅ Записано: { $day }, { $length }, { $method }. { $partner }.
-meetings-not-held = Записано: встреча не состоялась. { $day }, { $partner }.
+meetings-not-held = Записано: встреча { $day } не состоялась. { $partner }.
 meetings-not-held-why =
-    Записано: встреча не состоялась. { $day }, { $partner }.
+    Записано: встреча { $day } не состоялась. { $partner }.
 
     Что помешало?
 meetings-cancel-why =
@@ -144,7 +144,7 @@ meetings-plan-saved =
 
     Приглашение отправим, перед встречей напомним.
 meetings-plan-clash =
-
+    { "" }
     В это же время у вас есть и другая встреча: { $clash }.
 meetings-open-button = Открыть встречу
 
@@ -162,11 +162,11 @@ meetings-log-other-method = Делали другое
 meetings-log-method = Что делали на встрече?
 meetings-record-known = Эта встреча уже записана: { $day }, { $length }, { $method }. { $partner }.
 meetings-record-ask =
-
+    { "" }
     О чём договорились? Напишите, надиктуйте или пришлите фото.
     Прочитает { $partner }; куратор видит дату и тему.
 meetings-record-kept =
-
+    { "" }
     Сохранено{ $files ->
         [0] .
        *[other] , файлов: { $files }.
@@ -175,7 +175,7 @@ meetings-record-kept =
 
     { $excerpt }
 meetings-record-noted =
-
+    { "" }
     Личная заметка сохранена.
 meetings-record-next = Следующая: { $usual }
 meetings-record-other = Другое время
@@ -196,10 +196,10 @@ meetings-view-obstacle = Что помешало: { $obstacle }
 meetings-view-by-mentee = Записано со слов наставляемого.
 meetings-view-late = Внесено позже.
 meetings-view-text =
-
+    { "" }
     { $excerpt }
 meetings-view-notes =
-
+    { "" }
     Личная заметка, видите только вы:
     { $notes }
 meetings-coming-button = Буду
