@@ -10,9 +10,27 @@ from models.people.tables import Account
 from models.use_case import Tx, use_case
 
 
+@use_case(Permission.JOIN)
+def block_bot(tx: Tx) -> None:
+    """The person has just blocked the bot; strangers leave no trace."""
+    _mark(tx, tx.actor.channel, tx.actor.external_id)
+
+
+@use_case(Permission.JOIN)
+def unblock_bot(tx: Tx) -> None:
+    """Whoever had blocked the bot is back."""
+    account = _account(tx, tx.actor.channel, tx.actor.external_id)
+    if account is not None:
+        account.blocked_bot = False
+
+
 @use_case(Permission.SWEEP)
 def mark_unreachable(tx: Tx, channel: str, external_id: str) -> None:
-    """Notes that an account cannot be written to; the curators hear of it once for each time."""
+    """Notes that an account could not be written to; the curators hear of it once."""
+    _mark(tx, channel, external_id)
+
+
+def _mark(tx: Tx, channel: str, external_id: str) -> None:
     account = _account(tx, channel, external_id)
     if account is None or account.blocked_bot:
         return
@@ -21,14 +39,6 @@ def mark_unreachable(tx: Tx, channel: str, external_id: str) -> None:
     payload, version = {"person_id": person.id}, f"{tx.now:%Y%m%d}"
     for curator in curators_of(tx.session, person.organisation_id, {person.id}):
         post(tx, curator, NoticeKind.ACCOUNT_BLOCKED, f"person:{person.id}", payload=payload, version=version)
-
-
-@use_case(Permission.SWEEP)
-def mark_reachable(tx: Tx, channel: str, external_id: str) -> None:
-    """Notes that whoever had blocked the bot is back."""
-    account = _account(tx, channel, external_id)
-    if account is not None:
-        account.blocked_bot = False
 
 
 def _account(tx: Tx, channel: str, external_id: str) -> Account | None:

@@ -55,8 +55,19 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
         curator=polite(curator) if curator else None,
         card=card,
         card_is_wanted=mentor_grant(person) is not None and card in (None, MentorState.LEFT),
-        decisions=len(await _waiting_ids(session, actor)),
+        decisions=await decisions(session, actor),
     )
+
+
+async def decisions(session: AsyncSession, actor: Actor) -> int:
+    """On how many persons in a curator's scope a decision waits: an admission, or a card."""
+    asked = select(RoleGrant.person_id).where(
+        RoleGrant.organisation_id.in_(actor.curates), RoleGrant.admitted_at.is_(None), RoleGrant.ended_at.is_(None)
+    )
+    cards = select(MentorProfile.person_id).where(
+        MentorProfile.organisation_id.in_(actor.curates), MentorProfile.state == MentorState.APPLICANT
+    )
+    return len({*await session.scalars(asked), *await session.scalars(cards)})
 
 
 @dataclass(frozen=True)
@@ -88,9 +99,7 @@ async def school(session: AsyncSession, organisation_id: int, now: datetime) -> 
 
 async def my_schools(session: AsyncSession, actor: Actor) -> list[tuple[int, str]]:
     """The schools in a curator's scope as (id, short name)."""
-    statement = select(Organisation).where(
-        Organisation.kind == OrgKind.SCHOOL, Organisation.id.in_(actor.curates or {0})
-    )
+    statement = select(Organisation).where(Organisation.kind == OrgKind.SCHOOL, Organisation.id.in_(actor.curates))
     rows = sorted(await session.scalars(statement), key=lambda row: _natural(row.short_name))
     return [(row.id, row.short_name) for row in rows]
 
@@ -107,7 +116,7 @@ class InvitationTarget:
 async def invitation_targets(session: AsyncSession, actor: Actor) -> list[InvitationTarget]:
     """The organisations in a curator's scope, their own first."""
     own = {grant.organisation_id for grant in actor.grants if grant.role.is_curator}
-    rows = list(await session.scalars(select(Organisation).where(Organisation.id.in_(actor.curates or {0}))))
+    rows = list(await session.scalars(select(Organisation).where(Organisation.id.in_(actor.curates))))
     rows.sort(key=lambda row: (row.id not in own, row.kind is OrgKind.SCHOOL, _natural(row.short_name)))
     return [InvitationTarget(row.id, row.short_name, row.kind) for row in rows]
 
@@ -116,6 +125,14 @@ async def offered_topics(session: AsyncSession, organisation_id: int) -> tuple[T
     """The topics of the forms that an organisation's programme uses."""
     row = await session.get(Organisation, organisation_id)
     return topics_of(MentoringForm(code) for code in row.forms) if row else ()
+
+
+async def topics_for(session: AsyncSession, actor: Actor, person_id: int) -> tuple[Topic, ...]:
+    """The topics that a person's card may have. Raises ProgrammeError `error-no-access` outside the scope."""
+    person = await _person(session, person_id)
+    if not person.is_open_to(actor):
+        raise ProgrammeError("error-no-access")
+    return topics_of(MentoringForm(code) for code in person.organisation.forms)
 
 
 async def my_settings(session: AsyncSession, actor: Actor) -> SettingsView:
@@ -157,18 +174,6 @@ async def _person(session: AsyncSession, person_id: int) -> Person:
     if person is None:
         raise ProgrammeError("error-gone")
     return person
-
-
-async def _waiting_ids(session: AsyncSession, actor: Actor) -> set[int]:
-    """The persons in a curator's scope on whom a decision waits."""
-    scope = actor.curates or {0}
-    asked = select(RoleGrant.person_id).where(
-        RoleGrant.organisation_id.in_(scope), RoleGrant.admitted_at.is_(None), RoleGrant.ended_at.is_(None)
-    )
-    cards = select(MentorProfile.person_id).where(
-        MentorProfile.organisation_id.in_(scope), MentorProfile.state == MentorState.APPLICANT
-    )
-    return {*await session.scalars(asked), *await session.scalars(cards)}
 
 
 def _is_curated(session: object, organisation_id: int) -> bool:

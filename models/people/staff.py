@@ -125,9 +125,9 @@ def _visible(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     """People of the scope; the level above a school sees no names of minors (R-20)."""
     own = {grant.organisation_id for grant in actor.grants if grant.role.is_curator}
     return (
-        Person.organisation_id.in_(actor.curates or {0}),
+        Person.organisation_id.in_(actor.curates),
         Person.state == PersonState.ACTIVE,
-        or_(Person.kind != PersonKind.STUDENT, Person.organisation_id.in_(own or {0})),
+        or_(Person.kind != PersonKind.STUDENT, Person.organisation_id.in_(own)),
     )
 
 

@@ -1,0 +1,57 @@
+"""What those buttons of the menu do that need more than to open a window."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.flow import number
+from handlers.meetings.states import MeetingView
+from handlers.menu.getters import NO_CARD, next_meeting_id
+from handlers.people.states import Card, Settings, Staff
+from models.database import Database
+from models.errors import ProgrammeError
+from models.people import queries
+from models.people.staff import Which
+from models.use_case import Act
+
+
+async def on_meeting(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """Opens a meeting whose record waits."""
+    await manager.start(MeetingView.main, data={"meeting_id": number(chosen)})
+
+
+async def on_next_meeting(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Opens the next meeting."""
+    meeting_id = await next_meeting_id(manager)
+    if meeting_id is None:
+        raise ProgrammeError("error-gone")
+    await manager.start(MeetingView.main, data={"meeting_id": meeting_id})
+
+
+async def on_fill_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A mentor's first taps."""
+    await manager.start(Card.topics)
+
+
+async def on_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A mentor's own card; a new beginning where it has left the register."""
+    act: Act = manager.middleware_data["act"]
+    db: Database = manager.middleware_data["db"]
+    async with db.read() as session:
+        card = await queries.card(session, act.actor, act.actor.me)
+    await manager.start(Card.topics if card is None or card.state in NO_CARD else Card.view)
+
+
+async def on_ask_role(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Somebody without a role asks for one."""
+    await manager.start(Settings.role)
+
+
+async def on_staff(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The register, opened at those who wait for a decision where there are any."""
+    act: Act = manager.middleware_data["act"]
+    db: Database = manager.middleware_data["db"]
+    async with db.read() as session:
+        waiting = await queries.decisions(session, act.actor)
+    await manager.start(Staff.list, data={"which": (Which.WAITING if waiting else Which.ALL).value})

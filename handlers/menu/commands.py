@@ -1,0 +1,104 @@
+"""Commands: they work everywhere, whatever window is open."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from handlers.errors import menu_key
+from handlers.flow import to_menu
+from handlers.people.buttons import Language
+from handlers.people.states import Join, Privacy
+from handlers.telling import Drawn, Key, MenuButton, acknowledge, say
+from handlers.words import LOCALES, Words
+from models.people.invitations import Invited, accept_invitation, open_invitation
+from models.use_case import Act
+
+
+async def on_start(
+    message: Message, command: CommandObject, act: Act, words: Words, dialog_manager: DialogManager
+) -> None:
+    """A link is opened; without one the way in, or the menu."""
+    if not command.args:
+        await _begin(act, dialog_manager, {})
+        return
+    opened = await act(open_invitation, command.args)
+    if opened.problem:
+        await say(message, Drawn(words.text(opened.problem)))
+        await _begin(act, dialog_manager, {})
+    elif act.actor.person_id is None:
+        await _begin(act, dialog_manager, _start_data(opened))
+    else:
+        view = await act(accept_invitation, opened.code_hash)
+        await say(
+            message,
+            Drawn(words.text("people-link-accepted", role=view.role.value, organisation=opened.organisation)),
+        )
+        await to_menu(dialog_manager)
+
+
+async def on_menu(message: Message, act: Act, dialog_manager: DialogManager) -> None:
+    """The menu; for strangers the way in."""
+    await _begin(act, dialog_manager, {})
+
+
+async def on_menu_button(query: CallbackQuery, act: Act, dialog_manager: DialogManager) -> None:
+    """«Меню» under a plain message: the message stays as it is."""
+    await acknowledge(query)
+    await _begin(act, dialog_manager, {})
+
+
+async def on_help(message: Message, act: Act, words: Words) -> None:
+    """What the bot is for and how to go on."""
+    key = "menu-help-stranger" if act.actor.person_id is None else "menu-help"
+    await say(message, Drawn(words.text(key), ((menu_key(words),),)))
+
+
+async def on_cancel(message: Message, act: Act, words: Words, dialog_manager: DialogManager) -> None:
+    """Leaves whatever was begun."""
+    await say(message, Drawn(words.text("menu-cancelled")))
+    await _begin(act, dialog_manager, {})
+
+
+async def on_language(message: Message, words: Words) -> None:
+    """Each language by its own name."""
+    keys = tuple(Key(words.label(f"people-language-{locale}"), Language(locale=locale).pack()) for locale in LOCALES)
+    await say(message, Drawn(words.text("people-settings-language"), (keys,)))
+
+
+async def on_privacy(message: Message, act: Act, words: Words, dialog_manager: DialogManager) -> None:
+    """What is kept, and the way to withdraw; of strangers nothing is kept."""
+    if act.actor.person_id is None:
+        await say(message, Drawn(words.text("people-privacy-stranger"), ((menu_key(words),),)))
+        return
+    await dialog_manager.start(Privacy.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def _begin(act: Act, manager: DialogManager, data: dict[str, str | int]) -> None:
+    if act.actor.person_id is not None:
+        await to_menu(manager)
+        return
+    await manager.start(Join.hello, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+def _start_data(opened: Invited) -> dict[str, str | int]:
+    return {
+        "code_hash": opened.code_hash,
+        "organisation_id": opened.organisation_id or 0,
+        "organisation": opened.organisation,
+        "role": opened.role.value if opened.role else "",
+        "person": opened.person,
+    }
+
+
+def setup() -> Router:
+    """The commands, and the button that is one."""
+    router = Router(name="commands")
+    router.message.register(on_start, CommandStart())
+    router.message.register(on_menu, Command("menu"))
+    router.message.register(on_help, Command("help"))
+    router.message.register(on_cancel, Command("cancel"))
+    router.message.register(on_language, Command("language"))
+    router.message.register(on_privacy, Command("privacy"))
+    router.callback_query.register(on_menu_button, MenuButton.filter())
+    return router

@@ -1,0 +1,139 @@
+"""Answers to people's notices: stateless, safe to press twice and months later."""
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from handlers.errors import menu_key
+from handlers.people.buttons import (
+    AdmissionAnswer,
+    CardAnswer,
+    HandLink,
+    Language,
+    OpenCard,
+    OpenEnter,
+    OpenPerson,
+    OpenRequest,
+    OpenStaff,
+)
+from handlers.people.invite_actions import link_drawn
+from handlers.people.settings_actions import speak_as
+from handlers.people.states import Card, Enter, Join, Staff
+from handlers.requests.states import AskMentor
+from handlers.telling import Drawn, Key, acknowledge, retell
+from handlers.words import LOCALES, Words
+from models.database import Database
+from models.errors import ProgrammeError
+from models.people import cards, grants, queries
+from models.people.invitations import hand_link
+from models.people.settings import set_language
+from models.people.staff import Which
+from models.people.states import MentorState
+from models.use_case import Act
+
+
+async def on_admission(query: CallbackQuery, callback_data: AdmissionAnswer, act: Act, words: Words) -> None:
+    """The curator admits, or does not."""
+    if callback_data.yes:
+        view = await act(grants.admit, callback_data.grant_id)
+        key = "people-admission-done"
+    else:
+        view = await act(grants.refuse_admission, callback_data.grant_id)
+        key = "people-admission-refused"
+    await retell(
+        query, Drawn(words.text(key, name=view.official), (_person_keys(words, view.person_id, view.official),))
+    )
+
+
+async def on_card_answer(query: CallbackQuery, callback_data: CardAnswer, act: Act, words: Words) -> None:
+    """The curator confirms a card, or does not."""
+    if callback_data.yes:
+        view = await act(cards.confirm_card, callback_data.profile_id)
+    else:
+        view = await act(cards.reject_card, callback_data.profile_id)
+    key = "people-card-confirm-done" if view.state is not MentorState.REJECTED else "people-card-reject-done"
+    await retell(
+        query, Drawn(words.text(key, name=view.official), (_person_keys(words, view.person_id, view.official),))
+    )
+
+
+async def on_hand_link(query: CallbackQuery, callback_data: HandLink, act: Act, words: Words, bot: Bot) -> None:
+    """A link of their own for somebody who was entered."""
+    issued = await act(hand_link, callback_data.person_id)
+    await retell(query, await link_drawn(bot, act, words, issued))
+
+
+async def on_language(
+    query: CallbackQuery, callback_data: Language, act: Act, words: Words, dialog_manager: DialogManager
+) -> None:
+    """Speaks another language from now on; whoever is not in yet begins in it."""
+    if callback_data.locale not in LOCALES:
+        raise ProgrammeError("error-gone")
+    if act.actor.person_id is None:
+        await acknowledge(query)
+        await dialog_manager.start(
+            Join.hello,
+            data={"locale": callback_data.locale},
+            mode=StartMode.RESET_STACK,
+            show_mode=ShowMode.SEND,
+        )
+        return
+    await act(set_language, callback_data.locale)
+    speak_as(dialog_manager, act)
+    words = dialog_manager.middleware_data["words"]
+    await retell(query, Drawn(words.text("people-language-set"), ((menu_key(words),),)))
+
+
+async def on_open_person(query: CallbackQuery, callback_data: OpenPerson, dialog_manager: DialogManager) -> None:
+    """A curator opens somebody's screen."""
+    await acknowledge(query)
+    data = {"person_id": callback_data.person_id}
+    await dialog_manager.start(Staff.person, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def on_open_staff(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """A curator opens the register."""
+    await acknowledge(query)
+    data = {"which": Which.ALL.value}
+    await dialog_manager.start(Staff.list, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def on_open_enter(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """A curator enters one more person."""
+    await acknowledge(query)
+    await dialog_manager.start(Enter.school, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def on_open_card(query: CallbackQuery, act: Act, db: Database, dialog_manager: DialogManager) -> None:
+    """A mentor opens their own card, or fills it."""
+    await acknowledge(query)
+    async with db.read() as session:
+        card = await queries.card(session, act.actor, act.actor.me)
+    state = Card.topics if card is None or card.state in (MentorState.REJECTED, MentorState.LEFT) else Card.view
+    await dialog_manager.start(state, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def on_open_request(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """A mentee asks for a mentor."""
+    await acknowledge(query)
+    await dialog_manager.start(AskMentor.topics, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+def _person_keys(words: Words, person_id: int, name: str) -> tuple[Key, ...]:
+    person = Key(words.label("people-open-person", name=name), OpenPerson(person_id=person_id).pack())
+    return (person, menu_key(words))
+
+
+def setup() -> Router:
+    """Each button with its answer."""
+    router = Router(name="people-answers")
+    router.callback_query.register(on_admission, AdmissionAnswer.filter())
+    router.callback_query.register(on_card_answer, CardAnswer.filter())
+    router.callback_query.register(on_hand_link, HandLink.filter())
+    router.callback_query.register(on_language, Language.filter())
+    router.callback_query.register(on_open_person, OpenPerson.filter())
+    router.callback_query.register(on_open_staff, OpenStaff.filter())
+    router.callback_query.register(on_open_enter, OpenEnter.filter())
+    router.callback_query.register(on_open_card, OpenCard.filter())
+    router.callback_query.register(on_open_request, OpenRequest.filter())
+    return router

@@ -1,0 +1,51 @@
+"""The buttons of people's plain messages."""
+
+from handlers.telling import NoticeButton
+
+
+class AdmissionAnswer(NoticeButton, prefix="p-adm"):
+    """[Принять] and [Отказать]."""
+
+    grant_id: int
+    yes: bool
+
+
+class CardAnswer(NoticeButton, prefix="p-card"):
+    """[Подтвердить] and [Пока нет]."""
+
+    profile_id: int
+    yes: bool
+
+
+class Language(NoticeButton, prefix="p-lang"):
+    """A language to speak from now on."""
+
+    locale: str
+
+
+class HandLink(NoticeButton, prefix="p-link"):
+    """[Дать ссылку] to somebody without an account."""
+
+    person_id: int
+
+
+class OpenPerson(NoticeButton, prefix="p-who"):
+    """A curator opens somebody's screen."""
+
+    person_id: int
+
+
+class OpenStaff(NoticeButton, prefix="p-all"):
+    """A curator opens the register."""
+
+
+class OpenEnter(NoticeButton, prefix="p-new"):
+    """A curator enters one more person."""
+
+
+class OpenCard(NoticeButton, prefix="p-mine"):
+    """A mentor opens their own card."""
+
+
+class OpenRequest(NoticeButton, prefix="p-ask"):
+    """A mentee asks for a mentor."""

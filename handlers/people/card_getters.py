@@ -1,0 +1,95 @@
+"""What the windows of a mentor's card show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.flow import start_data
+from handlers.people.picking import slot_items, slot_names, topic_items, topic_names
+from handlers.words import Words
+from models.database import Database
+from models.errors import ProgrammeError
+from models.people import queries
+from models.people.cards import MAX_ABOUT, MAX_PLACES, SOURCES, CardView
+from models.people.states import MentorState
+from models.use_case import Act
+
+
+def whose(manager: DialogManager) -> int:
+    """Whose card it is: one's own, or that of the person for whom a curator acts."""
+    act: Act = manager.middleware_data["act"]
+    person_id: int = start_data(manager).get("person_id") or act.actor.me
+    return person_id
+
+
+async def shown_card(manager: DialogManager) -> CardView:
+    """The card. Raises ProgrammeError `error-no-card` where there is none."""
+    card = await maybe_card(manager)
+    if card is None:
+        raise ProgrammeError("error-no-card")
+    return card
+
+
+async def maybe_card(manager: DialogManager) -> CardView | None:
+    """The card, or None."""
+    db: Database = manager.middleware_data["db"]
+    act: Act = manager.middleware_data["act"]
+    async with db.read() as session:
+        return await queries.card(session, act.actor, whose(manager))
+
+
+async def get_card(dialog_manager: DialogManager, words: Words, **_: Any) -> dict[str, Any]:
+    """The card as its mentor and the curator read it."""
+    card = await shown_card(dialog_manager)
+    rests = card.no_offers_before is not None and card.no_offers_before > words.today
+    others = card.topics[len(card.strong_topics) :]
+    return {
+        "name": card.polite,
+        "state": card.state.value,
+        "strong": topic_names(words, card.strong_topics),
+        "topics": topic_names(words, others),
+        "has_topics": int(bool(others)),
+        "places": card.places,
+        "times": slot_names(words, card.slots),
+        "has_times": int(bool(card.slots)),
+        "source": words.label(source_key(card.source)),
+        "about": card.about,
+        "has_about": int(bool(card.about)),
+        "rests": int(rests),
+        "until": words.day(card.no_offers_before) if rests and card.no_offers_before else "",
+        "limit": MAX_ABOUT,
+        "full": card.places < MAX_PLACES,
+        "approved": card.state is MentorState.APPROVED,
+        "resting": card.state is MentorState.PAUSED or (rests and card.state is MentorState.APPROVED),
+    }
+
+
+async def get_topics(dialog_manager: DialogManager, words: Words, db: Database, act: Act, **_: Any) -> dict[str, Any]:
+    """The topics of the person's school, those chosen marked."""
+    chosen = dialog_manager.dialog_data.get("topics", [])
+    async with db.read() as session:
+        offered = await queries.topics_for(session, act.actor, whose(dialog_manager))
+    exists = await maybe_card(dialog_manager) is not None
+    return {"items": topic_items(words, offered, chosen), "chosen": bool(chosen), "exists": exists}
+
+
+async def get_places(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Numbers to choose from."""
+    card = await shown_card(dialog_manager)
+    numbers = [{"id": number, "title": str(number)} for number in range(1, MAX_PLACES + 1)]
+    return {"items": numbers, "places": card.places}
+
+
+async def get_times(dialog_manager: DialogManager, words: Words, **_: Any) -> dict[str, Any]:
+    """The week, the chosen times marked."""
+    return {"items": slot_items(words, dialog_manager.dialog_data.get("slots", []))}
+
+
+async def get_sources(words: Words, **_: Any) -> dict[str, Any]:
+    """Where a mentor may come from."""
+    return {"items": [{"id": source.value, "title": words.label(source_key(source))} for source in SOURCES]}
+
+
+def source_key(source: str) -> str:
+    """The text that names where a mentor comes from."""
+    return f"people-source-{source.lower().replace('_', '-')}"

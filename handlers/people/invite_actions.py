@@ -1,0 +1,86 @@
+"""What the buttons of inviting do."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.errors import menu_key
+from handlers.flow import finish, number
+from handlers.people.buttons import OpenStaff
+from handlers.people.invite_getters import DAYS, targets
+from handlers.people.links import link_to
+from handlers.people.states import Invite
+from handlers.telling import Drawn, Key
+from handlers.words import Words
+from models.errors import ProgrammeError
+from models.people.invitations import Issued, invite, reissue
+from models.terms import Role
+from models.use_case import Act
+
+
+async def on_start(_: Any, manager: DialogManager) -> None:
+    """With one organisation in scope it is not asked for."""
+    found = await targets(manager)
+    if len(found) == 1:
+        manager.dialog_data["organisation_id"] = found[0].organisation_id
+        await manager.switch_to(Invite.role)
+
+
+async def on_target(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """Remembers the organisation."""
+    organisation_id = number(chosen)
+    if all(one.organisation_id != organisation_id for one in await targets(manager)):
+        raise ProgrammeError("error-gone")
+    manager.dialog_data["organisation_id"] = organisation_id
+    await manager.switch_to(Invite.role)
+
+
+async def on_role(query: CallbackQuery, _: Any, manager: DialogManager, chosen: str) -> None:
+    """A curator's link is for one person; the others may be for many."""
+    if chosen not in list(Role):
+        raise ProgrammeError("error-gone")
+    manager.dialog_data["role"] = chosen
+    if Role(chosen).is_curator:
+        await _make(query, manager, 1)
+    else:
+        await manager.switch_to(Invite.uses)
+
+
+async def on_uses(query: CallbackQuery, _: Any, manager: DialogManager, chosen: str) -> None:
+    """Makes the link."""
+    await _make(query, manager, number(chosen))
+
+
+async def show_link(query: CallbackQuery, manager: DialogManager, bot: Bot, issued: Issued) -> None:
+    """Ends the flow with the link."""
+    act: Act = manager.middleware_data["act"]
+    words: Words = manager.middleware_data["words"]
+    await finish(query, manager, await link_drawn(bot, act, words, issued))
+
+
+async def link_drawn(bot: Bot, act: Act, words: Words, issued: Issued) -> Drawn:
+    """The link, ready to be forwarded; it can be seen this once."""
+    while not issued.code:
+        issued = await act(reissue, issued.invitation_id)
+    said = words.text(
+        "people-invite-link",
+        link=await link_to(bot, issued.code),
+        role=issued.role.value,
+        organisation=issued.organisation,
+        person=issued.person,
+        has_person=int(bool(issued.person)),
+        uses=issued.uses,
+        until=words.day(issued.expires_at),
+    )
+    people = Key(words.label("people-staff-button"), OpenStaff().pack())
+    return Drawn(said, ((people, menu_key(words)),))
+
+
+async def _make(query: CallbackQuery, manager: DialogManager, uses: int) -> None:
+    act: Act = manager.middleware_data["act"]
+    bot: Bot = manager.middleware_data["bot"]
+    draft = manager.dialog_data
+    issued = await act(invite, Role(draft["role"]), draft["organisation_id"], uses, DAYS)
+    await show_link(query, manager, bot, issued)

@@ -1,0 +1,68 @@
+"""What the windows of coming in show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.flow import start_data
+from handlers.words import Words
+from models.clock import Clock
+from models.database import Database
+from models.people import queries
+from models.people.consents import VERSION
+
+
+def language(manager: DialogManager) -> Words:
+    """The words in the language that a stranger has chosen; it is not stored anywhere but in the dialog."""
+    words: Words = manager.middleware_data["words"]
+    locale = manager.dialog_data.get("locale") or start_data(manager).get("locale") or words.locale
+    chosen = Words(locale, words.zone, words.now)
+    manager.middleware_data["words"] = chosen
+    return chosen
+
+
+def school_id(manager: DialogManager) -> int:
+    """The school from the invitation or the list."""
+    chosen: int = start_data(manager).get("organisation_id") or manager.dialog_data["school_id"]
+    return chosen
+
+
+async def get_language(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Nothing to show: makes the windows speak the chosen language."""
+    language(dialog_manager)
+    return {}
+
+
+async def get_hello(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The invitation, where there is one."""
+    known = start_data(dialog_manager)
+    return {
+        "invited": "code_hash" in known,
+        "by_list": "code_hash" not in known,
+        "organisation": known.get("organisation", ""),
+        "role": known.get("role", ""),
+        "person": known.get("person", ""),
+        "has_person": int(bool(known.get("person"))),
+    }
+
+
+async def get_schools(dialog_manager: DialogManager, db: Database, clock: Clock, **_: Any) -> dict[str, Any]:
+    """The schools that can be chosen, narrowed by what was typed."""
+    search = dialog_manager.dialog_data.get("search", "")
+    async with db.read() as session:
+        found = await queries.schools(session, clock.now(), search)
+    return {
+        "items": [{"id": school.organisation_id, "title": school.short_name} for school in found],
+        "found": bool(found),
+        "empty": not found,
+        "search": search,
+        "has_search": int(bool(search)),
+    }
+
+
+async def get_operator(dialog_manager: DialogManager, db: Database, clock: Clock, **_: Any) -> dict[str, Any]:
+    """Who asks for the consent, and until when."""
+    async with db.read() as session:
+        school = await queries.school(session, school_id(dialog_manager), clock.now())
+    words = language(dialog_manager)
+    return {"operator": school.name, "until": words.short_date(school.consent_until), "version": VERSION}

@@ -1,0 +1,87 @@
+"""What the buttons of settings and privacy do."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from handlers.flow import finish, number, to_menu, typed
+from handlers.people.states import Card, Settings
+from handlers.telling import Drawn
+from handlers.words import Words
+from models.clock import Clock
+from models.errors import ProgrammeError
+from models.people import grants, settings
+from models.people.privacy import withdraw_consent
+from models.people.settings import QUIET_CHOICES
+from models.terms import Role
+from models.use_case import Act
+
+
+async def on_language(_: CallbackQuery, __: Any, manager: DialogManager, locale: str) -> None:
+    """Speaks the other language from this very window on."""
+    act = _act(manager)
+    await act(settings.set_language, locale)
+    speak_as(manager, act)
+    await manager.switch_to(Settings.main)
+
+
+def speak_as(manager: DialogManager, act: Act) -> None:
+    """Makes the rest of this update speak the actor's present language."""
+    clock: Clock = manager.middleware_data["clock"]
+    manager.middleware_data["words"] = Words(act.actor.locale, ZoneInfo(act.actor.zone), clock.now())
+
+
+async def on_quiet(_: CallbackQuery, __: Any, manager: DialogManager, place: str) -> None:
+    """Stores the quiet hours that stand at this place of the list."""
+    chosen = number(place)
+    if chosen >= len(QUIET_CHOICES):
+        raise ProgrammeError("error-gone")
+    await _act(manager)(settings.set_quiet_hours, QUIET_CHOICES[chosen])
+    await manager.switch_to(Settings.main)
+
+
+async def on_name(message: Message, _: Any, manager: DialogManager) -> None:
+    """Puts the name right."""
+    await _act(manager)(settings.rename, typed(message))
+    await manager.switch_to(Settings.main)
+
+
+async def on_position(message: Message, _: Any, manager: DialogManager) -> None:
+    """Stores what the person does."""
+    await _act(manager)(settings.set_position, typed(message))
+    await manager.switch_to(Settings.main)
+
+
+async def on_mentee(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """Asks to be let in as a mentee, too."""
+    await _ask(query, manager, Role.MENTEE)
+
+
+async def on_mentor(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """Asks to be a mentor, too: the card comes next, and the curator decides on both at once."""
+    await _ask(query, manager, Role.MENTOR)
+
+
+async def on_withdraw(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """The second of two taps: from here on the person is neither shown nor written to."""
+    words: Words = manager.middleware_data["words"]
+    await _act(manager)(withdraw_consent)
+    await finish(query, manager, Drawn(words.text("people-privacy-withdrawn")))
+
+
+async def _ask(query: CallbackQuery, manager: DialogManager, role: Role) -> None:
+    words: Words = manager.middleware_data["words"]
+    asked = await _act(manager)(grants.ask_role, role)
+    if role is Role.MENTOR:
+        await manager.start(Card.topics, mode=StartMode.RESET_STACK, show_mode=ShowMode.EDIT)
+        return
+    key = "people-role-given" if asked.is_admitted else "people-role-asked"
+    await finish(query, manager, Drawn(words.text(key, curator=asked.curator or words.label("people-some-curator"))))
+    await to_menu(manager)
+
+
+def _act(manager: DialogManager) -> Act:
+    act: Act = manager.middleware_data["act"]
+    return act

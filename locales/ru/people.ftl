@@ -1,0 +1,399 @@
+people-item = { $title }
+people-ready = Готово
+people-ticked = ✓ { $label }
+people-slot = { $day } { $from }–{ $until }
+people-page-before = ← Раньше
+people-page-after = Дальше →
+people-some-curator = куратор школы
+
+# Как войти
+people-join-hello =
+    Здравствуйте! Это «Наставник», помощник программы наставничества вашей школы.
+
+    Здесь находят наставника, договариваются о встречах и ничего не забывают.
+people-join-hello-invited =
+    { $has_person ->
+        [0] Здравствуйте!
+       *[1] { $person }, здравствуйте!
+    } Это «Наставник», помощник программы наставничества.
+
+    { $role ->
+        [MENTOR] Вас зовут стать наставником.
+        [MENTEE] Вас зовут в программу: здесь вам найдут наставника.
+       *[other] Вас зовут вести программу.
+    }
+    <b>{ $organisation }</b>
+people-join-begin = Начать
+people-join-other-language = English
+people-join-school =
+    Какая ваша школа?
+
+    Выберите из списка или напишите номер либо часть названия.
+people-join-school-none =
+    { $has_search ->
+        [0] Школ пока нет. Попросите у куратора программы ссылку-приглашение: по ней всё откроется сразу.
+       *[1] По словам «{ $search }» школа не нашлась. Напишите иначе или попросите у куратора ссылку-приглашение.
+    }
+people-join-all-schools = Все школы
+people-join-age = Сколько вам лет? До 18 в программу приходят вместе с родителями.
+people-join-adult = Мне есть 18
+people-join-minor = Мне нет 18
+people-join-minor-told =
+    Спасибо, что написали! До 18 лет в программу приглашает школа, вместе с родителями: скажите классному руководителю или куратору, что вам интересно.
+
+    Здесь ничего не сохранено.
+people-join-role = Что вам ближе? Второе можно добавить потом.
+people-join-role-mentee = Ищу наставника
+people-join-role-mentor = Хочу помогать как наставник
+people-join-name =
+    Как вас зовут? Напишите фамилию, имя и отчество, например: Кузнецова Ольга Сергеевна
+
+    Коллеги увидят имя и отчество, куратор — фамилию и инициалы.
+people-join-done = ✅ { $name }, вы в программе. { $organisation }
+people-join-done-waiting =
+    ✅ { $name }, готово. { $organisation }
+
+    Дальше участие подтвердит { $curator }. Как подтвердит, сообщу.
+
+# Согласие
+people-consent =
+    <b>Согласие на обработку данных</b>
+
+    Зачем: подобрать пару, назначить встречи, посчитать показатели программы.
+    Что: имя, идентификатор в Telegram, школа, должность или класс, ваши ответы и записи о встречах.
+    Кто: { $operator }. До { $until }. Отозвать можно в любой момент: /privacy
+people-consent-full-button = Полный текст
+people-consent-yes = Даю согласие
+people-consent-no = Не даю согласия
+people-consent-refused = Хорошо, ничего не сохранено. Участвовать можно и без бота: подойдите к куратору.
+people-consent-full =
+    <b>Согласие на обработку персональных данных</b>
+    Редакция { $version }
+
+    Даю { $operator } (оператор) согласие на обработку моих персональных данных по статье 9 Федерального закона № 152-ФЗ «О персональных данных».
+
+    <b>Цель.</b> Участие в программе наставничества: подбор наставнической пары, план и учёт встреч, отзывы после встреч, показатели программы.
+
+    <b>Состав данных.</b> Фамилия, имя, отчество; идентификатор учётной записи в Telegram; образовательная организация; должность или класс; роль в программе; темы, цели и удобное время; записи о встречах и ответы на вопросы программы.
+
+    <b>Действия.</b> Сбор, запись, систематизация, накопление, хранение, уточнение, извлечение, использование, предоставление участникам вашей пары и кураторам программы, обезличивание, блокирование, удаление, уничтожение. Данные обрабатываются с помощью этого бота и без него.
+
+    <b>Что не хранится.</b> Сведения о здоровье, паспорт, адрес, семейное положение.
+
+    <b>Кто что видит.</b> Пара — имя и отчество, встречи и общие записи. Куратор школы — даты и темы встреч, ответы на вопросы после встреч. Куратор муниципалитета и региона — только числа.
+
+    <b>Срок.</b> До { $until } или до отзыва.
+
+    <b>Отзыв.</b> В любой момент командой /privacy или заявлением в школу. После отзыва показ данных и сообщения прекращаются сразу, данные уничтожаются в срок по закону.
+
+    Согласие добровольное: участвовать в программе можно и без бота.
+
+# Ссылки
+people-link-accepted =
+    { $role ->
+        [MENTOR] ✅ Добавлена роль наставника. { $organisation }
+        [MENTEE] ✅ Теперь вы можете искать наставника. { $organisation }
+       *[other] ✅ Добавлена роль куратора. { $organisation }
+    }
+error-link-unknown = Такой ссылки нет. Попросите у куратора новую или выберите школу из списка.
+error-link-spent = По этой ссылке уже вошли. Попросите у куратора новую.
+error-link-expired = Срок этой ссылки прошёл. Попросите у куратора новую.
+error-link-too-many = Слишком много неверных ссылок подряд. Подождите час или попросите куратора проверить ссылку.
+error-other-school = Это приглашение другой школы. Попросите ссылку у куратора своей.
+error-has-account = Ссылка не нужна или она для другого человека: вход уже есть. Всё доступное видно в меню: /menu
+error-already-in = Вы уже в программе. Откройте меню: /menu
+error-minor = До 18 лет в программу приглашает школа, вместе с родителями. Скажите об этом куратору.
+error-consent-changed = Текст согласия обновился. Откройте /start и прочитайте его ещё раз.
+error-invite-limits = Ссылка бывает на 1–500 человек и на срок до 90 дней. Выберите меньше.
+error-invite-level = В эту организацию так не приглашают. Выберите другую роль или организацию.
+error-zone = Такого часового пояса нет. Пример: Europe/Moscow
+error-organisation-name = Напишите название организации, до 200 знаков.
+error-text-only = Здесь нужен текст: напишите его сообщением.
+error-too-long = Получилось длинно. Оставьте до { $limit } знаков и пришлите ещё раз.
+
+# Карточка наставника
+people-card =
+    <b>{ $name }</b>: карточка наставника
+
+    Сильные стороны: { $strong }
+    { $has_topics ->
+        [0] Другие темы не выбраны
+       *[1] Ещё: { $topics }
+    }
+    Наставляемых одновременно: { $places }
+    Время: { $has_times ->
+        [0] договоримся
+       *[1] { $times }
+    }
+    Откуда: { $source }
+    { $has_about ->
+        [0] О себе пока пусто
+       *[1] О себе: { $about }
+    }
+
+    { $state ->
+        [APPLICANT] Карточка у куратора. Пока не подтверждена, запросы не приходят.
+        [PAUSED] Пауза: новые запросы не приходят, текущие пары продолжаются.
+        [REJECTED] Сейчас карточки нет в списке наставников. Выберите темы ещё раз, и она снова уйдёт куратору.
+        [LEFT] Сейчас карточки нет в списке наставников. Выберите темы ещё раз, и она снова уйдёт куратору.
+       *[other] { $rests ->
+            [0] Карточка видна куратору и тем, кто ищет наставника.
+           *[1] Новые запросы придут после { $until }.
+        }
+    }
+people-card-topics =
+    С чем можете помочь коллегам?
+
+    Первые три темы станут сильными сторонами, дальше — сколько хотите.
+people-card-topic-strong = { $place }. { $topic }
+people-card-topics-button = Темы
+people-card-places-button = Места: { $places }
+people-card-times-button = Время
+people-card-about-button = О себе
+people-card-source-button = Откуда я
+people-card-one-more = Ещё одно место
+people-card-pause = Взять паузу
+people-card-resume = Снова принимаю запросы
+people-card-open = Моя карточка
+people-card-places = Сколько наставляемых удобно вести одновременно? Сейчас: { $places }. Текущие пары это не изменит.
+people-card-times = Когда вам удобно встречаться? Отметьте время и нажмите «Готово».
+people-card-times-any = Договоримся
+people-card-about =
+    Напишите о себе пару строк, до { $limit } знаков: чем увлекаетесь в работе, с чем приходили к вам коллеги.
+
+    Это прочитают коллеги вашей школы и куратор.
+people-card-about-clear = Оставить пустым
+people-card-source = Откуда вы пришли в наставники?
+people-card-sent =
+    ✅ Карточка отправлена куратору. Сильные стороны: { $strong }
+
+    Мест для наставляемых — по правилам школы, время — договоримся. Всё это можно изменить в карточке.
+people-card-waiting =
+    <b>{ $name }</b> хочет быть наставником
+    { $has_position ->
+        [0] Мест: { $places }
+       *[1] { $position }. Мест: { $places }
+    }
+
+    Сильные стороны: { $strong }
+    { $has_topics ->
+        [0] Других тем нет
+       *[1] Ещё: { $topics }
+    }
+people-card-confirm = Подтвердить
+people-card-reject = Пока нет
+people-card-confirm-done = ✅ В списке наставников: { $name }. Об этом уже сообщаю.
+people-card-reject-done = Карточка пока не подтверждена: { $name }. Сообщу об этом нейтрально, без причин.
+people-card-confirmed =
+    ✅ Карточка подтверждена. Теперь вам могут предложить наставляемого.
+
+    Мест: { $places }. Изменить можно в карточке.
+people-card-not-confirmed =
+    Куратор пока не включает карточку в список наставников. Это можно обсудить: { $curator }.
+
+    Карточку можно изменить и отправить ещё раз.
+people-source-teacher = Работаю в школе
+people-source-graduate = Выпускник школы
+people-source-enterprise = Предприятие
+people-source-business-public = Бизнес, общество
+people-source-ngo-social = НКО
+people-source-unistudent = Студент
+people-source-other-org = Другая организация
+error-no-card = Карточки пока нет. Выберите темы: /menu → «Заполнить карточку».
+error-topics-none = Выберите хотя бы одну тему.
+error-places = Мест бывает от 1 до 10. Выберите из списка.
+
+# Роли
+people-role-mentee = наставляемый
+people-role-mentor = наставник
+people-role-curator-school = куратор школы
+people-role-curator-municipal = куратор муниципалитета
+people-role-curator-regional = куратор региона
+people-role-mentee-button = Наставляемый
+people-role-mentor-button = Наставник
+people-role-curator-school-button = Куратор школы
+people-role-curator-municipal-button = Куратор муниципалитета
+people-role-curator-regional-button = Куратор региона
+people-role-deputy = { $role } (заместитель)
+people-role-given = Эта роль у вас уже есть.
+people-role-asked = Спасибо! Это решит { $curator }. О решении сообщу.
+error-role-has-pairs = В этой роли ещё идут пары. Сначала завершите их: /menu → «Пары».
+error-last-curator = Это единственный куратор здесь. Сначала назначьте заместителя.
+
+# Приём в школу
+people-admission-asked =
+    <b>{ $name }</b> хочет в программу
+
+    { $polite }, роль: { $role }. { $organisation }
+people-admit = Принять
+people-refuse = Отказать
+people-admission-done = ✅ В программе: { $name }. Об этом уже сообщаю.
+people-admission-refused = Не в программе: { $name }. Сообщу об этом нейтрально, без причин.
+people-admitted =
+    { $role ->
+        [MENTOR] ✅ Школа подтверждена: { $organisation }. Осталась карточка наставника, это четыре касания.
+       *[other] ✅ Школа подтверждена: { $organisation }. Можно искать наставника.
+    }
+people-admitted-mentee-button = Найти наставника
+people-admitted-mentor-button = Моя карточка
+people-not-admitted = Куратор пока не подтвердил участие. Об этом можно поговорить: { $curator }. Попроситься ещё раз можно в меню.
+
+# Настройки
+people-settings =
+    <b>{ $name }</b>
+    { $has_position ->
+        [0] Чем занимаетесь: пока пусто
+       *[1] { $position }
+    }
+
+    Тихие часы: { $quiet }
+people-settings-language-button = Язык
+people-settings-quiet-button = Тихие часы
+people-settings-name-button = Имя
+people-settings-position-button = Чем занимаюсь
+people-settings-role-button = Ещё одна роль
+people-settings-privacy-button = Мои данные
+people-settings-language = На каком языке говорить? · Which language?
+people-settings-quiet = Когда вас не беспокоить? Напоминания о встречах приходят всегда.
+people-settings-name =
+    Сейчас: { $name }
+
+    Напишите фамилию, имя и отчество, как правильно.
+people-settings-position =
+    Напишите, чем занимаетесь, до { $limit } знаков. Например: математика, первый год в школе
+
+    Это прочитают ваша пара и куратор.
+people-settings-role = Кем ещё хотите быть в программе? Решит куратор.
+people-language-ru = Русский
+people-language-en = English
+people-language-set = Хорошо, говорю по-русски.
+people-quiet = { $start }–{ $end }
+people-quiet-none = нет
+
+# Данные
+people-privacy =
+    <b>Ваши данные</b>
+
+    Оператор: { $operator }. Согласие действует до { $until }.
+    Хранятся имя, идентификатор в Telegram, школа, должность, ответы и записи о встречах. Вопросы — { $curator }.
+
+    Согласие можно отозвать. Тогда бот сразу перестанет писать, роли, запросы и пары закончатся, а данные будут уничтожены в срок по закону.
+people-privacy-withdraw = Отозвать согласие
+people-privacy-sure = Отозвать согласие? Пары и запросы закончатся сразу, куратор об этом узнает.
+people-privacy-sure-yes = Да, отозвать
+people-privacy-sure-no = Нет, остаюсь
+people-privacy-withdrawn =
+    Согласие отозвано. Больше писать не буду, учётная запись Telegram уже забыта, тексты будут уничтожены в срок по закону.
+
+    Вернуться можно в любой момент: /start
+people-privacy-stranger = О вас здесь ничего не хранится. Данные появятся только после вашего согласия.
+people-consent-withdrawn = Согласие отозвано: { $name }. Пары и запросы закончились, имя больше нигде не показывается. Наставляемые без наставника снова в очереди.
+people-account-blocked = Бот не может написать: { $name }. Похоже, бот остановлен в Telegram. Напомните о себе лично.
+
+# Люди
+people-staff =
+    <b>Люди</b> · { $which ->
+        [WAITING] ждут решения
+        [MENTORS] наставники
+        [MENTEES] наставляемые
+       *[ALL] все
+    }: { $total }
+    { $pages ->
+        [1] { $total ->
+            [0] Здесь пока никого.
+           *[other] Нажмите на имя, чтобы открыть.
+        }
+       *[other] Страница { $page } из { $pages }
+    }
+people-staff-button = Люди
+people-staff-waiting = Ждут решения
+people-staff-mentors = Наставники
+people-staff-mentees = Наставляемые
+people-staff-all = Все
+people-staff-line-waiting = { $name } · ждёт
+people-staff-line-no-account = { $name } · без бота
+people-staff-invite = Пригласить
+people-staff-enter = Записать человека
+people-open-person = { $name }
+people-staff-person =
+    <b>{ $name }</b>
+    { $polite }{ $has_position ->
+        [0] { "" }
+       *[1] , { $position }
+    }
+    { $organisation }
+
+    { $has_roles ->
+        [0] Ролей нет
+       *[1] Роли: { $roles }
+    }
+    { $has_asked ->
+        [0] { $account ->
+            [no] Без бота: отвечаете вы, со слов
+            [blocked] Бот остановлен в Telegram
+           *[yes] С ботом
+        }
+       *[1] Просит роль: { $asked }
+    }
+    { $card ->
+        [NONE] Карточки наставника нет
+        [APPLICANT] Карточка ждёт вас: { $topics }
+        [PAUSED] Наставник на паузе: { $topics }
+        [APPROVED] Темы: { $topics }
+       *[other] Карточка не в списке наставников
+    }
+people-staff-link = Дать ссылку для входа
+people-staff-card = Карточка наставника
+people-staff-make-mentor = Сделать наставником
+people-staff-make-mentee = Нужен наставник
+people-staff-deputy = Назначить заместителем куратора
+people-staff-roles-button = Снять роль
+people-staff-roles = Какую роль снять? { $name }
+
+# Приглашение
+people-invite-target = Куда приглашаете?
+people-invite-role = Кого приглашаете? { $organisation }
+people-invite-uses = На сколько человек ссылка? Она действует { $days } дней.
+people-invite-uses-button =
+    { $uses ->
+        [one] { $uses } человек
+        [few] { $uses } человека
+       *[many] { $uses } человек
+    }
+people-invite-link =
+    { $role ->
+        [MENTOR] Ссылка для наставника
+        [MENTEE] Ссылка для наставляемого
+       *[other] Ссылка для куратора
+    }{ $has_person ->
+        [0] { "" }
+       *[1] : { $person }
+    }. { $organisation }
+
+    { $link }
+
+    { $uses ->
+        [1] Действует один раз, до { $until }.
+       *[other] На { $uses } человек, до { $until }.
+    } Перешлите её сейчас: второй раз показать не получится, но можно сделать новую.
+
+# Записать человека
+people-enter-school = В какой школе?
+people-enter-role = Кого записываем? Согласие на бумаге должно быть в школе.
+people-enter-name = Фамилия, имя и отчество? Например: Кузнецова Ольга Сергеевна
+people-enter-position = Чем занимается? Например: математика, первый год в школе
+people-enter-skip = Пропустить
+people-enter-paper = Номер и дата согласия на бумаге?
+people-enter-paper-at-school = Оформлено в школе
+people-enter-topics =
+    С чем может помочь?
+
+    Первые три темы станут сильными сторонами.
+people-entered =
+    ✅ { $role ->
+        [MENTOR] Наставник записан: { $name }
+       *[other] Нужен наставник: { $name }
+    }
+
+    Бота у человека нет: отвечаете вы, со слов. Ссылку для входа можно дать сейчас или потом.
+people-enter-more = Записать ещё
