@@ -1,1 +1,1 @@
-"""The post-meeting form and calls for help. Put together in router.py."""
+"""Forms in the message itself, calls for the curator. Put together in router.py."""

@@ -2,12 +2,12 @@
 
 from aiogram import Router
 
-from handlers.forms import answers, dialog  # registers the renderers
+from handlers.forms import answers, dialog
 from handlers.forms import notices as notices  # registers the renderers
 
 
 def setup() -> Router:
-    """The area's router: answers to notices first, then the dialogs."""
+    """The area's router: answers to notices before the dialogs."""
     router = Router(name="forms")
-    router.include_routers(answers.setup(), dialog.comment, dialog.help_call, dialog.call)
+    router.include_routers(answers.setup(), dialog.comment(), dialog.help_call(), dialog.call())
     return router

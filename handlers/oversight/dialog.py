@@ -14,105 +14,121 @@ PAGE = 6
 TO_WEEK = SwitchTo(L("back-button"), id="to_week", state=Week.main)
 TO_SIGNALS = SwitchTo(L("back-button"), id="to_signals", state=Signals.list)
 
-week = Dialog(
-    Window(
-        T("oversight-week"),
-        Group(
-            Select(L("oversight-item"), id="line", item_id_getter=item_id, items="lines", on_click=actions.on_line),
-            width=2,
-        ),
-        Row(
-            Button(L("oversight-head-button"), id="head", on_click=actions.on_head),
-            SwitchTo(L("oversight-numbers-button"), id="numbers", state=Week.numbers),
-        ),
-        Row(
-            SwitchTo(L("oversight-time-button"), id="time", state=Week.time),
-            SwitchTo(L("oversight-school-button"), id="school", state=Week.school, when="has_schools"),
-        ),
-        MENU,
-        TAP_ONLY,
-        state=Week.main,
-        getter=getters.get_week,
-    ),
-    Window(
-        T("oversight-week"),
-        TO_WEEK,
-        MENU,
-        TAP_ONLY,
-        state=Week.numbers,
-        getter=getters.get_numbers,
-    ),
-    Window(
-        T("oversight-school"),
-        ScrollingGroup(
-            Select(
-                L("oversight-item"), id="school", item_id_getter=item_id, items="schools", on_click=actions.on_school
-            ),
-            id="schools",
-            width=2,
-            height=PAGE,
-            hide_on_single_page=True,
-        ),
-        MENU,
-        TAP_ONLY,
-        state=Week.school,
-        getter=getters.get_schools,
-    ),
-    Window(
-        T("oversight-time-choice"),
-        Column(
-            Select(L("oversight-item"), id="times", item_id_getter=item_id, items="times", on_click=actions.on_time)
-        ),
-        TO_WEEK,
-        MENU,
-        TAP_ONLY,
-        state=Week.time,
-        getter=getters.get_times,
-    ),
-)
 
-signals = Dialog(
-    Window(
-        T("oversight-signals"),
-        ScrollingGroup(
-            Select(L("oversight-item"), id="signal", item_id_getter=item_id, items="items", on_click=actions.on_signal),
-            id="signals",
-            width=1,
-            height=PAGE,
-            hide_on_single_page=True,
+def week() -> Dialog:
+    """The week of a school, its numbers, and when it comes."""
+    return Dialog(
+        Window(
+            T("oversight-week"),
+            Group(
+                Select(L("oversight-item"), id="line", item_id_getter=item_id, items="lines", on_click=actions.on_line),
+                width=2,
+            ),
+            Row(
+                Button(L("oversight-head-button"), id="head", on_click=actions.on_head),
+                SwitchTo(L("oversight-numbers-button"), id="numbers", state=Week.numbers),
+            ),
+            Row(
+                SwitchTo(L("oversight-time-button"), id="time", state=Week.time),
+                SwitchTo(L("oversight-school-button"), id="school", state=Week.school, when="has_schools"),
+            ),
+            MENU,
+            TAP_ONLY,
+            state=Week.main,
+            getter=getters.get_week,
         ),
-        MENU,
-        TAP_ONLY,
-        state=Signals.list,
-        getter=getters.get_signals,
-    ),
-    Window(
-        T("oversight-signal"),
-        Row(
-            Button(L("oversight-open-button"), id="open", on_click=actions.on_open, when="can_open"),
-            Button(L("forms-call-take-button"), id="take", on_click=actions.on_take, when="can_take"),
+        Window(
+            T("oversight-week"),
+            TO_WEEK,
+            MENU,
+            TAP_ONLY,
+            state=Week.numbers,
+            getter=getters.get_numbers,
         ),
-        Row(
-            Button(L("oversight-resolve-button"), id="resolve", on_click=actions.on_resolve),
-            SwitchTo(L("oversight-dismiss-button"), id="dismiss", state=Signals.reason),
+        Window(
+            T("oversight-school"),
+            ScrollingGroup(
+                Select(
+                    L("oversight-item"),
+                    id="school",
+                    item_id_getter=item_id,
+                    items="schools",
+                    on_click=actions.on_school,
+                ),
+                id="schools",
+                width=2,
+                height=PAGE,
+                hide_on_single_page=True,
+            ),
+            MENU,
+            TAP_ONLY,
+            state=Week.school,
+            getter=getters.get_schools,
         ),
-        TO_SIGNALS,
-        MENU,
-        TAP_ONLY,
-        state=Signals.signal,
-        getter=getters.get_signal,
-    ),
-    Window(
-        T("oversight-dismiss"),
-        Column(
-            Select(
-                L("oversight-item"), id="reason", item_id_getter=item_id, items="reasons", on_click=actions.on_reason
-            )
+        Window(
+            T("oversight-time-choice"),
+            Column(
+                Select(L("oversight-item"), id="times", item_id_getter=item_id, items="times", on_click=actions.on_time)
+            ),
+            TO_WEEK,
+            MENU,
+            TAP_ONLY,
+            state=Week.time,
+            getter=getters.get_times,
         ),
-        BACK,
-        MENU,
-        MessageInput(actions.on_reason_text),
-        state=Signals.reason,
-        getter=getters.get_signal,
-    ),
-)
+    )
+
+
+def signals() -> Dialog:
+    """What needs an eye."""
+    return Dialog(
+        Window(
+            T("oversight-signals"),
+            ScrollingGroup(
+                Select(
+                    L("oversight-item"), id="signal", item_id_getter=item_id, items="items", on_click=actions.on_signal
+                ),
+                id="signals",
+                width=1,
+                height=PAGE,
+                hide_on_single_page=True,
+            ),
+            MENU,
+            TAP_ONLY,
+            state=Signals.list,
+            getter=getters.get_signals,
+        ),
+        Window(
+            T("oversight-signal"),
+            Row(
+                Button(L("oversight-open-button"), id="open", on_click=actions.on_open, when="can_open"),
+                Button(L("forms-call-take-button"), id="take", on_click=actions.on_take, when="can_take"),
+            ),
+            Row(
+                Button(L("oversight-resolve-button"), id="resolve", on_click=actions.on_resolve),
+                SwitchTo(L("oversight-dismiss-button"), id="dismiss", state=Signals.reason),
+            ),
+            TO_SIGNALS,
+            MENU,
+            TAP_ONLY,
+            state=Signals.signal,
+            getter=getters.get_signal,
+        ),
+        Window(
+            T("oversight-dismiss"),
+            Column(
+                Select(
+                    L("oversight-item"),
+                    id="reason",
+                    item_id_getter=item_id,
+                    items="reasons",
+                    on_click=actions.on_reason,
+                )
+            ),
+            BACK,
+            MENU,
+            MessageInput(actions.on_reason_text),
+            state=Signals.reason,
+            getter=getters.get_signal,
+        ),
+    )
