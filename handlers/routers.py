@@ -2,8 +2,9 @@
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.fsm.storage.memory import DisabledEventIsolation
-from aiogram.types import BotCommand
-from aiogram_dialog import setup_dialogs
+from aiogram.types import BotCommand, CallbackQuery
+from aiogram_dialog import Dialog, setup_dialogs
+from aiogram_dialog.utils import remove_intent_id
 
 from handlers import errors
 from handlers.entrance import entrance
@@ -26,8 +27,17 @@ def setup(dispatcher: Dispatcher) -> None:
     dispatcher.include_router(errors.setup())
     for area in AREAS:
         dispatcher.include_router(area.setup())
+    for router in dispatcher.chain_tail:
+        if isinstance(router, Dialog):
+            router.callback_query.filter(own_button)
     dispatcher.include_router(catch_all())
     setup_dialogs(dispatcher, events_isolation=DisabledEventIsolation())
+
+
+async def own_button(query: CallbackQuery) -> bool:
+    """Whether a dialog drew the pressed button. Without this an open window would swallow the answers to notices."""
+    intent_id, _ = remove_intent_id(query.data or "")
+    return intent_id is not None
 
 
 def catch_all() -> Router:
