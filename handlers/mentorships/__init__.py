@@ -1,1 +1,1 @@
-"""Pairs: offers, agreement, making pairs, their card. Put together in router.py."""
+"""Offers, making pairs, and one pair from the approval to its end. Put together in router.py."""

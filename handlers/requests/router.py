@@ -12,5 +12,5 @@ from handlers.requests.mine_dialog import mine, propose
 def setup() -> Router:
     """The area's router."""
     router = Router(name="requests")
-    router.include_routers(answers.setup(), ask, mine, propose, queue, decide)
+    router.include_routers(answers.setup(), ask(), mine(), propose(), queue(), decide())
     return router

@@ -34,7 +34,10 @@ def accept(tx: Tx, mentorship_id: int) -> PairView:
 
 @use_case(Permission.CURATE)
 def accept_for(tx: Tx, mentorship_id: int, side: Side) -> PairView:
-    """The curator says yes «со слов» for somebody without an account. Raises as `accept`; `error-has-account`."""
+    """The curator says yes «со слов» for somebody without an account.
+
+    Raises as `accept`, and `error-answers-themselves` for somebody who has one.
+    """
     return _accept(tx, mentorship_id, side)
 
 
@@ -50,7 +53,10 @@ def decline(tx: Tx, mentorship_id: int, until: DeclineUntil | None = None) -> Pa
 
 @use_case(Permission.CURATE)
 def decline_for(tx: Tx, mentorship_id: int, side: Side, until: DeclineUntil | None = None) -> PairView:
-    """The curator passes on a no «со слов» of somebody without an account. Raises as `decline`; `error-has-account`."""
+    """The curator passes on a no «со слов» of somebody without an account.
+
+    Raises as `decline`, and `error-answers-themselves` for somebody who has one.
+    """
     return _decline(tx, mentorship_id, side, until)
 
 
@@ -195,7 +201,7 @@ def _asked(tx: Tx, mentorship: Mentorship, side: Side | None) -> MentorshipMembe
         raise ProgrammeError("error-no-access")
     member = mentorship.member(side)
     if has_account(member.person):
-        raise ProgrammeError("error-has-account")
+        raise ProgrammeError("error-answers-themselves")
     return member
 
 

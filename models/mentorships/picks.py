@@ -59,6 +59,24 @@ async def mentors_to_pair(
     return await session.run_sync(_mentors_to_pair, actor, mentee_id, now, page)
 
 
+async def suggestion(
+    session: AsyncSession, actor: Actor, mentee_id: int, mentor_id: int, now: datetime
+) -> Suggestion | None:
+    """A mentor for a mentee with what speaks for them; None where the mentor may not be chosen."""
+    found = await session.run_sync(_ordered_mentors, actor, mentee_id, now)
+    return next((one for one in found if one.mentor_id == mentor_id), None)
+
+
+async def official_name(session: AsyncSession, actor: Actor, person_id: int) -> str:
+    """How the curator reads somebody of their schools. Raises ProgrammeError `error-gone`, `error-no-access`."""
+    person = await session.get(Person, person_id) if 0 < person_id <= MAX_ID else None
+    if person is None:
+        raise ProgrammeError("error-gone")
+    if person.organisation_id not in actor.curates:
+        raise ProgrammeError("error-no-access")
+    return official(person)
+
+
 def _mentees_to_pair(session: Session, actor: Actor, page: int) -> Page[Pick]:
     paired = (
         select(MentorshipMember.person_id)
@@ -90,6 +108,10 @@ def _mentees_to_pair(session: Session, actor: Actor, page: int) -> Page[Pick]:
 
 
 def _mentors_to_pair(session: Session, actor: Actor, mentee_id: int, now: datetime, page: int) -> Page[Suggestion]:
+    return page_of(_ordered_mentors(session, actor, mentee_id, now), page)
+
+
+def _ordered_mentors(session: Session, actor: Actor, mentee_id: int, now: datetime) -> list[Suggestion]:
     mentee = session.get(Person, mentee_id) if 0 < mentee_id <= MAX_ID else None
     if mentee is None:
         raise ProgrammeError("error-gone")
@@ -106,4 +128,4 @@ def _mentors_to_pair(session: Session, actor: Actor, mentee_id: int, now: dateti
         for one in candidates_of(session, need.organisation_id)
         if one.mentor_id not in known and not any(refusal in SAID for refusal in refusals(need, one, today))
     ]
-    return page_of([*best, *others], page)
+    return [*best, *others]

@@ -13,7 +13,6 @@ from models.matching.reasons import Reason
 from models.mentorships.states import MENTORSHIP, RUNNING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.mentorships.views import PairView
-from models.paging import Page, page_of
 from models.people.tables import Account
 from models.use_case import MAX_ID
 
@@ -80,13 +79,12 @@ async def pairs_of(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:
     return tuple(PairView.of(row) for row in rows.unique())
 
 
-async def pairs_of_schools(session: AsyncSession, actor: Actor, page: int = 0) -> Page[PairView]:
+async def pairs_of_schools(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:
     """The live pairs of the schools that the actor curates, by the mentee's name."""
     rows = await session.scalars(
         select(Mentorship).where(Mentorship.organisation_id.in_(actor.curates), Mentorship.state.in_(_LIVE))
     )
-    views = sorted((PairView.of(row) for row in rows.unique()), key=lambda pair: (pair.mentee_official, pair.id))
-    return page_of(views, page)
+    return tuple(sorted((PairView.of(row) for row in rows), key=lambda pair: (pair.mentee_official, pair.id)))
 
 
 async def pair_card(session: AsyncSession, actor: Actor, mentorship_id: int) -> PairCard:

@@ -165,7 +165,7 @@ async def test_it_lets_the_curator_answer_for_somebody_without_an_account(town: 
     curator = await town.act(town.curator)
     mentee, mentor = await town.mentee(account=False), await town.mentor()
     pair = await curator(propose.make_pair, mentee, mentor)
-    with pytest.raises(ProgrammeError, match="error-has-account"):
+    with pytest.raises(ProgrammeError, match="error-answers-themselves"):
         await curator(answers.accept_for, pair.id, Side.MENTOR)
     await curator(answers.accept_for, pair.id, Side.MENTEE)
     approved = await (await town.act(mentor))(answers.accept, pair.id)

@@ -1,0 +1,216 @@
+"""What the bot says by itself about offers and pairs."""
+
+from markupsafe import Markup
+
+from handlers.errors import menu_key
+from handlers.mentorships import drawn
+from handlers.mentorships.buttons import Settle, SettlePair
+from handlers.mentorships.reasons import reasons_line
+from handlers.notices import Telling, renders
+from handlers.requests.buttons import SayOutcome
+from handlers.telling import Drawn, Key
+from models.mentorships import queries
+from models.mentorships.queries import PairCard
+from models.mentorships.states import MENTORSHIP, Answer, CloseReason, MentorshipState, Side
+from models.notices.kinds import NoticeKind
+from models.requests.states import Outcome, RequestState
+from models.requests.tables import MentoringRequest
+
+OUTCOMES = {
+    Outcome.YES: "mentorships-outcome-yes",
+    Outcome.PARTLY: "mentorships-outcome-partly",
+    Outcome.NO: "mentorships-outcome-no",
+}
+
+
+@renders(NoticeKind.OFFER, NoticeKind.OFFER_TO_MENTEE)
+async def offer(telling: Telling) -> Drawn | None:
+    """The side is asked whether it agrees."""
+    card = await _card(telling)
+    return drawn.offer(telling.words, card) if _is_asked(card) else None
+
+
+@renders(NoticeKind.OFFER_REMINDER)
+async def reminder(telling: Telling) -> Drawn | None:
+    """The same once more, with a line that does not press."""
+    card = await _card(telling)
+    if not _is_asked(card):
+        return None
+    return drawn.offer(telling.words, card, telling.words.text("mentorships-reminder"))
+
+
+@renders(NoticeKind.OFFER_QUESTION)
+async def question(telling: Telling) -> Drawn | None:
+    """A mentor's question before the answer."""
+    card = await _card(telling)
+    is_open = card.pair.state is MentorshipState.PROPOSED and not card.answer
+    return drawn.question(telling.words, card) if is_open else None
+
+
+@renders(NoticeKind.OFFER_QUESTION_ANSWERED)
+async def answered(telling: Telling) -> Drawn | None:
+    """The answer, and the offer with it."""
+    card = await _card(telling)
+    if not _is_asked(card):
+        return None
+    facts = {"mentee": card.pair.mentee_name, "question": card.question, "answer": card.answer}
+    return drawn.offer(telling.words, card, telling.words.text("mentorships-answered", **facts))
+
+
+@renders(NoticeKind.OFFER_SILENT)
+async def silent(telling: Telling) -> Drawn | None:
+    """The curator has three ways."""
+    card = await _card(telling)
+    return drawn.silent(telling.words, card.pair) if card.pair.state is MentorshipState.PROPOSED else None
+
+
+@renders(NoticeKind.OFFER_DECLINED)
+async def declined(telling: Telling) -> Drawn | None:
+    """The curator hears the fact, and nobody hears a reason that was not given."""
+    card, words = await _card(telling), telling.words
+    pair = card.pair
+    key = "mentorships-declined"
+    if pair.trial_since is not None:
+        key = "mentorships-declined-trial"
+    elif pair.mentee_answer is Answer.NO:
+        key = "mentorships-declined-mentee"
+    facts = {"mentor": pair.mentor_official, "mentee": pair.mentee_official, "waits": int(pair.request_id is not None)}
+    return Drawn(words.text(key, **facts), (drawn.choose_anew(words, pair),))
+
+
+@renders(NoticeKind.OFFER_CLOSED)
+async def closed(telling: Telling) -> Drawn | None:
+    """A neutral line for each side; the curator chooses anew."""
+    card, words = await _card(telling), telling.words
+    pair = card.pair
+    facts = {"mentor": pair.mentor_name, "mentee": pair.mentee_name, "waits": int(pair.request_id is not None)}
+    if card.side is Side.MENTOR:
+        return Drawn(words.text("mentorships-closed-mentor", **facts), ((menu_key(words),),))
+    if card.side is Side.MENTEE:
+        return Drawn(words.text("mentorships-closed-mentee", **facts), ((menu_key(words),),))
+    key = "mentorships-no-place" if pair.close_reason == CloseReason.NO_PLACE else "mentorships-closed-curator"
+    facts |= {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
+    return Drawn(words.text(key, **facts), (drawn.choose_anew(words, pair),))
+
+
+@renders(NoticeKind.PAIR_TO_APPROVE)
+async def to_approve(telling: Telling) -> Drawn | None:
+    """Both have agreed to a candidate that the programme asked by itself."""
+    card, words = await _card(telling), telling.words
+    if card.pair.state is not MentorshipState.AGREED:
+        return None
+    text = words.text(
+        "mentorships-to-approve",
+        mentor=card.pair.mentor_official,
+        mentee=card.pair.mentee_official,
+        reasons=reasons_line(words, card.reasons),
+    )
+    return Drawn(text, (_settle_row(telling, card, Settle.APPROVE, Settle.CANCEL),))
+
+
+@renders(NoticeKind.PAIR_APPROVED)
+async def approved(telling: Telling) -> Drawn | None:
+    """The pair may begin."""
+    card = await _card(telling)
+    if card.pair.state is not MentorshipState.APPROVED:
+        return None
+    return drawn.approved(telling.words, card.pair, telling.person_id)
+
+
+@renders(NoticeKind.PAIR_PAUSED)
+async def paused(telling: Telling) -> Drawn | None:
+    """The pair rests."""
+    return await _line(telling, "mentorships-paused", MentorshipState.PAUSED)
+
+
+@renders(NoticeKind.PAIR_RESUMED)
+async def resumed(telling: Telling) -> Drawn | None:
+    """The pair goes on."""
+    return await _line(telling, "mentorships-resumed", MentorshipState.ACTIVE)
+
+
+@renders(NoticeKind.PAIR_CLOSING)
+async def closing(telling: Telling) -> Drawn | None:
+    """The pair comes to its end."""
+    return await _line(telling, "mentorships-closing", MentorshipState.CLOSING)
+
+
+@renders(NoticeKind.PAIR_ENDED)
+async def ended(telling: Telling) -> Drawn | None:
+    """The pair is over; the mentee says whether the request is solved (OMS-27)."""
+    card, words = await _card(telling), telling.words
+    partner = card.pair.partner_of(telling.person_id)
+    if card.side is Side.MENTEE and (request_id := await _matched_request(telling, card)) is not None:
+        rows = tuple(
+            (Key(words.label(key), SayOutcome(request_id=request_id, outcome=outcome.value).pack()),)
+            for outcome, key in OUTCOMES.items()
+        )
+        return Drawn(words.text("mentorships-ended-outcome", partner=partner), rows)
+    return Drawn(words.text("mentorships-ended", partner=partner), ((menu_key(words),),))
+
+
+@renders(NoticeKind.FINISH_ASKED)
+async def finish_asked(telling: Telling) -> Drawn | None:
+    """A side thinks that the work is done."""
+    card, words = await _card(telling), telling.words
+    if not MENTORSHIP.allows(card.pair.state, "finish"):
+        return None
+    facts = {"mentor": card.pair.mentor_official, "mentee": card.pair.mentee_official}
+    row = _settle_row(telling, card, Settle.FINISH, Settle.GO_ON)
+    return Drawn(words.text("mentorships-finish-asked", **facts), (row,))
+
+
+@renders(NoticeKind.CONTACT_SHOWN)
+async def contact_shown(telling: Telling) -> Drawn | None:
+    """The other side has shown how they can be reached."""
+    card, words = await _card(telling), telling.words
+    if card.contact is None:
+        return None
+    text = words.text("mentorships-contact", partner=card.pair.partner_of(telling.person_id), contact=contact(card))
+    return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
+
+
+def contact(card: PairCard) -> Markup:
+    """«@name», or a link to the account itself."""
+    if card.contact:
+        return Markup.escape(card.contact)
+    link = Markup('<a href="tg://user?id={}">{}</a>')
+    return link.format(
+        card.contact_account, card.pair.mentor_name if card.side is Side.MENTEE else card.pair.mentee_name
+    )
+
+
+async def _line(telling: Telling, key: str, state: MentorshipState) -> Drawn | None:
+    card, words = await _card(telling), telling.words
+    if card.pair.state is not state:
+        return None
+    text = words.text(key, partner=card.pair.partner_of(telling.person_id))
+    return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
+
+
+async def _card(telling: Telling) -> PairCard:
+    return await queries.pair_card(telling.session, telling.actor, telling.payload["mentorship_id"])
+
+
+async def _matched_request(telling: Telling, card: PairCard) -> int | None:
+    if card.pair.request_id is None:
+        return None
+    request = await telling.session.get_one(MentoringRequest, card.pair.request_id)
+    return request.id if request.state is RequestState.MATCHED else None
+
+
+def _is_asked(card: PairCard) -> bool:
+    mine = card.pair.mentor_answer if card.side is Side.MENTOR else card.pair.mentee_answer
+    return card.pair.state is MentorshipState.PROPOSED and card.side is not None and mine is Answer.PENDING
+
+
+def _settle_row(telling: Telling, card: PairCard, *ways: Settle) -> tuple[Key, ...]:
+    labels = {
+        Settle.APPROVE: "mentorships-approve",
+        Settle.CANCEL: "mentorships-cancel",
+        Settle.FINISH: "mentorships-finish",
+        Settle.GO_ON: "mentorships-go-on",
+    }
+    return tuple(
+        Key(telling.words.label(labels[way]), SettlePair(settle=way, mentorship_id=card.pair.id).pack()) for way in ways
+    )

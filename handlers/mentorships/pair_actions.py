@@ -1,0 +1,103 @@
+"""What the buttons of a pair do."""
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.errors import menu_key
+from handlers.flow import finish, number
+from handlers.meetings.states import PlanMeeting
+from handlers.mentorships.pair_getters import mentorship_id_of
+from handlers.mentorships.states import OfferTalk, Pair
+from handlers.telling import Drawn, acknowledge
+from handlers.words import Words
+from models.errors import ProgrammeError
+from models.mentorships import answers, closing, contact
+from models.mentorships.states import TERMINATION, CloseReason, Side
+from models.mentorships.views import PairView
+from models.use_case import Act, Tx
+
+STEPS: dict[str, Callable[[Tx, int], PairView]] = {
+    "accept": answers.accept,
+    "decline": answers.decline,
+    "approve": answers.approve,
+    "cancel": answers.cancel,
+    "pause": closing.pause,
+    "resume": closing.resume,
+    "finish": closing.finish,
+    "extend": closing.extend,
+    "complete": closing.complete,
+    "propose_finish": closing.propose_finish,
+}
+FOR_OTHERS = {
+    "yes_mentor": (answers.accept_for, Side.MENTOR),
+    "no_mentor": (answers.decline_for, Side.MENTOR),
+    "yes_mentee": (answers.accept_for, Side.MENTEE),
+    "no_mentee": (answers.decline_for, Side.MENTEE),
+}
+
+
+async def on_pair(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """Opens a pair of the list."""
+    await manager.start(Pair.view, data={"mentorship_id": number(chosen)})
+
+
+async def on_step(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """Takes the step that the button names; the window then shows how the pair stands."""
+    act, mentorship_id, name = _act(manager), mentorship_id_of(manager), button.widget_id or ""
+    if name in FOR_OTHERS:
+        use_case, side = FOR_OTHERS[name]
+        await act(use_case, mentorship_id, side)
+    else:
+        await act(STEPS[name], mentorship_id)
+    await acknowledge(query, _words(manager).label("mentorships-done"))
+
+
+async def on_ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """«Есть вопрос»."""
+    await manager.start(OfferTalk.question, data={"mentorship_id": mentorship_id_of(manager)})
+
+
+async def on_plan(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """«Назначить встречу»."""
+    await manager.start(PlanMeeting.day, data={"mentorship_id": mentorship_id_of(manager)})
+
+
+async def on_contact(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """Shows one's own contact to the other side (R-15)."""
+    username = query.from_user.username
+    act = _act(manager)
+    pair = await act(contact.show_contact, mentorship_id_of(manager), f"@{username}" if username else "")
+    text = _words(manager).label("mentorships-contact-done", partner=pair.partner_of(act.actor.me))
+    await acknowledge(query, text, alert=True)
+
+
+async def on_reason(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """Remembers why; whether another mentor is needed is asked where there is a request."""
+    if chosen not in TERMINATION:
+        raise ProgrammeError("error-gone")
+    manager.dialog_data["reason"] = chosen
+    await manager.switch_to(Pair.rematch)
+
+
+async def on_terminate(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """Ends the pair early."""
+    reason = CloseReason(manager.dialog_data["reason"])
+    another = button.widget_id == "yes"
+    pair = await _act(manager)(closing.terminate, mentorship_id_of(manager), reason, another)
+    words = _words(manager)
+    names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
+    await finish(query, manager, Drawn(words.text("mentorships-terminated", **names), ((menu_key(words),),)))
+
+
+def _act(manager: DialogManager) -> Act:
+    act: Act = manager.middleware_data["act"]
+    return act
+
+
+def _words(manager: DialogManager) -> Words:
+    words: Words = manager.middleware_data["words"]
+    return words

@@ -1,0 +1,141 @@
+"""What the list of pairs and one pair show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.flow import start_data
+from handlers.mentorships.notices import contact
+from handlers.mentorships.reasons import reasons_line
+from handlers.requests.pages import page_number, paged
+from handlers.requests.phrases import said
+from handlers.words import Words
+from models.database import Database
+from models.errors import ProgrammeError
+from models.mentorships import queries
+from models.mentorships.queries import PairCard
+from models.mentorships.states import MEETING, TERMINATION, Answer, CloseReason, MentorshipState, Side
+from models.mentorships.views import PairView
+from models.paging import page_of
+from models.use_case import Act
+
+STATES = {
+    MentorshipState.PROPOSED: "mentorships-state-proposed",
+    MentorshipState.AGREED: "mentorships-state-agreed",
+    MentorshipState.APPROVED: "mentorships-state-approved",
+    MentorshipState.TRIAL: "mentorships-state-trial",
+    MentorshipState.ACTIVE: "mentorships-state-active",
+    MentorshipState.PAUSED: "mentorships-state-paused",
+    MentorshipState.CLOSING: "mentorships-state-closing",
+    MentorshipState.COMPLETED: "mentorships-state-completed",
+    MentorshipState.TERMINATED: "mentorships-state-ended",
+    MentorshipState.DECLINED: "mentorships-state-ended",
+    MentorshipState.CANCELLED: "mentorships-state-ended",
+}
+REASONS = {
+    CloseReason.MOVED: "mentorships-end-moved",
+    CloseReason.LEFT_JOB: "mentorships-end-left-job",
+    CloseReason.NO_TIME: "mentorships-end-no-time",
+    CloseReason.CONFLICT: "mentorships-end-conflict",
+    CloseReason.CONSENT_WITHDRAWN: "mentorships-end-consent",
+    CloseReason.SAFEGUARDING: "mentorships-end-safeguarding",
+    CloseReason.OTHER: "mentorships-end-other",
+}
+CURATORS_STEPS = {
+    "approve": "approve",
+    "pause": "pause",
+    "resume": "resume",
+    "finish": "finish",
+    "complete": "completed",
+    "extend": "extend",
+}
+"""The curator's steps and the event of the machine that must be open for each."""
+
+
+async def card_of(manager: DialogManager) -> PairCard:
+    """The pair that the dialog is about."""
+    db: Database = manager.middleware_data["db"]
+    act: Act = manager.middleware_data["act"]
+    async with db.read() as session:
+        return await queries.pair_card(session, act.actor, mentorship_id_of(manager))
+
+
+def mentorship_id_of(manager: DialogManager) -> int:
+    """The pair's id out of the start data. Raises ProgrammeError `error-gone` where there is none."""
+    mentorship_id = start_data(manager).get("mentorship_id")
+    if not isinstance(mentorship_id, int):
+        raise ProgrammeError("error-gone")
+    return mentorship_id
+
+
+async def get_pairs(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The person's own pairs, and for a curator those of the schools after them."""
+    async with db.read() as session:
+        own = await queries.pairs_of(session, act.actor)
+        schools = await queries.pairs_of_schools(session, act.actor)
+    others = [pair for pair in schools if pair.id not in {mine.id for mine in own}]
+    page = page_of([*own, *others], page_number(dialog_manager))
+    items = [{"id": pair.id, "title": _title(words, pair, act.actor.me)} for pair in page.items]
+    return {"items": items, "is_curator": bool(act.actor.curates), **paged(dialog_manager, page)}
+
+
+async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The pair and the steps that the reader may take."""
+    card = await card_of(dialog_manager)
+    pair = card.pair
+    mine = pair.mentor_answer if card.side is Side.MENTOR else pair.mentee_answer
+    return {
+        "mentor": pair.mentor_official if card.side is None else pair.mentor_name,
+        "mentee": pair.mentee_official if card.side is None else pair.mentee_name,
+        "state": words.label(STATES[pair.state]),
+        **said(words, pair.topics, pair.goal, pair.intensity, pair.slots),
+        "asked": int(bool(pair.topics)),
+        "reasons": reasons_line(words, card.reasons) if card.is_curator else "",
+        "reasoned": int(card.is_curator and bool(card.reasons) and pair.state is MentorshipState.PROPOSED),
+        "contact_shown": int(card.contact is not None),
+        "contact_text": contact(card) if card.contact is not None else "",
+        "mentor_answer": pair.mentor_answer.value,
+        "mentee_answer": pair.mentee_answer.value,
+        "awaited": int(pair.state is MentorshipState.PROPOSED),
+        **_members_steps(card, is_asked=mine is Answer.PENDING),
+        **_curators_steps(card),
+    }
+
+
+async def get_reasons(words: Words, **_: Any) -> dict[str, Any]:
+    """Why a pair may end early."""
+    return {"items": [{"id": reason.value, "title": words.label(REASONS[reason])} for reason in TERMINATION]}
+
+
+def _title(words: Words, pair: PairView, reader: int) -> str:
+    state = words.label(STATES[pair.state])
+    if reader in (pair.mentor_id, pair.mentee_id):
+        return words.label("mentorships-line-own", partner=pair.partner_of(reader), state=state)
+    return words.label("mentorships-line", mentee=pair.mentee_official, mentor=pair.mentor_official, state=state)
+
+
+def _members_steps(card: PairCard, *, is_asked: bool) -> dict[str, bool]:
+    is_member = card.side is not None
+    waits = is_member and is_asked and card.pair.state is MentorshipState.PROPOSED
+    meets = is_member and card.pair.state in MEETING
+    return {
+        "accept": waits,
+        "decline": waits,
+        "ask": waits and card.side is Side.MENTOR,
+        "plan": meets,
+        "contact": meets,
+        "propose_finish": meets and "finish" in card.events and not card.is_curator,
+    }
+
+
+def _curators_steps(card: PairCard) -> dict[str, bool]:
+    steps = {name: card.is_curator and event in card.events for name, event in CURATORS_STEPS.items()}
+    is_offer = card.pair.state in (MentorshipState.PROPOSED, MentorshipState.AGREED)
+    return steps | {
+        "cancel": card.is_curator and is_offer,
+        "terminate": card.is_curator and not is_offer and bool({"terminate", "cancel"} & card.events),
+        "yes_mentor": Side.MENTOR in card.speaks_for,
+        "no_mentor": Side.MENTOR in card.speaks_for,
+        "yes_mentee": Side.MENTEE in card.speaks_for,
+        "no_mentee": Side.MENTEE in card.speaks_for,
+    }

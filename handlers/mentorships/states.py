@@ -1,0 +1,33 @@
+"""The windows of pairs: making them, looking at them, and the typed words around an offer."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class MakePair(StatesGroup):
+    """«Создать пару»: three taps a pair, many in a row."""
+
+    mentee = State()
+    mentor = State()
+    how = State()
+    over_places = State()
+
+
+class Pairs(StatesGroup):
+    """The pairs of a person, or of a curator's schools."""
+
+    list = State()
+
+
+class Pair(StatesGroup):
+    """One pair; start data `mentorship_id`."""
+
+    view = State()
+    reason = State()
+    rematch = State()
+
+
+class OfferTalk(StatesGroup):
+    """«Есть вопрос» and its answer; start data `mentorship_id` or `question_id`."""
+
+    question = State()
+    answer = State()

@@ -1,0 +1,278 @@
+# Why this mentor
+mentorships-reason-all-strong = { $wanted ->
+    [1] the topic is a strong one
+    [2] both topics are strong
+   *[other] all topics are strong
+}
+mentorships-reason-covered = { $covered ->
+    [1] one topic of { $wanted }
+   *[other] { $covered } of { $wanted } topics
+}
+mentorships-reason-no-topic = other topics
+mentorships-reason-wished = among the wishes
+mentorships-reason-times = shared days: { $days }
+mentorships-reason-other-times = other days
+mentorships-reason-places = { $places ->
+    [0] no place left
+    [1] has a place
+    [2] two places
+   *[other] places: { $places }
+}
+mentorships-reason-offers = { $offers ->
+    [1] another offer is open
+   *[other] open offers: { $offers }
+}
+mentorships-reason-level = { $level ->
+    [1] initial level
+    [2] gold level
+   *[other] platinum level
+}
+mentorships-reason-superior = runs the programme: calls for help go one level up
+
+# Offer
+mentorships-offer =
+    <b>A colleague asks you to be their mentor</b>
+
+    { $mentee }{ $placed ->
+        [0] {""}
+       *[other] , { $position }
+    }.{ $asked ->
+        [0] {""}
+       *[other] {"\u000A"}Topics: { $topics }. { $rhythm }.{"\u000A"}Goal: { $goal }
+    }{ $reasoned ->
+        [0] {""}
+       *[other] {"\u000A"}Why you: { $why }.
+    }
+mentorships-offer-mentee =
+    <b>You are offered a mentor: { $mentor }</b>{ $asked ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Topics: { $topics }. { $rhythm }.
+    }
+mentorships-yes = Yes, I'll do it
+mentorships-ask = I have a question
+mentorships-not-now = Not now
+mentorships-suits = Suits me
+mentorships-suits-not = Does not suit me
+mentorships-reminder = Your answer is still awaited. Any answer is fine.
+mentorships-until = I see. Until when should nothing be offered? Nobody will ask why.
+mentorships-until-holidays = Until the holidays
+mentorships-until-january = Until January
+mentorships-until-september = Until September
+mentorships-until-topic = Not my topic
+mentorships-yes-mentor =
+    ✅ Thank you! Waiting for the other side: { $partner }
+    The school takes care of the written consent and the order.
+mentorships-yes-mentee = ✅ Thank you! Waiting for the answer: { $partner }
+mentorships-no-thanks = Very well, the offer is closed. Thank you for answering!
+mentorships-approved-mentor =
+    ✅ <b>You are a pair: { $partner }</b>
+    The school takes care of the written consent and the order. You can plan the first meeting now.
+mentorships-approved-mentee =
+    ✅ <b>Your mentor: { $partner }</b>
+    You can plan the first meeting now.
+mentorships-plan = Plan a meeting
+mentorships-five-button = First meeting: 5 questions
+mentorships-contact-button = Show my contact
+mentorships-five =
+    <b>First meeting: 5 questions</b>
+
+    1. What is going best at present?
+    2. What should be different by the end of the year?
+    3. How do you like to work: a lesson, its analysis, a talk?
+    4. When and where do we meet, how do we move a meeting?
+    5. What stays between the two of us?
+mentorships-contact = { $partner } shows you their contact: { $contact }
+mentorships-contact-done = Done: { $partner } can see your contact now.
+
+# A question before the answer
+mentorships-talk-question = What would you like to know? Write your question, up to 500 characters. The mentee will read it; until the answer the clock stands still.
+mentorships-talk-answer = Write your answer, up to 500 characters. The mentor will read it.
+mentorships-asked =
+    ✅ Question sent: { $partner }
+    The answer comes here, with the buttons.
+mentorships-answer-sent = ✅ Answer sent: { $partner }
+mentorships-question =
+    { $mentor } asks before answering:
+    “{ $question }”
+mentorships-question-curator =
+    { $mentor } has a question. Please pass it on and record the answer: { $mentee }
+    “{ $question }”
+mentorships-answer = Answer
+mentorships-answered =
+    You asked: “{ $question }”
+    The answer: “{ $answer }”
+
+# Silence and refusals
+mentorships-silent =
+    { $mentor } — { $mentee }: no answer for three working days.
+    In two working days I will ask the next mentor.
+mentorships-remind = Remind
+mentorships-wait = Wait
+mentorships-next = Ask the next one
+mentorships-reminded = ✅ Reminder sent: { $mentor } — { $mentee }
+mentorships-waiting = Very well, three more working days: { $mentor } — { $mentee }
+mentorships-next-asked = ✅ The next one was asked: { $mentor } — { $mentee }
+mentorships-declined =
+    { $mentor } cannot at present: { $mentee }{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}The request stays first in the queue.
+    }
+mentorships-declined-mentee =
+    { $mentee }: this pair did not suit, { $mentor }{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}The request stays in the queue.
+    }
+mentorships-declined-trial =
+    The pair decided not to go on: { $mentor } — { $mentee }{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}The request is in the queue again.
+    }
+mentorships-closed-mentor =
+    The offer is closed: { $mentee }
+    No answer is needed any more, thank you!
+mentorships-closed-mentee = The pair with this mentor did not come about: it happens. { $waits ->
+    [0] The coordinator will tell you what comes next.
+   *[other] Your request stays first in the queue, and the coordinator will suggest another mentor.
+}
+mentorships-no-place =
+    No place left: { $mentor } — { $mentee }{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}The request stays first in the queue.
+    }
+mentorships-closed-curator = The offer is closed: { $mentor } — { $mentee }
+mentorships-choose-anew = Choose another
+mentorships-to-approve =
+    Both sides agree: { $mentor } — { $mentee }
+    { $reasons }
+mentorships-approve = Approve
+mentorships-cancel = Take the offer back
+mentorships-approved-curator = ✅ Pair approved: { $mentor } — { $mentee }
+mentorships-cancelled = Offer taken back: { $mentor } — { $mentee }
+
+# Pair
+mentorships-list = Pairs: { $total }
+mentorships-list-empty = There are no pairs yet.
+mentorships-line = { $mentee } — { $mentor } · { $state }
+mentorships-line-own = { $partner } · { $state }
+mentorships-to-pairs = To the pairs
+mentorships-open = Open the pair
+mentorships-state-proposed = awaiting answers
+mentorships-state-agreed = to be approved
+mentorships-state-approved = first meeting ahead
+mentorships-state-trial = getting to know each other
+mentorships-state-active = at work
+mentorships-state-paused = paused
+mentorships-state-closing = finishing
+mentorships-state-completed = completed
+mentorships-state-ended = closed
+mentorships-card =
+    <b>{ $mentor } — { $mentee }</b>
+    { $state }{ $awaited ->
+        [0] {""}
+       *[other] {"\u000A"}Mentor: { $mentor_answer ->
+            [YES] agreed
+           *[other] answer awaited
+        }. Mentee: { $mentee_answer ->
+            [YES] agreed
+           *[other] answer awaited
+        }.
+    }{ $asked ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Topics: { $topics }. { $rhythm }.{"\u000A"}Goal: { $goal }
+    }{ $reasoned ->
+        [0] {""}
+       *[other] {"\u000A"}{ $reasons }
+    }{ $contact_shown ->
+        [0] {""}
+       *[other] {"\u000A"}Contact: { $contact_text }
+    }
+mentorships-done = Done
+mentorships-yes-for-mentor = The mentor agrees (by word)
+mentorships-no-for-mentor = The mentor cannot
+mentorships-yes-for-mentee = The mentee agrees (by word)
+mentorships-no-for-mentee = Does not suit the mentee
+mentorships-propose-finish = Time to finish
+mentorships-pause = Pause
+mentorships-resume = Resume
+mentorships-finish = Finish
+mentorships-complete = The pair is completed
+mentorships-extend = Extend
+mentorships-terminate = End early
+mentorships-go-on = Not yet
+mentorships-finishing =
+    The pair is finishing: { $mentor } — { $mentee }
+    Both know.
+mentorships-goes-on = Very well, the pair goes on.
+mentorships-finish-asked = Time to finish? One of the sides thinks so: { $mentor } — { $mentee }
+mentorships-paused =
+    The pair is paused: { $partner }
+    Planned meetings are cancelled, and I will not remind you.
+mentorships-resumed =
+    The pair is at work again: { $partner }
+    You can plan a meeting.
+mentorships-closing =
+    The pair is finishing: { $partner }
+    The final meeting is left.
+mentorships-ended =
+    The pair's work is done: { $partner }
+    Thank you!
+mentorships-ended-outcome =
+    The pair's work is done: { $partner }
+    Thank you!
+
+    Was your request solved? The coordinator will see the answer.
+mentorships-outcome-yes = Yes
+mentorships-outcome-partly = Partly
+mentorships-outcome-no = No
+mentorships-reason = Why does the pair end? Only coordinators see the reason.
+mentorships-end-moved = Moving away
+mentorships-end-left-job = Leaving the school
+mentorships-end-no-time = No time
+mentorships-end-conflict = Did not get along
+mentorships-end-consent = Consent withdrawn
+mentorships-end-safeguarding = Safeguarding
+mentorships-end-other = Other
+mentorships-rematch = { $mentor } — { $mentee }: look for another mentor?
+mentorships-rematch-yes = Yes, look
+mentorships-rematch-no = No
+mentorships-terminated =
+    Pair closed: { $mentor } — { $mentee }
+    Both sides were told neutrally.
+
+# Making pairs
+mentorships-make-button = Make a pair
+mentorships-make-made = ✅ { $made } — { $made_mentor }: { $approved ->
+    [0] both were asked.
+   *[other] the pair is made.
+}
+mentorships-make-mentee = Who needs a mentor? Those who have asked are marked.
+mentorships-make-nobody = Every mentee has a mentor or an offer already.
+mentorships-make-mentor = { $mentee }: who will be the mentor? The best matches come first.
+mentorships-make-no-mentor = { $mentee }: the school has no suitable mentor yet. Invite or confirm one.
+mentorships-make-how =
+    <b>{ $mentee } — { $mentor }</b>{ $reasoned ->
+        [0] {""}
+       *[other] {"\u000A"}{ $reasons }
+    }
+mentorships-make-ask-both = Ask both
+mentorships-make-agreed = Already agreed
+mentorships-make-over-places = { $mentor }: no place left. Write why this pair all the same, or go back and choose another. Only coordinators see the reason.
+mentorships-pick-waits = { $mentee } · asking
+mentorships-pick-unlikely = { $mentor } · no place
+
+# Refusals
+error-no-place = No place left: { $mentor }. The request stays first in the queue.
+error-offer-closed = This offer is closed already; no answer is needed any more.
+error-mentor-full = This mentor has no place left. Choose another, or give a reason: “Somebody else”.
+error-mentor-state = This mentor takes no offers at present. Choose another.
+error-mentor-paused = This mentor asks for no offers for now. Choose another.
+error-mentor-form = The mentor's card lacks this form. Choose another.
+error-mentor-consent = This mentor has no valid consent to data processing. Choose another.
+error-mentor-self = Nobody can be their own mentor. Choose another.
+error-mentor-reciprocal = These two already work the other way round. Choose another mentor.
+error-already-offered = An answer to this request is awaited. Take that offer back first: menu, “Pairs”.
+error-pair-exists = This pair exists already. See it in the menu, “Pairs”.
+error-question-open = Your question has been sent. The answer will come here.
+error-question-answered = This question has been answered already.
+error-answers-themselves = This person has access to the bot and answers for themselves. You can remind them.
+error-no-candidate = There is nobody else to ask. This offer stays: a late answer counts, too.

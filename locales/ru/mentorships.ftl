@@ -1,0 +1,278 @@
+# Почему этот наставник
+mentorships-reason-all-strong = { $wanted ->
+    [1] тема — сильная сторона
+    [2] обе темы сильные
+   *[other] все темы сильные
+}
+mentorships-reason-covered = { $covered ->
+    [1] одна тема из { $wanted }
+   *[other] { $covered } из { $wanted } тем
+}
+mentorships-reason-no-topic = других тем
+mentorships-reason-wished = есть в пожеланиях
+mentorships-reason-times = общие дни: { $days }
+mentorships-reason-other-times = другие дни
+mentorships-reason-places = { $places ->
+    [0] мест нет
+    [1] место есть
+    [2] два места
+   *[other] мест: { $places }
+}
+mentorships-reason-offers = { $offers ->
+    [1] ещё одно предложение без ответа
+   *[other] предложений без ответа: { $offers }
+}
+mentorships-reason-level = { $level ->
+    [1] начальный уровень
+    [2] золотой уровень
+   *[other] платиновый уровень
+}
+mentorships-reason-superior = ведёт программу: просьбы о помощи увидит куратор выше
+
+# Предложение
+mentorships-offer =
+    <b>Коллега просит вас стать наставником</b>
+
+    { $mentee }{ $placed ->
+        [0] {""}
+       *[other] , { $position }
+    }.{ $asked ->
+        [0] {""}
+       *[other] {"\u000A"}Темы: { $topics }. { $rhythm }.{"\u000A"}Цель: { $goal }
+    }{ $reasoned ->
+        [0] {""}
+       *[other] {"\u000A"}Почему вы: { $why }.
+    }
+mentorships-offer-mentee =
+    <b>Вам предлагают наставника: { $mentor }</b>{ $asked ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Темы: { $topics }. { $rhythm }.
+    }
+mentorships-yes = Да, возьмусь
+mentorships-ask = Есть вопрос
+mentorships-not-now = Сейчас не могу
+mentorships-suits = Подходит
+mentorships-suits-not = Не подходит
+mentorships-reminder = Ваш ответ ещё ждут. Любой ответ подойдёт.
+mentorships-until = Понятно. До какого времени не предлагать? Причину никто не спросит.
+mentorships-until-holidays = До каникул
+mentorships-until-january = До января
+mentorships-until-september = До сентября
+mentorships-until-topic = Не моя тема
+mentorships-yes-mentor =
+    ✅ Спасибо! Ждём согласия: { $partner }
+    Письменное согласие и приказ оформит школа.
+mentorships-yes-mentee = ✅ Спасибо! Ждём ответа: { $partner }
+mentorships-no-thanks = Хорошо, предложение закрыто. Спасибо за ответ!
+mentorships-approved-mentor =
+    ✅ <b>Пара создана: { $partner }</b>
+    Письменное согласие и приказ оформит школа. Теперь можно назначить первую встречу.
+mentorships-approved-mentee =
+    ✅ <b>Ваш наставник: { $partner }</b>
+    Теперь можно назначить первую встречу.
+mentorships-plan = Назначить встречу
+mentorships-five-button = Первая встреча: 5 вопросов
+mentorships-contact-button = Показать мой контакт
+mentorships-five =
+    <b>Первая встреча: 5 вопросов</b>
+
+    1. Что сейчас получается лучше всего?
+    2. Что хочется изменить к концу года?
+    3. Как удобнее работать: урок, разбор, разговор?
+    4. Когда и где встречаемся, как переносим?
+    5. Что остаётся только между нами?
+mentorships-contact = { $partner } показывает свой контакт: { $contact }
+mentorships-contact-done = Готово: ваш контакт теперь видит { $partner }.
+
+# Вопрос до ответа
+mentorships-talk-question = Что хочется уточнить? Напишите вопрос, до 500 знаков. Его прочитает наставляемый; пока нет ответа, срок стоит.
+mentorships-talk-answer = Напишите ответ, до 500 знаков. Его прочитает наставник.
+mentorships-asked =
+    ✅ Вопрос отправлен: { $partner }
+    Ответ придёт сюда вместе с кнопками.
+mentorships-answer-sent = ✅ Ответ отправлен: { $partner }
+mentorships-question =
+    { $mentor } спрашивает, прежде чем ответить:
+    «{ $question }»
+mentorships-question-curator =
+    { $mentor } спрашивает. Передайте вопрос и запишите ответ: { $mentee }
+    «{ $question }»
+mentorships-answer = Ответить
+mentorships-answered =
+    Вы спрашивали: «{ $question }»
+    Ответ: «{ $answer }»
+
+# Молчание и отказы
+mentorships-silent =
+    { $mentor } — { $mentee }: ответа нет третий рабочий день.
+    Через два рабочих дня предложу следующему наставнику.
+mentorships-remind = Напомнить
+mentorships-wait = Подождать
+mentorships-next = Предложить следующему
+mentorships-reminded = ✅ Напоминание отправлено: { $mentor } — { $mentee }
+mentorships-waiting = Хорошо, ждём ещё три рабочих дня: { $mentor } — { $mentee }
+mentorships-next-asked = ✅ Предложено следующему: { $mentor } — { $mentee }
+mentorships-declined =
+    { $mentor } сейчас не может: { $mentee }{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}Запрос остаётся первым в очереди.
+    }
+mentorships-declined-mentee =
+    { $mentee }: эта пара не подошла, { $mentor }{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}Запрос остаётся в очереди.
+    }
+mentorships-declined-trial =
+    Пара решила не продолжать: { $mentor } — { $mentee }{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}Запрос снова в очереди.
+    }
+mentorships-closed-mentor =
+    Предложение закрыто: { $mentee }
+    Отвечать больше не нужно, спасибо!
+mentorships-closed-mentee = Пара с этим наставником не сложилась: так бывает. { $waits ->
+    [0] Куратор подскажет, что дальше.
+   *[other] Запрос остаётся первым в очереди, куратор предложит другого наставника.
+}
+mentorships-no-place =
+    Свободного места уже нет: { $mentor } — { $mentee }{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}Запрос остаётся первым в очереди.
+    }
+mentorships-closed-curator = Предложение закрыто: { $mentor } — { $mentee }
+mentorships-choose-anew = Выбрать другого
+mentorships-to-approve =
+    Обе стороны согласны: { $mentor } — { $mentee }
+    { $reasons }
+mentorships-approve = Утвердить
+mentorships-cancel = Отменить предложение
+mentorships-approved-curator = ✅ Пара утверждена: { $mentor } — { $mentee }
+mentorships-cancelled = Предложение отменено: { $mentor } — { $mentee }
+
+# Пара
+mentorships-list = Пары: { $total }
+mentorships-list-empty = Пар пока нет.
+mentorships-line = { $mentee } — { $mentor } · { $state }
+mentorships-line-own = { $partner } · { $state }
+mentorships-to-pairs = К парам
+mentorships-open = Открыть пару
+mentorships-state-proposed = ждём ответа
+mentorships-state-agreed = ждёт утверждения
+mentorships-state-approved = первая встреча впереди
+mentorships-state-trial = знакомятся
+mentorships-state-active = работает
+mentorships-state-paused = пауза
+mentorships-state-closing = завершается
+mentorships-state-completed = завершена
+mentorships-state-ended = закрыта
+mentorships-card =
+    <b>{ $mentor } — { $mentee }</b>
+    { $state }{ $awaited ->
+        [0] {""}
+       *[other] {"\u000A"}Наставник: { $mentor_answer ->
+            [YES] согласие есть
+           *[other] ждём ответа
+        }. Наставляемый: { $mentee_answer ->
+            [YES] согласие есть
+           *[other] ждём ответа
+        }.
+    }{ $asked ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Темы: { $topics }. { $rhythm }.{"\u000A"}Цель: { $goal }
+    }{ $reasoned ->
+        [0] {""}
+       *[other] {"\u000A"}{ $reasons }
+    }{ $contact_shown ->
+        [0] {""}
+       *[other] {"\u000A"}Контакт: { $contact_text }
+    }
+mentorships-done = Готово
+mentorships-yes-for-mentor = «Да» наставника, со слов
+mentorships-no-for-mentor = «Нет» наставника
+mentorships-yes-for-mentee = «Да» наставляемого, со слов
+mentorships-no-for-mentee = «Нет» наставляемого
+mentorships-propose-finish = Пора завершать
+mentorships-pause = Пауза
+mentorships-resume = Возобновить
+mentorships-finish = Завершить
+mentorships-complete = Пара завершена
+mentorships-extend = Продлить
+mentorships-terminate = Прекратить
+mentorships-go-on = Пока нет
+mentorships-finishing =
+    Пара завершается: { $mentor } — { $mentee }
+    Обе стороны знают.
+mentorships-goes-on = Хорошо, пара работает дальше.
+mentorships-finish-asked = Пора завершать? Так думает одна из сторон: { $mentor } — { $mentee }
+mentorships-paused =
+    Пара на паузе: { $partner }
+    Назначенные встречи отменены, напоминать не буду.
+mentorships-resumed =
+    Пара снова работает: { $partner }
+    Можно назначить встречу.
+mentorships-closing =
+    Пара завершается: { $partner }
+    Осталась итоговая встреча.
+mentorships-ended =
+    Работа пары завершена: { $partner }
+    Спасибо!
+mentorships-ended-outcome =
+    Работа пары завершена: { $partner }
+    Спасибо!
+
+    Запрос решён? Ответ увидит куратор.
+mentorships-outcome-yes = Да
+mentorships-outcome-partly = Частично
+mentorships-outcome-no = Нет
+mentorships-reason = Почему пара прекращает работу? Причину увидят только кураторы.
+mentorships-end-moved = Переезд
+mentorships-end-left-job = Уход из школы
+mentorships-end-no-time = Нет времени
+mentorships-end-conflict = Не сработались
+mentorships-end-consent = Отозвано согласие
+mentorships-end-safeguarding = Безопасность
+mentorships-end-other = Другое
+mentorships-rematch = { $mentor } — { $mentee }: искать другого наставника?
+mentorships-rematch-yes = Да, искать
+mentorships-rematch-no = Нет
+mentorships-terminated =
+    Пара закрыта: { $mentor } — { $mentee }
+    Стороны получили нейтральное сообщение.
+
+# Создать пару
+mentorships-make-button = Создать пару
+mentorships-make-made = ✅ { $made } — { $made_mentor }: { $approved ->
+    [0] отправлено обоим.
+   *[other] пара создана.
+}
+mentorships-make-mentee = Кому нужен наставник? Отмечены те, кто уже просит.
+mentorships-make-nobody = У всех наставляемых уже есть наставник или предложение.
+mentorships-make-mentor = { $mentee }: кто будет наставником? Сначала те, кто подходит лучше.
+mentorships-make-no-mentor = { $mentee }: подходящих наставников в школе пока нет. Пригласите или подтвердите наставника.
+mentorships-make-how =
+    <b>{ $mentee } — { $mentor }</b>{ $reasoned ->
+        [0] {""}
+       *[other] {"\u000A"}{ $reasons }
+    }
+mentorships-make-ask-both = Предложить обоим
+mentorships-make-agreed = Уже договорились
+mentorships-make-over-places = { $mentor }: мест больше нет. Напишите, почему всё-таки эта пара, — или вернитесь и выберите другого. Причину увидят только кураторы.
+mentorships-pick-waits = { $mentee } · просит
+mentorships-pick-unlikely = { $mentor } · мест нет
+
+# Отказы
+error-no-place = Свободного места уже нет: { $mentor }. Запрос остаётся первым в очереди.
+error-offer-closed = Это предложение уже закрыто, отвечать больше не нужно.
+error-mentor-full = Мест у наставника уже нет. Выберите другого или укажите причину: «Другой человек».
+error-mentor-state = Наставник сейчас не принимает предложений. Выберите другого.
+error-mentor-paused = Наставник просит пока не предлагать. Выберите другого.
+error-mentor-form = В карточке наставника нет такой формы. Выберите другого.
+error-mentor-consent = У наставника нет действующего согласия на обработку данных. Выберите другого.
+error-mentor-self = Быть наставником самому себе нельзя. Выберите другого.
+error-mentor-reciprocal = Эти двое уже работают в обратных ролях. Выберите другого наставника.
+error-already-offered = По этому запросу уже ждут ответа. Сначала отмените то предложение: меню, «Пары».
+error-pair-exists = Эта пара уже есть. Посмотрите её в меню, «Пары».
+error-question-open = Ваш вопрос уже отправлен. Дождитесь ответа, он придёт сюда.
+error-question-answered = На этот вопрос уже ответили.
+error-answers-themselves = У человека есть вход в бот: ответ за ним. Можно напомнить.
+error-no-candidate = Предложить больше некому. Это предложение остаётся: поздний ответ тоже считается.
