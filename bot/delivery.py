@@ -49,7 +49,7 @@ class Delivery:
             await asyncio.gather(*(self._deliver_to_one(group) for group in by_person(claimed)))
 
     def stop(self) -> None:
-        """Begins nothing any more: what is in flight is finished, what is only claimed stays safe to send."""
+        """Begins nothing any more: what is in flight is finished, what is only claimed is given back."""
         self._stopping = True
 
     async def mark_unreachable(self, chat: int) -> None:
@@ -59,7 +59,9 @@ class Delivery:
     async def _deliver_to_one(self, notices: list[Claimed]) -> None:
         async with self._places:
             for notice in notices:
-                if not self._stopping:
+                if self._stopping or self._limiter.silent_for:
+                    await self._outbox.release(notice)
+                else:
                     await self._deliver(notice)
 
     async def _deliver(self, notice: Claimed) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, func, or_, select, update
+from sqlalchemy import CursorResult, Update, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.clock import SystemClock
@@ -55,11 +55,17 @@ class Outbox:
             return moment
 
     async def started(self, notice: Claimed) -> bool:
-        """The durable mark just before the request; False where the notice was voided since it was claimed."""
+        """The durable mark just before the request; False where the notice was voided or expired since the claim."""
         now = self._machine.now()
         values = {"state": NoticeState.STARTED, "started_at": now, "lease_until": now + LEASE}
-        statement = update(Notice).where(Notice.id == notice.id, Notice.state == NoticeState.CLAIMED).values(values)
+        in_time = or_(Notice.expires_at.is_(None), Notice.expires_at > self._clock.now())
+        statement = self._if_held(notice).where(in_time).values(values)
         return await self._database.write(lambda session: _changed(session, statement))
+
+    async def release(self, notice: Claimed) -> None:
+        """Gives back what was claimed and not begun: it waits as before."""
+        statement = self._if_held(notice).values(state=WAITING, lease_until=None)
+        await self._database.write(lambda session: session.execute(statement))
 
     async def sent(self, notice: Claimed, message_id: int) -> None:
         """It has arrived."""
@@ -86,6 +92,9 @@ class Outbox:
     async def _mark(self, notice_id: int, **values: Any) -> None:
         statement = update(Notice).where(Notice.id == notice_id).values(**values, lease_until=None)
         await self._database.write(lambda session: session.execute(statement))
+
+    def _if_held(self, notice: Claimed) -> Update:
+        return update(Notice).where(Notice.id == notice.id, Notice.state == NoticeState.CLAIMED)
 
     def _claim(self, session: Session) -> list[Claimed]:
         now = self._clock.now()
