@@ -12,7 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Error, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Error, Page, async_playwright, expect
 
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
@@ -31,6 +31,7 @@ FLAGS = [
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 ]
+expect.set_options(timeout=15_000)  # a busy machine must not fail a test
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 
 

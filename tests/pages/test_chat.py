@@ -8,15 +8,6 @@ from tests.pages.parts import IN_BROWSER, first
 
 pytestmark = IN_BROWSER
 
-SETTLED = """(box) => new Promise((done) => {
-  let last = -1;
-  const look = () => {
-    if (box.scrollTop === last) return done(last);
-    last = box.scrollTop;
-    requestAnimationFrame(() => requestAnimationFrame(look));
-  };
-  look();
-})"""
 DISTANCE = "(box) => box.scrollHeight - box.scrollTop - box.clientHeight"
 
 
@@ -25,14 +16,9 @@ async def fill_chat(bot, person, count: int = 30) -> list[int]:
 
 
 async def scroll_up(page: Page) -> None:
-    await first(page).locator(".messages").hover()
-    await page.mouse.wheel(0, -600)
-    await expect(first(page).locator(".messages")).to_have_js_property("scrollTop", await settled_top(page))
-
-
-async def settled_top(page: Page) -> float:
-    """Where the list stands when a wheel's scrolling has ended."""
-    return await first(page).locator(".messages").evaluate(SETTLED)
+    """Puts the list of the first phone 600 points above its end and waits until the page has taken notice."""
+    await first(page).locator(".messages").evaluate("(box) => { box.scrollTop -= 600; }")
+    await expect(first(page).get_by_role("button", name="К последним сообщениям")).to_be_visible()
 
 
 async def test_it_sends_on_enter_and_breaks_a_line_on_shift_enter(open_page, bot, mentee):
@@ -81,13 +67,13 @@ async def test_it_edits_in_place_without_losing_the_place(open_page, bot, mentee
     page = await open_page()
     await expect(first(page).get_by_text("Строка 29")).to_be_visible()
     await scroll_up(page)
-    before = await settled_top(page)
+    before = await first(page).locator(".messages").evaluate("(box) => box.scrollTop")
     keyboard = {"inline_keyboard": [[{"text": "Меню", "callback_data": "menu"}]]}
     await bot.call("editMessageText", chat_id=mentee.id, message_id=ids[-1], text="Стало иначе", reply_markup=keyboard)
     edited = first(page).locator(f'[data-id="{ids[-1]}"]')
     await expect(edited).to_contain_text("Стало иначе")
     await expect(edited.locator(".foot")).to_contain_text("изменено")
-    assert await settled_top(page) == before
+    await expect(first(page).locator(".messages")).to_have_js_property("scrollTop", before)
     await expect(first(page).get_by_role("button", name="новое")).to_be_hidden()
 
 

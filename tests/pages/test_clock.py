@@ -49,7 +49,7 @@ async def test_it_hides_the_buttons_of_a_clock_that_stands(browser, clock):
     await sandbox.stop()
 
 
-async def test_it_says_when_the_sandbox_is_gone_and_comes_back(open_page, sandbox, mentee, screenshot):
+async def test_it_says_when_the_sandbox_is_gone_and_comes_back(open_page, sandbox, mentee, complaints, screenshot):
     page = await open_page()
     port = int(sandbox.url.rpartition(":")[2])
     await sandbox.stop()
@@ -59,3 +59,5 @@ async def test_it_says_when_the_sandbox_is_gone_and_comes_back(open_page, sandbo
     await sandbox.start(port=port)
     await expect(page.get_by_text("Нет связи с песочницей")).to_be_hidden(timeout=15_000)
     await expect(page.locator(".phone").first.get_by_text("Пока никто не слышал")).to_be_visible()
+    assert all("net::ERR" in complaint for complaint in complaints)
+    complaints.clear()

@@ -1,8 +1,11 @@
 """How the page stands on screens of different widths, and whom it shows."""
 
+import re
+
 import pytest
 from playwright.async_api import Page, expect
 
+from bot.sandbox.page import STATIC
 from tests.pages.parts import IN_BROWSER
 
 pytestmark = IN_BROWSER
@@ -85,6 +88,14 @@ async def test_it_speaks_english_when_asked_and_remembers_it(open_page):
     await page.reload()
     await expect(page.get_by_role("button", name="Start").first).to_be_visible()
     assert await page.evaluate("document.documentElement.lang") == "en"
+
+
+async def test_it_has_every_word_in_both_languages(open_page):
+    page = await open_page()
+    words = await page.evaluate("import('/static/words.js').then(({ WORDS }) => WORDS)")
+    asked = {key for file in STATIC.glob("*.js") for key in re.findall(r'\bt\("([a-z-]+)"', file.read_text("utf-8"))}
+    assert words["ru"].keys() == words["en"].keys()
+    assert asked <= words["ru"].keys()
 
 
 async def test_it_is_dark_where_the_system_is_dark(open_page, screenshot):

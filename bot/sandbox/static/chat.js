@@ -1,6 +1,6 @@
 // The list of messages: kept in place by id, sticking to the bottom while the reader is there.
 
-import { el, icon } from "./dom.js";
+import { el, icon, setAttribute } from "./dom.js";
 import { MessageView } from "./message.js";
 import { dayKey, dayWords } from "./when.js";
 import { t } from "./words.js";
@@ -18,7 +18,7 @@ export class ChatView {
     this.actions = actions;
     this.list = el("ol", { class: "list", role: "log", "aria-label": t("chat", { name: personName }) });
     this.scroller = el("div", { class: "messages", tabindex: "0", role: "region", "aria-label": t("chat", { name: personName }) }, this.list);
-    this.pill = el("button", { type: "button", class: "pill", hidden: true, on: { click: () => this.toBottom() } }, icon("down"), t("new-below"));
+    this.pill = el("button", { type: "button", class: "pill", hidden: true, "aria-label": t("to-bottom"), on: { click: () => this.toBottom() } }, icon("down"));
     this.node = el("div", { class: "chat" }, this.scroller, this.pill);
     this.scroller.addEventListener("scroll", () => this.#onScroll(), { passive: true });
     // Pictures that arrive late, a growing input line or a reply keyboard change the heights without a new message.
@@ -34,7 +34,7 @@ export class ChatView {
     this.#lastId = newest;
     reconcile(this.list, this.#nodes(messages, zone, now));
     if (this.#stuck || ownWord) this.toBottom();
-    else if (arrived) this.pill.hidden = false;
+    else if (arrived) this.#offerBottom(true);
   }
 
   toBottom() {
@@ -83,6 +83,14 @@ export class ChatView {
     else if (scrollTop < this.#top) this.#stuck = false;
     this.#top = scrollTop;
     if (this.#stuck) this.pill.hidden = true;
+    else if (this.pill.hidden) this.#offerBottom(false);
+  }
+
+  /** A way down for a reader who went up: an arrow, or «new» where something arrived. */
+  #offerBottom(news) {
+    this.pill.hidden = false;
+    setAttribute(this.pill, "aria-label", news ? null : t("to-bottom"));
+    this.pill.replaceChildren(icon("down"), ...(news ? [t("new-below")] : []));
   }
 
   #jump() {

@@ -74,7 +74,8 @@ function place(menu, anchor) {
   const above = at.top - 2 * GAP;
   const upwards = below < menu.offsetHeight && above > below;
   menu.style.maxHeight = `${Math.max(upwards ? above : below, 120)}px`;
-  const left = Math.min(at.left, window.innerWidth - menu.offsetWidth - GAP);
+  const edge = anchor.closest(".phone")?.getBoundingClientRect().right ?? window.innerWidth;
+  const left = Math.min(at.left, edge - menu.offsetWidth - GAP);
   menu.style.left = `${Math.max(left, GAP)}px`;
   menu.style.top = `${upwards ? at.top - menu.offsetHeight - GAP : at.bottom + GAP}px`;
 }

@@ -1,6 +1,6 @@
 // The page's own words in both languages. What the bot says comes from the bot.
 
-const WORDS = {
+export const WORDS = {
   ru: {
     title: "Песочница наставника",
     about: "Только на этом компьютере: в Telegram ничего не уходит.",
@@ -42,6 +42,7 @@ const WORDS = {
     "start-text": "Здесь пока тихо. Запустите бота, и он ответит.",
     "chat": "Переписка: {name}",
     "new-below": "новое",
+    "to-bottom": "К последним сообщениям",
     edited: "изменено",
     photo: "Картинка",
     "photo-open": "Открыть картинку",
@@ -114,6 +115,7 @@ const WORDS = {
     "start-text": "It is quiet here. Start the bot and it will answer.",
     "chat": "Chat: {name}",
     "new-below": "new",
+    "to-bottom": "To the latest messages",
     edited: "edited",
     photo: "Picture",
     "photo-open": "Open the picture",
