@@ -145,7 +145,7 @@ async def _welcome(event: CallbackQuery | Message, manager: DialogManager, joine
         key, name=joined.polite, organisation=joined.organisation, curator=joined.curator or joined.organisation
     )
     await finish(event, manager, Drawn(said))
-    if joined.role is Role.MENTOR:
+    if joined.card_is_wanted:
         await manager.start(Card.topics, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
     else:
         await to_menu(manager)

@@ -1,13 +1,13 @@
 """Buttons made of lists: items, topics in the order of choice, weekly times."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Group, Select
 from babel.dates import get_day_names
-from babel.lists import format_list
 
 from handlers.widgets import L
 from handlers.words import Words
@@ -26,8 +26,9 @@ def item_id(item: dict[str, Any]) -> str:
 
 
 def listed(words: Words, labels: Iterable[str]) -> str:
-    """«работа с классом, разбор уроков»."""
-    return format_list(list(labels), style="unit", locale=words.locale)
+    """«работа с классом, разбор уроков»; empty for nothing."""
+    first, *others = list(labels) or [""]
+    return reduce(lambda known, label: words.label("people-list", known=known, label=label), others, first)
 
 
 def topic_names(words: Words, codes: Iterable[str]) -> str:

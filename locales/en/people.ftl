@@ -1,4 +1,5 @@
 people-item = { $title }
+people-list = { $known }, { $label }
 people-ready = Done
 people-ticked = ✓ { $label }
 people-slot = { $day } { $from }–{ $until }

@@ -29,6 +29,8 @@ class Joined:
     is_admitted: bool
     organisation: str
     curator: str | None
+    card_is_wanted: bool
+    """A mentor without a card fills it next."""
 
 
 @use_case(Permission.JOIN, renews_actor=True)
@@ -120,4 +122,5 @@ def _joined(tx: Tx, grant: RoleGrant) -> Joined:
         is_admitted=grant.admitted_at is not None,
         organisation=grant.person.organisation.name,
         curator=polite(curator) if curator else None,
+        card_is_wanted=grant.role is Role.MENTOR and grant.person.mentor is None,
     )

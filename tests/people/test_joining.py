@@ -8,6 +8,7 @@ from models.audit import Effect
 from models.people import invitations
 from models.people.tables import Account, Consent, Invitation, Person, RoleGrant
 from models.terms import Role
+from tests.people.phone import press, write
 from tests.play import Play
 from tests.town import Town
 
@@ -18,19 +19,6 @@ async def link(town: Town, role: Role = Role.MENTEE, uses: int = 1) -> str:
     """The code of an invitation by the school's curator."""
     issued = await (await town.act(town.curator))(invitations.invite, role, town.school, uses, 14)
     return issued.code
-
-
-async def press(play: Play, phone: Phone, *labels: str) -> None:
-    """Taps one button after the other."""
-    for label in labels:
-        await phone.tap(label)
-        await play.settle()
-
-
-async def write(play: Play, phone: Phone, text: str) -> None:
-    """Writes and waits for the answer."""
-    await phone.say(text)
-    await play.settle()
 
 
 async def opened(play: Play, payload: str | None = None, language_code: str = "ru") -> Phone:
@@ -166,7 +154,7 @@ async def test_it_speaks_english_to_an_english_client_and_can_be_changed(play: P
     await write(play, phone, "😀")
     assert "Kuznetsova" in phone.last.text
     await write(play, phone, "Brown Anna")
-    assert "good day" in phone.last.text
+    assert "good morning" in phone.last.text
     [person] = await town.rows(Person, Person.family_name == "Brown")
     assert person.locale == "en"
 
