@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.errors import menu_key
 from handlers.flow import finish, number
+from handlers.forms.states import Help
 from handlers.meetings.states import PlanMeeting
 from handlers.mentorships.pair_getters import mentorship_id_of
 from handlers.mentorships.states import OfferTalk, Pair
@@ -64,6 +65,11 @@ async def on_ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_plan(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Назначить встречу»."""
     await manager.start(PlanMeeting.day, data={"mentorship_id": mentorship_id_of(manager)})
+
+
+async def on_help(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """«Нужна помощь» about this pair; the other side does not see it."""
+    await manager.start(Help.text, data={"mentorship_id": mentorship_id_of(manager)})
 
 
 async def on_contact(query: CallbackQuery, _: Any, manager: DialogManager) -> None:

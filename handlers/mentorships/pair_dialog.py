@@ -55,6 +55,7 @@ def pair() -> Dialog:
                 Button(L("mentorships-contact-button"), id="contact", on_click=actions.on_contact, when="contact"),
                 step("mentorships-propose-finish", "propose_finish"),
             ),
+            Button(L("forms-help-button"), id="help", on_click=actions.on_help, when="help"),
             Row(
                 step("mentorships-pause", "pause"),
                 step("mentorships-resume", "resume"),

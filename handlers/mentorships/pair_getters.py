@@ -14,7 +14,7 @@ from models.database import Database
 from models.errors import ProgrammeError
 from models.mentorships import queries
 from models.mentorships.queries import PairCard
-from models.mentorships.states import MEETING, TERMINATION, Answer, CloseReason, MentorshipState, Side
+from models.mentorships.states import MEETING, RUNNING, TERMINATION, Answer, CloseReason, MentorshipState, Side
 from models.mentorships.views import PairView
 from models.paging import page_of
 from models.use_case import Act
@@ -124,6 +124,7 @@ def _members_steps(card: PairCard, *, is_asked: bool) -> dict[str, bool]:
         "ask": waits and card.side is Side.MENTOR,
         "plan": meets,
         "contact": meets,
+        "help": is_member and card.pair.state in RUNNING,
         "propose_finish": meets and "finish" in card.events and not card.is_curator,
     }
 

@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
 from aiogram_dialog.widgets.text import Multi
 
 from handlers.flow import TAP_ONLY
+from handlers.forms.states import Help
 from handlers.meetings.states import Diary, LogMeeting, PlanMeeting
 from handlers.mentorships.states import MakePair, Pairs
 from handlers.menu import actions, getters
@@ -76,6 +77,7 @@ def menu() -> Dialog:
                 when="is_curator",
             ),
             Start(L("menu-invite"), id="invite", state=Invite.target, when="is_curator"),
+            Start(L("forms-help-button"), id="help", state=Help.text, when="may_call"),
             Row(
                 Start(L("menu-propose"), id="propose", state=ProposeMentee.person, when="may_propose"),
                 Start(L("menu-settings"), id="settings", state=Settings.main, when="is_in"),

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.people.picking import listed
 from handlers.people.staff_getters import role_key
 from handlers.words import Words
-from models.access import Actor
+from models.access import PARTICIPANTS, Actor
 from models.clock import Clock
 from models.database import Database
 from models.meetings import queries as meetings
@@ -106,6 +106,7 @@ def _participant(facts: Facts, words: Words) -> dict[str, Any]:
         "pairs": pairs.running,
         "has_pairs": pairs.running > 0,
         "may_propose": bool(facts.people.roles),
+        "may_call": bool(facts.people.roles & PARTICIPANTS),
     }
 
 

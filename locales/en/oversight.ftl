@@ -220,3 +220,4 @@ oversight-week = { $week }
 oversight-item = { $label }
 error-reason = Please write the reason in a few words, up to { $limit } characters.
 error-no-school = Schools have weeks, and you have no school yet. Menu: /menu
+error-pair-over = This pair has ended. The others are in the menu: /menu
