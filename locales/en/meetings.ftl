@@ -87,7 +87,7 @@ meetings-prompt =
     Did it take place?
 meetings-nudge =
     How was the meeting: { $when }, { $partner }?
-    If it took place, press “Yes”: the record is ready.
+    If it took place, pressing “Yes” is enough.
 meetings-to-check =
     Recorded by the mentee: { $day }, { $length }, { $method }.
     { $partner }. Is that correct?
