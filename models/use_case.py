@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models.access import Actor, Permission, Scoped
 from models.audit import AuditEntry, Effect
 from models.clock import Clock
-from models.database import Database
+from models.database import Writer
 from models.errors import ProgrammeError
 from models.people.actor import load_actor
 
@@ -102,7 +102,7 @@ def use_case(
 class Act:
     """Runs use cases for one actor: `view = await act(meetings.move, meeting_id, starts_at)`."""
 
-    def __init__(self, database: Database, clock: Clock, actor: Actor, inbox_id: int | None = None) -> None:
+    def __init__(self, database: Writer, clock: Clock, actor: Actor, inbox_id: int | None = None) -> None:
         """`inbox_id` is the stored update that is being handled; its steps are then kept as `Effect`."""
         self.actor = actor
         self._database = database

@@ -7,7 +7,6 @@ from sqlalchemy import select
 from bot.demo.days import Days
 from bot.demo.people import CURATORS, MENTEES, MENTORS, SCHOOLS, TOWN, Card, Somebody
 from bot.demo.stage import Stage, Story
-from models.access import SYSTEM
 from models.people import cards, settings
 from models.people.codes import hash_of
 from models.people.consents import VERSION, give_in_bot
@@ -35,8 +34,7 @@ class Arrivals:
 
     async def found(self) -> None:
         """The town and its two schools: the only rows that no person's own step brings about."""
-        now = self._stage.clock.now()
-        self._organisations = await self._stage.database.write(lambda session: _found(Tx(session, SYSTEM, now)))
+        self._organisations = await self._stage.arrange(_found)
 
     @property
     def schools(self) -> tuple[int, ...]:
@@ -59,8 +57,7 @@ class Arrivals:
         """Consents end with the school year: whoever came in before a summer gives theirs anew after it."""
         last_day = cycle_end(self._stage.clock.now().date())
         yield self._days.after(self._days.at(last_day, _MORNING), _MORNING)
-        now = self._stage.clock.now()
-        await self._stage.database.write(lambda session: _renew(Tx(session, SYSTEM, now)))
+        await self._stage.arrange(_renew)
 
     async def _come_in(self, one: Somebody) -> None:
         act, code = self._stage.act(one.account), await self._invitation(one)

@@ -17,7 +17,7 @@ from models.mentorships.tables import OfferQuestion
 from models.requests.review import mark_read
 from models.requests.submit import submit
 from models.requests.views import RequestView
-from models.terms import MentoringForm
+from models.terms import Intensity, MentoringForm
 from models.use_case import Act
 
 FORM = MentoringForm.TEACHER_TEACHER
@@ -43,10 +43,14 @@ class Life:
         self._pair_id = self._meeting_id = 0
 
     async def weekly(self, opening: datetime) -> Story:
-        """They agree and meet every week at their usual hour; the next meeting is set where the last is recorded."""
+        """They agree and meet every week at their usual hour; the next meeting is set where the last is recorded.
+
+        By now those who meant to meet less often do so.
+        """
         pair = self._pair
         moments = self._days.weekly(pair.weekday, pair.clock, len(pair.meetings))
-        ahead = self._days.next_weekly(pair.weekday, pair.clock, moments[-1])
+        pause = timedelta() if pair.ask.intensity is Intensity.WEEKLY else timedelta(weeks=1)
+        ahead = self._days.next_weekly(pair.weekday, pair.clock, moments[-1] + pause)
         async for moment in self._come_together(opening, moments[0]):
             yield moment
         for met, starts_at, following in zip(pair.meetings, moments, (*moments[1:], ahead), strict=True):

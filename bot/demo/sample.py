@@ -11,7 +11,7 @@ from bot.demo.days import ZONE, Days
 from bot.demo.lives import Life
 from bot.demo.pairs import REGULAR, SILENT
 from bot.demo.people import SHOWN, curator_of, everybody
-from bot.demo.stage import Stage, Story
+from bot.demo.stage import Stage, Story, played
 from bot.demo.stories import nights, waiting
 from models.database import Database
 from models.local_time import to_local
@@ -38,20 +38,23 @@ async def load_sample(database: Database, now: datetime) -> list[SamplePerson]:
     Everything comes about by the people's own use cases, at the times at which they would have acted. The chats begin
     with what becomes due after `now`.
     """
-    days = Days(now)
+    await database.write(lambda session: played(_past(session, Days(now))))
+    return [SamplePerson(one.account, one.called, one.note) for one in everybody()]
+
+
+async def _past(session: Session, days: Days) -> None:
     silent_since = days.at(days.silent_for(SILENT_DAYS), SILENT.clock)
     begins = [silent_since, *(days.weekly(one.weekday, one.clock, len(one.meetings))[0] for one in REGULAR)]
     opening = days.at(days.before(to_local(min(begins), ZONE).date(), 6), _MORNING)
-    stage = Stage(database, opening)
+    stage = Stage(session, opening)
     arrivals = Arrivals(stage, days)
     await arrivals.found()
     lives = [Life(stage, days, pair, curator_of(pair.mentee), number) for number, pair in enumerate((*REGULAR, SILENT))]
     stories: list[Story] = [life.weekly(opening) for life in lives[:-1]]
     stories.append(lives[-1].silent(opening, silent_since))
     stories += [arrivals.story(), arrivals.renewals(), waiting(stage, days)]
-    await stage.play([*stories, nights(stage, days, arrivals.schools)], now)
-    await database.write(lambda session: _call_told(session, now))
-    return [SamplePerson(one.account, one.called, one.note) for one in everybody()]
+    await stage.play([*stories, nights(stage, days, arrivals.schools)], days.now)
+    _call_told(session, days.now)
 
 
 def _call_told(session: Session, now: datetime) -> None:

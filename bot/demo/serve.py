@@ -42,12 +42,12 @@ async def running_demo(port: int = 0, at: datetime | None = None) -> AsyncIterat
         await sandbox.start(port=port)
         settings = Settings(bot_token=SecretStr(TOKEN), bot_api_url=sandbox.url, database_url=database_url)
         moves.application = application = Application(settings, clock)
-        people = await load_sample(application.database, clock.now())
+        for one in await load_sample(application.database, clock.now()):
+            sandbox.person(one.name, user_id=one.account, note=one.note)
+            sandbox.world.chats[one.account].state = "active"  # they have known the bot for weeks: it may write first
         await application.start()
         polling = asyncio.create_task(application.poll())
         try:
-            for one in people:
-                sandbox.person(one.name, user_id=one.account, note=one.note)
             for account in SHOWN:
                 await sandbox.people[account].start()
             yield sandbox.url

@@ -8,12 +8,10 @@ from bot.demo.lives import ask
 from bot.demo.pairs import WAITING
 from bot.demo.people import BELOVA, KUZNETSOVA, curator_of
 from bot.demo.stage import Stage, Story
+from bot.timetable import EVERY_NIGHT, EVERY_ROUND
 from models.mentorships.answers import decline
-from models.mentorships.course import carry_on_trials
 from models.mentorships.propose import propose
 from models.mentorships.states import DeclineUntil
-from models.oversight.post import post_digests
-from models.oversight.sweep import sweep_organisation
 from models.requests.review import mark_read
 
 WAITING_DAYS = 8
@@ -44,9 +42,10 @@ async def nights(stage: Stage, days: Days, schools: Sequence[int]) -> Story:
     for day in sorted({monday, *nights}):
         if day in nights:
             yield days.at(day, _NIGHT)
-            await stage.programme(carry_on_trials)
-            for school in schools:
-                await stage.programme(sweep_organisation, school)
+            for nightly in EVERY_NIGHT:
+                for school in schools:
+                    await stage.programme(nightly, school)
         if day == monday:
             yield days.at(day, _MORNING)
-            await stage.programme(post_digests)
+            for regular in EVERY_ROUND:
+                await stage.programme(regular)
