@@ -27,7 +27,7 @@ from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
 from models.mentorships import answers, closing, contact, queries, silence
-from models.mentorships.states import DeclineUntil
+from models.mentorships.states import DeclineUntil, MentorshipState
 from models.use_case import Act
 
 CLOSED = frozenset({"error-no-place", "error-offer-closed"})
@@ -54,6 +54,8 @@ async def on_offer_answer(
         case Say.BACK:
             async with db.read() as session:
                 card = await queries.pair_card(session, act.actor, mentorship_id)
+            if card.pair.state is not MentorshipState.PROPOSED:
+                raise ProgrammeError("error-offer-closed")
             await retell(query, drawn.offer(words, card))
         case Say.ASK:
             await acknowledge(query)

@@ -19,7 +19,7 @@ from handlers.requests.phrases import said
 from handlers.telling import Drawn, Key
 from handlers.words import Words
 from models.mentorships.queries import PairCard
-from models.mentorships.states import DeclineUntil, MentorshipState, Side
+from models.mentorships.states import Answer, DeclineUntil, MentorshipState, Side
 from models.mentorships.views import PairView
 
 UNTIL = {
@@ -89,9 +89,11 @@ def silent(words: Words, pair: PairView) -> Drawn:
     def key(label: str, chase: Chase) -> Key:
         return Key(words.label(label), ChaseOffer(chase=chase, mentorship_id=pair.id).pack())
 
+    moves_on = pair.request_id is not None and pair.mentor_answer is Answer.PENDING
     first = (key("mentorships-remind", Chase.REMIND), key("mentorships-wait", Chase.WAIT))
-    following = ((key("mentorships-next", Chase.NEXT),),) if pair.request_id is not None else ()
-    text = words.text("mentorships-silent", mentor=pair.mentor_official, mentee=pair.mentee_official)
+    following = ((key("mentorships-next", Chase.NEXT),),) if moves_on else ()
+    names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
+    text = words.text("mentorships-silent", moves_on=int(moves_on), **names)
     return Drawn(text, (first, *following))
 
 

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.errors import menu_key
 from handlers.flow import finish, number
-from handlers.forms.states import Help
+from handlers.forms.states import Answers, Help
 from handlers.meetings.states import PlanMeeting
 from handlers.mentorships.pair_getters import mentorship_id_of
 from handlers.mentorships.states import OfferTalk, Pair
@@ -70,6 +70,11 @@ async def on_plan(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_help(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Нужна помощь» about this pair; the other side does not see it."""
     await manager.start(Help.text, data={"mentorship_id": mentorship_id_of(manager)})
+
+
+async def on_answers(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """What was answered after the pair's meetings, for its curator."""
+    await manager.start(Answers.main, data={"mentorship_id": mentorship_id_of(manager)})
 
 
 async def on_contact(query: CallbackQuery, _: Any, manager: DialogManager) -> None:

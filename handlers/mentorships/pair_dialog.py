@@ -56,6 +56,7 @@ def pair() -> Dialog:
                 step("mentorships-propose-finish", "propose_finish"),
             ),
             Button(L("forms-help-button"), id="help", on_click=actions.on_help, when="help"),
+            Button(L("forms-answers-button"), id="answers", on_click=actions.on_answers, when="answers"),
             Row(
                 step("mentorships-pause", "pause"),
                 step("mentorships-resume", "resume"),

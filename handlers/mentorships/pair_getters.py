@@ -133,6 +133,7 @@ def _curators_steps(card: PairCard) -> dict[str, bool]:
     steps = {name: card.is_curator and event in card.events for name, event in CURATORS_STEPS.items()}
     is_offer = card.pair.state in (MentorshipState.PROPOSED, MentorshipState.AGREED)
     return steps | {
+        "answers": card.is_curator and card.side is None and card.pair.state in RUNNING,
         "cancel": card.is_curator and is_offer,
         "terminate": card.is_curator and not is_offer and bool({"terminate", "cancel"} & card.events),
         "yes_mentor": Side.MENTOR in card.speaks_for,

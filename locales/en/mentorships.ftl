@@ -104,8 +104,10 @@ mentorships-answered =
 
 # Silence and refusals
 mentorships-silent =
-    { $mentor } — { $mentee }: no answer for three working days.
-    In two working days I will ask the next mentor.
+    { $mentor } — { $mentee }: no answer for three working days.{ $moves_on ->
+        [0] {""}
+       *[other] {"\u000A"}In two working days I will ask the next suitable mentor.
+    }
 mentorships-remind = Remind
 mentorships-wait = Wait
 mentorships-next = Ask the next one
@@ -258,7 +260,8 @@ mentorships-make-ask-both = Ask both
 mentorships-make-agreed = Already agreed
 mentorships-make-over-places = { $mentor }: no place left. Write why this pair all the same, or go back and choose another. Only coordinators see the reason.
 mentorships-pick-waits = { $mentee } · asking
-mentorships-pick-unlikely = { $mentor } · no place
+mentorships-pick-full = { $mentor } · no place
+mentorships-pick-asked = { $mentor } · asked before
 
 # Refusals
 error-no-place = No place left: { $mentor }. The request stays first in the queue.

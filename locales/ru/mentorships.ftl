@@ -104,8 +104,10 @@ mentorships-answered =
 
 # Молчание и отказы
 mentorships-silent =
-    { $mentor } — { $mentee }: ответа нет третий рабочий день.
-    Через два рабочих дня предложу следующему наставнику.
+    { $mentor } — { $mentee }: ответа нет третий рабочий день.{ $moves_on ->
+        [0] {""}
+       *[other] {"\u000A"}Через два рабочих дня спрошу следующего подходящего наставника.
+    }
 mentorships-remind = Напомнить
 mentorships-wait = Подождать
 mentorships-next = Предложить следующему
@@ -258,7 +260,8 @@ mentorships-make-ask-both = Предложить обоим
 mentorships-make-agreed = Уже договорились
 mentorships-make-over-places = { $mentor }: мест больше нет. Напишите, почему всё-таки эта пара, — или вернитесь и выберите другого. Причину увидят только кураторы.
 mentorships-pick-waits = { $mentee } · просит
-mentorships-pick-unlikely = { $mentor } · мест нет
+mentorships-pick-full = { $mentor } · мест нет
+mentorships-pick-asked = { $mentor } · уже спрашивали
 
 # Отказы
 error-no-place = Свободного места уже нет: { $mentor }. Запрос остаётся первым в очереди.

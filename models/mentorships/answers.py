@@ -111,6 +111,7 @@ def answer(tx: Tx, question_id: int, text: str) -> PairView:
 @use_case(Permission.CURATE)
 def approve(tx: Tx, mentorship_id: int) -> PairView:
     """The curator approves a pair whose sides have agreed to a candidate that the programme asked by itself."""
+    reserved(tx, mentorship_id)
     mentorship = curated_pair(tx, mentorship_id)
     if mentorship.state is not MentorshipState.APPROVED:
         approve_now(tx, mentorship, "approve")
@@ -118,11 +119,12 @@ def approve(tx: Tx, mentorship_id: int) -> PairView:
 
 
 @use_case(Permission.CURATE)
-def cancel(tx: Tx, mentorship_id: int, reason: str = "") -> PairView:
-    """The curator takes a proposal back, in words that stay with the school; the request keeps its place in the queue.
+def cancel(tx: Tx, mentorship_id: int) -> PairView:
+    """The curator takes a proposal back; both sides read a neutral line, the request keeps its place in the queue.
 
-    Raises ProgrammeError `error-state` once the pair has begun to meet.
+    Raises ProgrammeError `error-state` once the pair is approved: from then on it is ended, with a reason.
     """
+    reserved(tx, mentorship_id)
     mentorship = curated_pair(tx, mentorship_id)
     if mentorship.state is MentorshipState.APPROVED:
         raise ProgrammeError("error-state")
@@ -150,7 +152,7 @@ def no_offers_before(until: DeclineUntil, today: date) -> date | None:
 
 
 def _accept(tx: Tx, mentorship_id: int, side: Side | None) -> PairView:
-    mentorship = _reserved(tx, mentorship_id)
+    mentorship = reserved(tx, mentorship_id)
     member = _asked(tx, mentorship, side)
     if member.answer is Answer.YES:
         return PairView.of(mentorship)
@@ -161,7 +163,7 @@ def _accept(tx: Tx, mentorship_id: int, side: Side | None) -> PairView:
 
 
 def _decline(tx: Tx, mentorship_id: int, side: Side | None, until: DeclineUntil | None) -> PairView:
-    mentorship = _reserved(tx, mentorship_id)
+    mentorship = reserved(tx, mentorship_id)
     member = _asked(tx, mentorship, side)
     if member.answer is Answer.NO:
         return PairView.of(mentorship)
@@ -176,7 +178,7 @@ def _decline(tx: Tx, mentorship_id: int, side: Side | None, until: DeclineUntil 
     return PairView.of(mentorship)
 
 
-def _reserved(tx: Tx, mentorship_id: int) -> Mentorship:
+def reserved(tx: Tx, mentorship_id: int) -> Mentorship:
     """The pair, after its mentor's card and its request are locked: always in this order (see `lock_card`)."""
     if 0 < mentorship_id <= MAX_ID:
         mentor = select(MentorshipMember.person_id).where(

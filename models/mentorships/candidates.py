@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, aliased
 from models.matching.need import Candidate, Need
 from models.matching.rank import Match, rank
 from models.matching.reasons import Reason
+from models.matching.rules import Refusal
 from models.matching.score import reasons
 from models.mentorships.places import IS_OPEN_OFFER, TAKES_PLACE
 from models.mentorships.states import RUNNING, CloseReason, MentorshipState, Side
@@ -38,6 +39,8 @@ class Suggestion:
     mentor_id: int
     official_name: str
     reasons: tuple[Reason, ...]
+    refusal: Refusal | None = None
+    """Why the mentor is not suggested, where a curator may choose them all the same: no place, or asked before."""
 
 
 def suggestions(session: Session, need: Need, now: datetime, limit: int | None = BEST) -> tuple[Suggestion, ...]:

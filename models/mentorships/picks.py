@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.access import Actor
 from models.errors import ProgrammeError
 from models.matching.rules import refusals
+from models.matching.score import reasons
 from models.mentorships.candidates import (
     Suggestion,
     candidates_of,
@@ -123,9 +124,10 @@ def _ordered_mentors(session: Session, actor: Actor, mentee_id: int, now: dateti
     best = suggestions(session, need, now, limit=None)
     known = {one.mentor_id for one in best}
     today = today_of(session, need.organisation_id, now)
-    others = [
-        Suggestion(one.mentor_id, official(session.get_one(Person, one.mentor_id)), ())
-        for one in candidates_of(session, need.organisation_id)
-        if one.mentor_id not in known and not any(refusal in SAID for refusal in refusals(need, one, today))
-    ]
+    others = []
+    for one in candidates_of(session, need.organisation_id):
+        forbids = refusals(need, one, today)
+        if one.mentor_id not in known and not any(refusal in SAID for refusal in forbids):
+            name = official(session.get_one(Person, one.mentor_id))
+            others.append(Suggestion(one.mentor_id, name, reasons(need, one), forbids[0]))
     return [*best, *others]

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.access import Permission
 from models.errors import ProgrammeError
-from models.mentorships.answers import curated_pair, unanswered
+from models.mentorships.answers import curated_pair, reserved, unanswered
 from models.mentorships.candidates import need_of, suggestions
 from models.mentorships.offers import close_offer, open_offer, request_of, tell, tell_curators
 from models.mentorships.propose import Basis, offer
@@ -109,6 +109,9 @@ def _moved_on(tx: Tx, mentorship: Mentorship) -> bool:
 
 def _pass_on(tx: Tx, mentorship: Mentorship, proposed_by: int | None) -> Mentorship | None:
     """Closes the offer and asks the next candidate; where there is none the offer stands, since a late yes counts."""
+    reserved(tx, mentorship.id)
+    if mentorship.state is not MentorshipState.PROPOSED:
+        return None
     request = request_of(tx, mentorship)
     mentor_id = _next_candidate(tx, request) if request is not None else None
     if request is None or mentor_id is None:

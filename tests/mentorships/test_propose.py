@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from models.errors import ProgrammeError
-from models.mentorships import answers, propose
+from models.matching.rules import Refusal
+from models.mentorships import answers, picks, propose
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
@@ -172,3 +173,32 @@ async def test_it_lets_the_curator_answer_for_somebody_without_an_account(town: 
     assert approved.state is MentorshipState.APPROVED
     [member] = await town.rows(MentorshipMember, MentorshipMember.side == Side.MENTEE)
     assert member.answered_by == town.curator
+
+
+async def test_it_orders_whom_the_curator_may_choose(town: Town, offer) -> None:
+    best = await town.mentor("Лебедева Ирина Викторовна")
+    other = await town.mentor("Сергеева Мария Андреевна", card={"topics": ["METHODS"], "strong_topics": []})
+    full = await town.mentor("Титова Нина Павловна", card={"capacity": 0})
+    await town.mentor("Белова Анна Петровна", card={"state": MentorState.PAUSED})
+    asked = await town.mentor("Громова Вера Ильинична")
+    pair = await offer(asked)
+    await (await town.act(asked))(answers.decline, pair.id)
+    actor = await town.actor(town.curator)
+    async with town.database.read() as session:
+        page = await picks.mentors_to_pair(session, actor, pair.mentee_id, town.clock.now())
+        with pytest.raises(ProgrammeError, match="error-no-access"):
+            await picks.mentors_to_pair(session, await town.actor(town.other_curator), pair.mentee_id, town.clock.now())
+    found = {one.mentor_id: one.refusal for one in page.items}
+    assert list(found)[:2] == [best, other]
+    assert found == {best: None, other: None, full: Refusal.CAPACITY, asked: Refusal.ASKED_BEFORE}
+
+
+async def test_it_lists_those_who_wait_before_those_who_do_not(town: Town, ask) -> None:
+    waiting, idle = await town.mentee("Яковлева Анна Петровна"), await town.mentee("Абрамова Вера Ильинична")
+    await ask(waiting)
+    paired = await town.mentee("Белова Анна Петровна")
+    await (await town.act(town.curator))(propose.make_pair, paired, await town.mentor())
+    actor = await town.actor(town.curator)
+    async with town.database.read() as session:
+        page = await picks.mentees_to_pair(session, actor)
+    assert [(one.id, one.waits) for one in page.items] == [(waiting, True), (idle, False)]

@@ -5,6 +5,7 @@ import pytest
 from bot.sandbox.person import Person
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
+from models.people.tables import Person as Somebody
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.terms import Intensity
@@ -176,3 +177,17 @@ async def test_it_refuses_forged_and_foreign_buttons_without_a_change(play: Play
     after = await _request(play)
     assert (after.state, after.postponed_until) == (RequestState.SUBMITTED, None)
     assert await play.town.rows(Mentorship) == []
+
+
+async def test_it_asks_and_pairs_in_english(play: Play) -> None:
+    mentor = await play.town.mentor("Лебедева Ирина Викторовна", locale="en")
+    irina = await play.person(mentor)
+    await play.town.change(Somebody, play.town.curator, locale="en")
+    marina = await play.person(play.town.curator)
+    olga = await play.person(await play.town.mentee("Кузнецова Ольга Сергеевна", locale="en"))
+    await _tap(play, olga, "Find a mentor", "classroom management", "Done", "Tue or Thu", "We'll talk", "Send")
+    assert "Your request is with the coordinator" in olga.last.text
+    await _tap(play, marina, "Лебедева И. В.")
+    assert "A colleague asks you to be their mentor" in irina.last.text
+    await _tap(play, irina, "Not now", "Until January")
+    assert "cannot at present" in marina.last.text
