@@ -6,8 +6,8 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from handlers.flow import TAP_ONLY
 from handlers.forms import actions, getters
-from handlers.forms.states import Call, Comment, Help
-from handlers.widgets import BACK, MENU, L, T
+from handlers.forms.states import Answers, Call, Comment, Help
+from handlers.widgets import BACK, CLOSE, MENU, L, T
 
 
 def comment() -> Dialog:
@@ -35,6 +35,11 @@ def help_call() -> Dialog:
             getter=getters.get_help,
         ),
     )
+
+
+def answers() -> Dialog:
+    """What was answered in a pair."""
+    return Dialog(Window(T("forms-answers"), CLOSE, MENU, TAP_ONLY, state=Answers.main, getter=getters.get_answers))
 
 
 def call() -> Dialog:

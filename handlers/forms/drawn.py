@@ -6,12 +6,20 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from handlers.forms.buttons import FormButton, HelpButton, ItemButton, RateButton, Step, WishButton
+from handlers.people.picking import listed
 from handlers.telling import Drawn, Key, MenuButton
 from handlers.words import Words
 from models.forms.queries import Asked, Reader
 from models.forms.questions import HIGHEST, LOWEST, OPTIONS, Question, wishes_of
+from models.forms.reading import AnswerLine
 from models.mentorships.states import Side
 
+_SHORT = {
+    Question.COMFORT: "forms-comfort-short",
+    Question.NEXT_STEP: "forms-next-step-short",
+    Question.ENGAGEMENT: "forms-engagement-short",
+    Question.SUPPORT: "forms-support-short",
+}
 Rows = tuple[tuple[Key, ...], ...]
 _FIRST = {Side.MENTEE: "forms-usefulness", Side.MENTOR: "forms-progress"}
 _MARKS = {Side.MENTEE: "forms-usefulness-mark", Side.MENTOR: "forms-progress-mark"}
@@ -81,6 +89,17 @@ def reads(asked: Asked, words: Words) -> Markup:
 def heard(reader: Reader | None, words: Words) -> Markup:
     """Who has the call now."""
     return words.text("forms-heard", reader=reader.name) if reader else words.text("forms-heard-later")
+
+
+def answered(line: AnswerLine, words: Words) -> Markup:
+    """One form as its curator reads it: the mark in its words, then what else was said."""
+    said = [words.label(_MARKS[line.side], mark=line.usefulness)]
+    for question, (_text, answer) in _ITEMS.items():
+        if question.value in line.items:
+            said.append(words.label(_SHORT[question], answer=words.label(answer, answer=line.items[question.value])))
+    head = words.text("forms-answer", day=_day(words, line.meeting_at), name=line.name, said=listed(words, said))
+    comment = [words.text("forms-call-said", text=line.comment)] if line.comment else []
+    return Markup("\n").join((head, *comment))
 
 
 def menu(words: Words) -> Key:

@@ -3,12 +3,13 @@
 from typing import Any
 
 from aiogram_dialog import DialogManager
+from markupsafe import Markup
 
 from handlers.flow import start_data
 from handlers.forms import call_drawn, drawn
 from handlers.words import Words
 from models.database import Database
-from models.forms import queries
+from models.forms import queries, reading
 from models.use_case import Act
 
 
@@ -25,6 +26,14 @@ async def get_help(db: Database, act: Act, words: Words, dialog_manager: DialogM
         reader = await queries.reader_of(session, act.actor, start_data(dialog_manager).get("mentorship_id"))
     reads = words.text("forms-help-read-by", reader=reader.name) if reader else words.text("forms-help-read-later")
     return {"reads": reads}
+
+
+async def get_answers(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The last answers of a pair, a paragraph each."""
+    async with db.read() as session:
+        answers = await reading.answers_of(session, act.actor, start_data(dialog_manager)["mentorship_id"])
+    lines = [drawn.answered(line, words) for line in answers.lines] or [words.text("forms-answers-none")]
+    return {"mentee": answers.mentee, "mentor": answers.mentor, "lines": Markup("\n\n").join(lines)}
 
 
 async def get_call(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -9,5 +9,5 @@ from handlers.forms import notices as notices  # registers the renderers
 def setup() -> Router:
     """The area's router: answers to notices before the dialogs."""
     router = Router(name="forms")
-    router.include_routers(answers.setup(), dialog.comment(), dialog.help_call(), dialog.call())
+    router.include_routers(answers.setup(), dialog.comment(), dialog.help_call(), dialog.call(), dialog.answers())
     return router

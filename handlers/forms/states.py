@@ -15,6 +15,12 @@ class Help(StatesGroup):
     text = State()
 
 
+class Answers(StatesGroup):
+    """What was answered in a pair, for its curator. Start data: `mentorship_id`."""
+
+    main = State()
+
+
 class Call(StatesGroup):
     """A call as its curator reads it. Start data: `call_id`."""
 

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.flow import number, typed
-from handlers.forms.states import Call
+from handlers.forms.states import Answers, Call
 from handlers.meetings.kit import act_of, words_of
 from handlers.mentorships.states import Pair
 from handlers.oversight import drawn
@@ -71,6 +71,12 @@ async def on_open(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await manager.start(Decide.request, data={"request_id": signal.request_id})
     elif signal.mentorship_id is not None:
         await manager.start(Pair.view, data={"mentorship_id": signal.mentorship_id})
+
+
+async def on_answers(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """What was answered in the pair; the query refuses whoever may not read it."""
+    signal = await _signal(manager)
+    await manager.start(Answers.main, data={"mentorship_id": signal.mentorship_id})
 
 
 async def on_take(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -104,6 +104,7 @@ def signals() -> Dialog:
                 Button(L("oversight-open-button"), id="open", on_click=actions.on_open, when="can_open"),
                 Button(L("forms-call-take-button"), id="take", on_click=actions.on_take, when="can_take"),
             ),
+            Button(L("forms-answers-button"), id="answers", on_click=actions.on_answers, when="has_pair"),
             Row(
                 Button(L("oversight-resolve-button"), id="resolve", on_click=actions.on_resolve),
                 SwitchTo(L("oversight-dismiss-button"), id="dismiss", state=Signals.reason),

@@ -76,6 +76,7 @@ async def get_signal(db: Database, act: Act, words: Words, dialog_manager: Dialo
         "line": signal_line(signal, words),
         "since": words.day(signal.opened_at),
         "can_open": bool(signal.mentorship_id or signal.request_id),
+        "has_pair": signal.mentorship_id is not None,
         "can_take": signal.state is not SignalState.IN_WORK,
         "reasons": reasons,
     }

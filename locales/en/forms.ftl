@@ -119,3 +119,14 @@ forms-reply =
 forms-answer-button = Answer
 error-form-closed = This form is closed. If there is something to say, use “I need help” in the menu: /menu
 error-comment-long = Too long: up to { $limit } characters fit. Please shorten it and send it again.
+forms-answers-button = Feedback of the pair
+forms-answers =
+    <b>{ $mentee } — { $mentor }</b>
+
+    { $lines }
+forms-answers-none = No answers yet.
+forms-answer = { $day }, { $name }: { $said }
+forms-comfort-short = talking: { $answer }
+forms-next-step-short = next step clear: { $answer }
+forms-engagement-short = takes part: { $answer }
+forms-support-short = needs support: { $answer }

@@ -119,3 +119,14 @@ forms-reply =
 forms-answer-button = Ответить
 error-form-closed = Эта анкета уже закрыта. Если есть что сказать, в меню есть «Нужна помощь»: /menu
 error-comment-long = Слишком длинно: поместится до { $limit } знаков. Сократите, пожалуйста, и отправьте ещё раз.
+forms-answers-button = Отзывы пары
+forms-answers =
+    <b>{ $mentee } — { $mentor }</b>
+
+    { $lines }
+forms-answers-none = Ответов пока нет.
+forms-answer = { $day }, { $name }: { $said }
+forms-comfort-short = разговаривать: { $answer }
+forms-next-step-short = дальше понятно: { $answer }
+forms-engagement-short = включается: { $answer }
+forms-support-short = нужна поддержка: { $answer }

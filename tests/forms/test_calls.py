@@ -7,6 +7,7 @@ import pytest
 from models.errors import ProgrammeError
 from models.forms.calls import ask_help, close, reply, take
 from models.forms.queries import call_card, open_calls, reader_of, reply_card
+from models.forms.reading import answers_of
 from models.forms.tables import HelpCall, HelpReply
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice
@@ -120,3 +121,29 @@ async def test_it_refuses_somebody_elses_pair_and_too_many_words(town: Town, lif
         await act(ask_help, "", pair)
     with pytest.raises(ProgrammeError, match="error-comment-long"):
         await act(ask_help, "х" * 2001)
+
+
+async def test_it_shows_single_answers_to_the_curator_outside_the_pair_only(town: Town, life: Life) -> None:
+    mentor, mentee = await town.mentor(), await town.mentee()
+    pair = await life.pair(mentor=mentor, mentee=mentee)
+    await life.answer(pair, await life.meeting(pair, 3), 4)
+    await life.answer(pair, await life.meeting(pair, 1), 2)
+    own = await life.pair(mentor=town.curator, mentee=mentee)
+    await life.answer(own, await life.meeting(own, 1), 3)
+
+    async def read(person: int, pair_id: int) -> list[int]:
+        actor = await town.actor(person)
+        async with town.database.read() as session:
+            return [line.usefulness for line in (await answers_of(session, actor, pair_id)).lines]
+
+    assert await read(town.curator, pair) == [2, 4]
+    assert await read(town.municipal_curator, own) == [3]
+    for person, pair_id in (
+        (mentor, pair),
+        (mentee, pair),
+        (town.other_curator, pair),
+        (town.municipal_curator, pair),
+        (town.curator, own),
+    ):
+        with pytest.raises(ProgrammeError, match="error-no-access"):
+            await read(person, pair_id)

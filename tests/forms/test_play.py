@@ -167,3 +167,23 @@ async def test_it_refuses_forged_and_foreign_buttons(play: Play, couple: Couple)
         assert len(stranger.alerts) == number
     assert {form.usefulness for form in await play.town.rows(FeedbackForm)} == {None}
     assert (await play.town.row(Mentorship, couple.pair)).state is MentorshipState.TRIAL
+
+
+async def test_it_can_be_called_from_the_menu_and_from_the_pair(play: Play, couple: Couple) -> None:
+    marina = await play.person(play.town.curator)
+    await tap(play, couple.olga, "Нужна помощь", "Позвать без слов")
+    assert "уже знает Марина Петровна" in couple.olga.last.text
+    assert "Нужна помощь: Кузнецова О. С.\nЖдёт ответа." in marina.last.text
+    await tap(play, couple.irina, "Мои пары", "Ольга Сергеевна", "Нужна помощь")
+    await say(play, couple.irina, "Не встречаемся")
+    assert "Нужна помощь: Лебедева И. В.\nВ паре: Кузнецова О. С." in marina.last.text
+    await tap(play, marina, "Открыть пару")
+    assert "Лебедева И. В." in marina.last.text
+    await tap(play, marina, "Отзывы пары")
+    assert "Ответов пока нет." in marina.last.text
+    await couple.held()
+    await tap(play, couple.olga, "Отчасти", "Непросто", "Достаточно", "Добавить слово")
+    await say(play, couple.olga, "Мало времени")
+    await tap(play, marina, "Назад", "Отзывы пары")
+    said = "12 октября, Кузнецова О. С.: Отчасти, разговаривать: Непросто\n«Мало времени»"
+    assert any(said in message.text for message in marina.messages)
