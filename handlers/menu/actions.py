@@ -7,7 +7,8 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import number
 from handlers.meetings.states import MeetingView
-from handlers.menu.getters import NO_CARD, next_meeting_id
+from handlers.menu.getters import next_meeting_id
+from handlers.people.card_getters import own_card_state
 from handlers.people.states import Card, Settings, Staff
 from models.database import Database
 from models.errors import ProgrammeError
@@ -36,11 +37,7 @@ async def on_fill_card(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 async def on_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """A mentor's own card; a new beginning where it has left the register."""
-    act: Act = manager.middleware_data["act"]
-    db: Database = manager.middleware_data["db"]
-    async with db.read() as session:
-        card = await queries.card(session, act.actor, act.actor.me)
-    await manager.start(Card.topics if card is None or card.state in NO_CARD else Card.view)
+    await manager.start(await own_card_state(manager.middleware_data["db"], manager.middleware_data["act"]))
 
 
 async def on_ask_role(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

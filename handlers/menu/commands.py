@@ -1,25 +1,37 @@
 """Commands: they work everywhere, whatever window is open."""
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from handlers.commands import show_commands
 from handlers.errors import menu_key
 from handlers.flow import to_menu
+from handlers.meetings.states import Diary
+from handlers.oversight.states import Week
 from handlers.people.buttons import Language
-from handlers.people.states import Join, Privacy
+from handlers.people.card_getters import own_card_state
+from handlers.people.states import Join, Privacy, Staff
+from handlers.requests.states import AskMentor, MyRequest
 from handlers.telling import Drawn, Key, MenuButton, acknowledge, say
 from handlers.words import LOCALES, Words
-from models.people.invitations import Invited, accept_invitation, open_invitation
+from models.access import Permission
+from models.clock import Clock
+from models.database import Database
+from models.people.opening import Invited, accept_invitation, open_invitation
+from models.requests import queries as requests
 from models.use_case import Act
 
 
 async def on_start(
-    message: Message, command: CommandObject, act: Act, words: Words, dialog_manager: DialogManager
+    message: Message, command: CommandObject, act: Act, words: Words, bot: Bot, dialog_manager: DialogManager
 ) -> None:
     """A link is opened; without one the way in, or the menu."""
     if not command.args:
+        if act.actor.person_id is not None:
+            await show_commands(bot, message.chat.id, act.actor.roles, words)
         await _begin(act, dialog_manager, {})
         return
     opened = await act(open_invitation, command.args)
@@ -30,6 +42,7 @@ async def on_start(
         await _begin(act, dialog_manager, _start_data(opened))
     else:
         view = await act(accept_invitation, opened.code_hash)
+        await show_commands(bot, message.chat.id, act.actor.roles, words)
         await say(
             message,
             Drawn(words.text("people-link-accepted", role=view.role.value, organisation=opened.organisation)),
@@ -74,6 +87,51 @@ async def on_privacy(message: Message, act: Act, words: Words, dialog_manager: D
     await dialog_manager.start(Privacy.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
+async def on_card(message: Message, act: Act, db: Database, dialog_manager: DialogManager) -> None:
+    """A mentor's card."""
+    await _open(dialog_manager, await own_card_state(db, act))
+
+
+async def on_request(message: Message, act: Act, db: Database, clock: Clock, dialog_manager: DialogManager) -> None:
+    """Where one's request is, or a new one."""
+    async with db.read() as session:
+        facts = await requests.menu_facts(session, act.actor, clock.now())
+    if facts.own_id is not None:
+        await _open(dialog_manager, MyRequest.view)
+    elif facts.may_ask:
+        await _open(dialog_manager, AskMentor.topics)
+    else:
+        await _begin(act, dialog_manager, {})
+
+
+async def on_diary(message: Message, act: Act, dialog_manager: DialogManager) -> None:
+    """One's meetings."""
+    if act.actor.may(Permission.PLAN):
+        await _open(dialog_manager, Diary.list)
+    else:
+        await _begin(act, dialog_manager, {})
+
+
+async def on_people(message: Message, act: Act, dialog_manager: DialogManager) -> None:
+    """The curator's register."""
+    if act.actor.may(Permission.CURATE):
+        await _open(dialog_manager, Staff.list)
+    else:
+        await _begin(act, dialog_manager, {})
+
+
+async def on_week(message: Message, act: Act, dialog_manager: DialogManager) -> None:
+    """The curator's week."""
+    if act.actor.may(Permission.CURATE):
+        await _open(dialog_manager, Week.main)
+    else:
+        await _begin(act, dialog_manager, {})
+
+
+async def _open(manager: DialogManager, state: State) -> None:
+    await manager.start(state, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
 async def _begin(act: Act, manager: DialogManager, data: dict[str, str | int]) -> None:
     if act.actor.person_id is not None:
         await to_menu(manager)
@@ -100,5 +158,10 @@ def setup() -> Router:
     router.message.register(on_cancel, Command("cancel"))
     router.message.register(on_language, Command("language"))
     router.message.register(on_privacy, Command("privacy"))
+    router.message.register(on_card, Command("card"))
+    router.message.register(on_request, Command("request"))
+    router.message.register(on_diary, Command("diary"))
+    router.message.register(on_people, Command("people"))
+    router.message.register(on_week, Command("week"))
     router.callback_query.register(on_menu_button, MenuButton.filter())
     return router

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.people.card_getters import NO_CARD
 from handlers.people.picking import listed
 from handlers.people.staff_getters import role_key
 from handlers.words import Words
@@ -23,7 +24,6 @@ from models.terms import Role
 from models.use_case import Act
 
 NOON_OF_MORNING, EVENING = time(11), time(17)
-NO_CARD = (None, MentorState.LEFT, MentorState.REJECTED)
 
 
 @dataclass(frozen=True)

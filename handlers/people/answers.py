@@ -4,6 +4,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from handlers.commands import show_commands
 from handlers.errors import menu_key
 from handlers.people.buttons import (
     AdmissionAnswer,
@@ -16,15 +17,16 @@ from handlers.people.buttons import (
     OpenRequest,
     OpenStaff,
 )
+from handlers.people.card_getters import own_card_state
 from handlers.people.invite_actions import link_drawn
 from handlers.people.settings_actions import speak_as
-from handlers.people.states import Card, Enter, Join, Staff
+from handlers.people.states import Enter, Join, Staff
 from handlers.requests.states import AskMentor
 from handlers.telling import Drawn, Key, acknowledge, retell
 from handlers.words import LOCALES, Words
 from models.database import Database
 from models.errors import ProgrammeError
-from models.people import cards, grants, queries
+from models.people import cards, grants
 from models.people.invitations import hand_link
 from models.people.settings import set_language
 from models.people.staff import Which
@@ -64,7 +66,7 @@ async def on_hand_link(query: CallbackQuery, callback_data: HandLink, act: Act, 
 
 
 async def on_language(
-    query: CallbackQuery, callback_data: Language, act: Act, words: Words, dialog_manager: DialogManager
+    query: CallbackQuery, callback_data: Language, act: Act, bot: Bot, dialog_manager: DialogManager
 ) -> None:
     """Speaks another language from now on; whoever is not in yet begins in it."""
     if callback_data.locale not in LOCALES:
@@ -79,8 +81,8 @@ async def on_language(
         )
         return
     await act(set_language, callback_data.locale)
-    speak_as(dialog_manager, act)
-    words = dialog_manager.middleware_data["words"]
+    words = speak_as(dialog_manager, act)
+    await show_commands(bot, query.from_user.id, act.actor.roles, words)
     await retell(query, Drawn(words.text("people-language-set"), ((menu_key(words),),)))
 
 
@@ -107,9 +109,7 @@ async def on_open_enter(query: CallbackQuery, dialog_manager: DialogManager) -> 
 async def on_open_card(query: CallbackQuery, act: Act, db: Database, dialog_manager: DialogManager) -> None:
     """A mentor opens their own card, or fills it."""
     await acknowledge(query)
-    async with db.read() as session:
-        card = await queries.card(session, act.actor, act.actor.me)
-    state = Card.topics if card is None or card.state in (MentorState.REJECTED, MentorState.LEFT) else Card.view
+    state = await own_card_state(db, act)
     await dialog_manager.start(state, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 

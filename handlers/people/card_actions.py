@@ -15,7 +15,7 @@ from handlers.words import Words
 from models.availability import Slot
 from models.errors import ProgrammeError
 from models.people import cards
-from models.people.cards import CardView
+from models.people.profile import CardView
 from models.people.states import MentorState
 from models.terms import MentorSource
 from models.use_case import Act, Tx

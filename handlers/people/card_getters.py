@@ -2,17 +2,23 @@
 
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
 from handlers.people.picking import slot_items, slot_names, topic_items, topic_names
+from handlers.people.states import Card
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
 from models.people import queries
-from models.people.cards import MAX_ABOUT, MAX_PLACES, SOURCES, CardView
+from models.people.cards import MAX_ABOUT, MAX_PLACES
+from models.people.profile import SOURCES, CardView
 from models.people.states import MentorState
 from models.use_case import Act
+
+NO_CARD = (None, MentorState.LEFT, MentorState.REJECTED)
+"""A card that is not, or begins anew."""
 
 
 def whose(manager: DialogManager) -> int:
@@ -36,6 +42,15 @@ async def maybe_card(manager: DialogManager) -> CardView | None:
     act: Act = manager.middleware_data["act"]
     async with db.read() as session:
         return await queries.card(session, act.actor, whose(manager))
+
+
+async def own_card_state(db: Database, act: Act) -> State:
+    """Where the actor's own card opens: at the topics where there is none that could be looked at."""
+    if act.actor.person_id is None:
+        raise ProgrammeError("error-no-access")
+    async with db.read() as session:
+        card = await queries.card(session, act.actor, act.actor.me)
+    return Card.topics if card is None or card.state in NO_CARD else Card.view
 
 
 async def get_card(dialog_manager: DialogManager, words: Words, **_: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from handlers.commands import show_commands
 from handlers.flow import finish, number, start_data, to_menu, typed
 from handlers.people.join_getters import language, school_id
 from handlers.people.states import Card, Join
@@ -145,6 +146,9 @@ async def _welcome(event: CallbackQuery | Message, manager: DialogManager, joine
         key, name=joined.polite, organisation=joined.organisation, curator=joined.curator or joined.organisation
     )
     await finish(event, manager, Drawn(said))
+    act: Act = manager.middleware_data["act"]
+    if event.from_user is not None:
+        await show_commands(manager.middleware_data["bot"], event.from_user.id, act.actor.roles, words)
     if joined.card_is_wanted:
         await manager.start(Card.topics, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
     else:

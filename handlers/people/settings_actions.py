@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from handlers.commands import show_commands
 from handlers.flow import finish, number, to_menu, typed
 from handlers.people.states import Card, Settings
 from handlers.telling import Drawn
@@ -19,18 +20,21 @@ from models.terms import Role
 from models.use_case import Act
 
 
-async def on_language(_: CallbackQuery, __: Any, manager: DialogManager, locale: str) -> None:
+async def on_language(query: CallbackQuery, _: Any, manager: DialogManager, locale: str) -> None:
     """Speaks the other language from this very window on."""
     act = _act(manager)
     await act(settings.set_language, locale)
-    speak_as(manager, act)
+    words = speak_as(manager, act)
+    await show_commands(manager.middleware_data["bot"], query.from_user.id, act.actor.roles, words)
     await manager.switch_to(Settings.main)
 
 
-def speak_as(manager: DialogManager, act: Act) -> None:
+def speak_as(manager: DialogManager, act: Act) -> Words:
     """Makes the rest of this update speak the actor's present language."""
     clock: Clock = manager.middleware_data["clock"]
-    manager.middleware_data["words"] = Words(act.actor.locale, ZoneInfo(act.actor.zone), clock.now())
+    words = Words(act.actor.locale, ZoneInfo(act.actor.zone), clock.now())
+    manager.middleware_data["words"] = words
+    return words
 
 
 async def on_quiet(_: CallbackQuery, __: Any, manager: DialogManager, place: str) -> None:
@@ -68,6 +72,7 @@ async def on_withdraw(query: CallbackQuery, _: Any, manager: DialogManager) -> N
     """The second of two taps: from here on the person is neither shown nor written to."""
     words: Words = manager.middleware_data["words"]
     await _act(manager)(withdraw_consent)
+    await show_commands(manager.middleware_data["bot"], query.from_user.id, (), words)
     await finish(query, manager, Drawn(words.text("people-privacy-withdrawn")))
 
 

@@ -237,7 +237,7 @@ people-admitted =
     }
 people-admitted-mentee-button = Найти наставника
 people-admitted-mentor-button = Моя карточка
-people-not-admitted = Куратор пока не подтвердил участие. Об этом можно поговорить: { $curator }. Попроситься ещё раз можно в меню.
+people-not-admitted = Участие пока не подтверждено. Об этом можно поговорить: { $curator }. Попроситься ещё раз можно в меню.
 
 # Настройки
 people-settings =

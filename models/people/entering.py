@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from models.access import PARTICIPANTS, Permission
 from models.errors import ProgrammeError
-from models.people.cards import confirm, write_topics
 from models.people.consents import give_on_paper
 from models.people.grants import give
 from models.people.names import official
+from models.people.profile import confirm, write_topics
 from models.people.registration import new_person
 from models.people.settings import checked_position
 from models.people.tables import Organisation, Person

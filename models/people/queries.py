@@ -11,9 +11,9 @@ from sqlalchemy.orm import selectinload
 from models.access import Actor
 from models.errors import ProgrammeError
 from models.local_time import to_local
-from models.people.cards import CardView, mentor_grant
 from models.people.curators import principal_curator
 from models.people.names import polite
+from models.people.profile import CardView, mentor_grant
 from models.people.settings import SettingsView
 from models.people.states import MentorState
 from models.people.tables import MentorProfile, Organisation, Person, RoleGrant

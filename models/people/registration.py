@@ -9,8 +9,8 @@ from models.errors import ProgrammeError
 from models.people.consents import VERSION, give_in_bot
 from models.people.curators import principal_curator
 from models.people.grants import ask, give
-from models.people.invitations import redeem
 from models.people.names import parse_name, polite
+from models.people.opening import redeem
 from models.people.states import PersonState
 from models.people.tables import Account, Invitation, Organisation, Person, RoleGrant
 from models.terms import OrgKind, PersonKind, Role

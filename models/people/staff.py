@@ -9,9 +9,9 @@ from sqlalchemy.orm import selectinload
 
 from models.access import Actor
 from models.errors import ProgrammeError
-from models.people.cards import CardView
 from models.people.grants import GrantView
 from models.people.names import official, polite
+from models.people.profile import CardView
 from models.people.states import MentorState, PersonState
 from models.people.tables import MentorProfile, Person, RoleGrant
 from models.terms import PersonKind, Role

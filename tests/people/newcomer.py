@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from models.people import invitations, registration
+from models.people import opening, registration
 from models.people.consents import VERSION
-from models.people.invitations import Invited
+from models.people.opening import Invited
 from models.people.registration import Joined
 from models.use_case import Act
 from tests.town import Town
@@ -22,7 +22,7 @@ class Newcomer:
     async def invited(cls, town: Town, code: str, external_id: str) -> "Newcomer":
         """Opens the link."""
         act = town.act_as_stranger(external_id)
-        return cls(act, await act(invitations.open_invitation, code))
+        return cls(act, await act(opening.open_invitation, code))
 
     async def join(self, **changes: Any) -> Joined:
         """Comes in with the usual answers; `changes` replaces some of them."""

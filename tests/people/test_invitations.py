@@ -7,7 +7,7 @@ import pytest
 
 from models.audit import Effect
 from models.errors import ProgrammeError
-from models.people import invitations
+from models.people import invitations, opening
 from models.people.codes import hash_of
 from models.people.tables import Invitation, Organisation, Person, RoleGrant, WrongCode
 from models.terms import OrgKind, Role
@@ -35,7 +35,7 @@ async def test_it_stores_no_code_with_the_effect_and_gives_a_new_one_when_the_up
     assert first.code not in stored.result
     assert (replayed.invitation_id, replayed.code) == (first.invitation_id, "")
     fresh = await again(invitations.reissue, replayed.invitation_id)
-    opened = await town.act_as_stranger()(invitations.open_invitation, fresh.code)
+    opened = await town.act_as_stranger()(opening.open_invitation, fresh.code)
     assert opened.role is Role.MENTEE
 
 
@@ -88,35 +88,35 @@ async def test_it_counts_the_uses_of_a_link_for_many(town: Town) -> None:
     issued = await (await town.act(town.curator))(invitations.invite, Role.MENTEE, town.school, 2, 14)
     for number in ("701", "702"):
         await (await Newcomer.invited(town, issued.code, number)).join()
-    late = await town.act_as_stranger("703")(invitations.open_invitation, issued.code)
+    late = await town.act_as_stranger("703")(opening.open_invitation, issued.code)
     assert late.problem == "error-link-spent"
 
 
 async def test_it_says_when_a_link_has_expired(town: Town) -> None:
     issued = await (await town.act(town.curator))(invitations.invite, Role.MENTEE, town.school, 1, 1)
     town.clock.moment += timedelta(days=1)
-    opened = await town.act_as_stranger()(invitations.open_invitation, issued.code)
+    opened = await town.act_as_stranger()(opening.open_invitation, issued.code)
     assert opened.problem == "error-link-expired"
 
 
 async def test_it_looks_at_no_code_after_five_wrong_ones_until_an_hour_has_passed(town: Town) -> None:
     issued = await (await town.act(town.curator))(invitations.invite, Role.MENTEE, town.school, 1, 14)
     guesser = town.act_as_stranger("666")
-    problems = [(await guesser(invitations.open_invitation, f"wrong{number}")).problem for number in range(6)]
+    problems = [(await guesser(opening.open_invitation, f"wrong{number}")).problem for number in range(6)]
     assert problems == ["error-link-unknown"] * 5 + ["error-link-too-many"]
-    assert (await guesser(invitations.open_invitation, issued.code)).problem == "error-link-too-many"
-    assert (await town.act_as_stranger("667")(invitations.open_invitation, issued.code)).problem == ""
+    assert (await guesser(opening.open_invitation, issued.code)).problem == "error-link-too-many"
+    assert (await town.act_as_stranger("667")(opening.open_invitation, issued.code)).problem == ""
     assert all("666" not in row.account_hash for row in await town.rows(WrongCode))
     town.clock.moment += timedelta(hours=1)
-    assert (await guesser(invitations.open_invitation, issued.code)).problem == ""
+    assert (await guesser(opening.open_invitation, issued.code)).problem == ""
 
 
 async def test_it_adds_the_role_of_a_link_to_somebody_who_is_in(town: Town) -> None:
     issued = await (await town.act(town.curator))(invitations.invite, Role.MENTOR, town.school, 1, 14)
     mentee = await town.mentee()
     act = await town.act(mentee)
-    await act(invitations.accept_invitation, hash_of(issued.code))
-    await act(invitations.accept_invitation, hash_of(issued.code))
+    await act(opening.accept_invitation, hash_of(issued.code))
+    await act(opening.accept_invitation, hash_of(issued.code))
     assert act.actor.roles == {Role.MENTEE, Role.MENTOR}
 
 
@@ -124,7 +124,7 @@ async def test_it_keeps_somebody_of_another_school_from_a_participants_link(town
     issued = await (await town.act(town.curator))(invitations.invite, Role.MENTOR, town.school, 1, 14)
     act = await town.act(await town.mentee(organisation=town.other_school))
     with pytest.raises(ProgrammeError, match="error-other-school"):
-        await act(invitations.accept_invitation, hash_of(issued.code))
+        await act(opening.accept_invitation, hash_of(issued.code))
 
 
 async def test_it_hands_an_account_to_somebody_entered_before_and_only_by_the_latest_link(town: Town) -> None:
@@ -133,7 +133,7 @@ async def test_it_hands_an_account_to_somebody_entered_before_and_only_by_the_la
     first = await act(invitations.hand_link, person)
     second = await act(invitations.hand_link, person)
     stranger = town.act_as_stranger()
-    assert (await stranger(invitations.open_invitation, first.code)).problem == "error-link-spent"
+    assert (await stranger(opening.open_invitation, first.code)).problem == "error-link-spent"
     newcomer = await Newcomer.invited(town, second.code, "705")
     assert newcomer.opened.person == "Ирина Олеговна"
     joined = await newcomer.join(name="")
