@@ -1,0 +1,175 @@
+"""School № 25 in full life, for tests of who may reach what of it: at least one row of everything."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from models.forms.states import CallKind, FormState
+from models.forms.tables import FeedbackForm, HelpCall
+from models.meetings.states import MeetingState
+from models.meetings.tables import Meeting
+from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
+from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
+from models.oversight.states import SignalCode
+from models.oversight.tables import RiskSignal
+from models.people.states import MentorState
+from models.people.tables import Invitation, MentorProfile, RoleGrant
+from models.requests.states import RequestState
+from models.requests.tables import MentoringRequest
+from models.terms import Intensity, MentoringForm, Role, Severity
+from tests.town import Town
+
+FORM = MentoringForm.TEACHER_TEACHER
+
+
+@dataclass
+class School:
+    """The ids of what there is, by the name of the argument that takes them."""
+
+    town: Town
+    mentor: int
+    mentee: int
+    ids: dict[str, list[int]]
+
+    @classmethod
+    async def build(cls, town: Town) -> "School":
+        """Requests, pairs, meetings, forms and calls in the states in which something can be done with them."""
+        mentor, mentee = await town.mentor("Лебедева Ирина Викторовна"), await town.mentee("Кузнецова Ольга Сергеевна")
+        maker = _Maker(town, mentor, mentee)
+        others = [await town.mentee() for _ in range(len(RequestState) - 1)]
+        states = (RequestState.AWAITING_CONSENT, RequestState.SUBMITTED, RequestState.RETURNED, RequestState.QUEUED)
+        requests = [await maker.request(one, state) for one, state in zip(others, states, strict=False)]
+        matched = await maker.request(mentee, RequestState.MATCHED)
+        pairs = {state: await maker.pair(state, matched) for state in MentorshipState}
+        active = pairs[MentorshipState.ACTIVE]
+        meetings = {state: await maker.meeting(active, state) for state in MeetingState}
+        held = meetings[MeetingState.HELD]
+        forms = [await maker.form(active, held, FormState.SENT)]
+        applicant = await town.mentor(card={"state": MentorState.APPLICANT})
+        newcomer = await town.person(None, account=False)
+        ids = {
+            "request_id": [*requests, matched],
+            "mentorship_id": list(pairs.values()),
+            "meeting_id": list(meetings.values()),
+            "form_id": forms,
+            "question_id": [await maker.question(pairs[MentorshipState.PROPOSED])],
+            "call_id": [await maker.call(active)],
+            "signal_id": [await maker.signal(active)],
+            "person_id": [mentee, mentor, newcomer, town.curator],
+            "mentee_id": [mentee, others[-1]],
+            "mentor_id": [mentor],
+            "grant_id": [await maker.grant(newcomer), *await maker.grants()],
+            "profile_id": [row.id for row in await town.rows(MentorProfile, MentorProfile.person_id == applicant)],
+            "organisation_id": [town.school],
+            "school_id": [town.school],
+            "invitation_id": [await maker.invitation()],
+        }
+        return cls(town, mentor, mentee, ids)
+
+
+@dataclass
+class _Maker:
+    town: Town
+    mentor: int
+    mentee: int
+
+    async def _store(self, model: Any, **values: Any) -> int:
+        return await self.town._stored(model(organisation_id=self.town.school, **values))
+
+    async def request(self, mentee: int, state: RequestState) -> int:
+        return await self._store(
+            MentoringRequest,
+            mentee_id=mentee,
+            form=FORM,
+            topics=["CLASSROOM"],
+            intensity=Intensity.WEEKLY,
+            slots=[],
+            wished_mentor_ids=[],
+            state=state,
+            created_at=self.town.clock.now(),
+        )
+
+    async def pair(self, state: MentorshipState, request_id: int) -> int:
+        sides = ((self.mentor, Side.MENTOR), (self.mentee, Side.MENTEE))
+        answer = Answer.PENDING if state is MentorshipState.PROPOSED else Answer.YES
+        return await self._store(
+            Mentorship,
+            form=FORM,
+            state=state,
+            origin=ProposalOrigin.WISHED,
+            intensity=Intensity.WEEKLY,
+            topics=["CLASSROOM"],
+            slots=[],
+            reasons=[],
+            request_id=request_id,
+            proposed_by=self.town.curator,
+            proposed_at=self.town.clock.now(),
+            members=[MentorshipMember(person_id=one, side=side, answer=answer) for one, side in sides],
+        )
+
+    async def meeting(self, pair_id: int, state: MeetingState) -> int:
+        is_ahead = state in (MeetingState.PLANNED, MeetingState.CONFIRMED)
+        return await self._store(
+            Meeting,
+            mentorship_id=pair_id,
+            state=state,
+            zone="Europe/Moscow",
+            starts_at=self.town.clock.now() + timedelta(hours=26 if is_ahead else -26),
+            planned_by=self.mentor,
+            planned_at=self.town.clock.now() - timedelta(days=3),
+        )
+
+    async def form(self, pair_id: int, meeting_id: int, state: FormState) -> int:
+        return await self._store(
+            FeedbackForm,
+            meeting_id=meeting_id,
+            mentorship_id=pair_id,
+            respondent_id=self.mentee,
+            side=Side.MENTEE,
+            state=state,
+            items={},
+            created_at=self.town.clock.now(),
+            closes_at=self.town.clock.now() + timedelta(days=7),
+        )
+
+    async def question(self, pair_id: int) -> int:
+        asked_at = self.town.clock.now()
+        return await self.town._stored(OfferQuestion(mentorship_id=pair_id, text="Когда начнём?", asked_at=asked_at))
+
+    async def call(self, pair_id: int) -> int:
+        return await self._store(
+            HelpCall,
+            person_id=self.mentee,
+            mentorship_id=pair_id,
+            kind=CallKind.HELP,
+            concerned_ids=[self.mentee, self.mentor],
+            reader_ids=[self.town.curator],
+            asked_at=self.town.clock.now(),
+        )
+
+    async def signal(self, pair_id: int) -> int:
+        return await self._store(
+            RiskSignal,
+            code=SignalCode.PAIR_NO_MEETING,
+            subject_id=pair_id,
+            severity=Severity.WARN,
+            evidence={},
+            opened_at=self.town.clock.now(),
+            shown_from=self.town.clock.now(),
+        )
+
+    async def grant(self, person_id: int) -> int:
+        return await self._store(RoleGrant, person_id=person_id, role=Role.MENTOR, asked_at=self.town.clock.now())
+
+    async def grants(self) -> list[int]:
+        return [row.id for row in await self.town.rows(RoleGrant, RoleGrant.organisation_id == self.town.school)][:3]
+
+    async def invitation(self) -> int:
+        return await self._store(
+            Invitation,
+            code_hash="0" * 64,
+            role=Role.MENTEE,
+            uses_left=5,
+            expires_at=self.town.clock.now() + timedelta(days=7),
+            created_at=self.town.clock.now(),
+        )
