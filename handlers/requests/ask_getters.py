@@ -4,11 +4,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.people.picking import topic_items
-from handlers.requests.phrases import FORMS, INTENSITIES, TIMES, said, ticked
+from handlers.requests.phrases import FORMS, INTENSITIES, TIMES, said, ticked, topic_buttons
 from handlers.words import Words
 from models.database import Database
-from models.people.topics import TOPICS, topics_of
+from models.people.topics import TOPICS
 from models.requests import picks
 from models.requests.picks import Named
 from models.terms import Intensity, MentoringForm
@@ -25,7 +24,7 @@ async def get_forms(db: Database, act: Act, words: Words, **_: Any) -> dict[str,
 async def get_topics(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The topics of the form; the chosen ones are ticked in their order."""
     chosen = dialog_manager.dialog_data.get("topics", [])
-    return {"items": topic_items(words, topics_of([form_of(dialog_manager)]), chosen), "chosen": bool(chosen)}
+    return {"items": topic_buttons(words, form_of(dialog_manager), chosen), "chosen": bool(chosen)}
 
 
 async def get_rhythm(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

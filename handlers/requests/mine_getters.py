@@ -4,11 +4,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.people.picking import topic_items
-from handlers.requests.phrases import said
+from handlers.requests.phrases import said, topic_buttons
 from handlers.words import Words
 from models.database import Database
-from models.people.topics import topics_of
 from models.requests import picks, queries
 from models.requests.queries import Whereabouts, With
 from models.requests.states import OPEN, RequestState
@@ -70,7 +68,7 @@ def standing(words: Words, where: Whereabouts) -> str:
         key = YOURS.get(request.state, "requests-with-you")
     else:
         key = LIES_WITH[where.lies_with]
-    since = words.near_day(where.since.astimezone(words.zone).date()) if where.since else ""
+    since = words.day(where.since) if where.since else ""
     facts = {"name": where.name, "since": since, "question": request.question, "reason": request.reject_reason}
     return words.text(key, **facts)
 
@@ -90,4 +88,4 @@ async def get_proposal(words: Words, dialog_manager: DialogManager, **_: Any) ->
     """The topics to choose from."""
     chosen = dialog_manager.dialog_data.get("topics", [])
     form = MentoringForm(dialog_manager.dialog_data["form"])
-    return {"items": topic_items(words, topics_of([form]), chosen), "chosen": bool(chosen)}
+    return {"items": topic_buttons(words, form, chosen), "chosen": bool(chosen)}

@@ -1,10 +1,11 @@
 """How the parts of a request are said: topics, goal, rhythm, times."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handlers.people.picking import slot_names, topic_names
 from handlers.words import Words
 from models.availability import ReadyTimes, ready_times_of
+from models.people.topics import topics_of
 from models.requests.states import RequestState
 from models.terms import Intensity, MentoringForm
 
@@ -21,6 +22,14 @@ TIMES = {
     ReadyTimes.SATURDAY: "requests-saturday",
     ReadyTimes.BY_AGREEMENT: "requests-by-agreement",
 }
+SAID_TIMES = {
+    ReadyTimes.AFTER_LESSONS: "requests-said-after-lessons",
+    ReadyTimes.MON_WED: "requests-said-mon-wed",
+    ReadyTimes.TUE_THU: "requests-said-tue-thu",
+    ReadyTimes.SATURDAY: "requests-said-saturday",
+    ReadyTimes.BY_AGREEMENT: "requests-said-by-agreement",
+}
+"""The same inside a sentence."""
 FORMS = {
     MentoringForm.STUDENT_STUDENT: "requests-form-student-student",
     MentoringForm.TEACHER_TEACHER: "requests-form-teacher-teacher",
@@ -54,7 +63,7 @@ def times_phrase(words: Words, slots: Iterable[str]) -> str:
     """The ready-made times by name; anything else day by day."""
     codes = tuple(slots)
     ready = ready_times_of(frozenset(codes))
-    return words.label(TIMES[ready]) if ready is not None else slot_names(words, codes)
+    return words.label(SAID_TIMES[ready]) if ready is not None else slot_names(words, codes)
 
 
 def said(words: Words, topics: Iterable[str], goal: str, intensity: Intensity, slots: Iterable[str]) -> dict[str, str]:
@@ -64,6 +73,14 @@ def said(words: Words, topics: Iterable[str], goal: str, intensity: Intensity, s
         "goal": goal_phrase(words, goal),
         "rhythm": rhythm_phrase(words, intensity, slots),
     }
+
+
+def topic_buttons(words: Words, form: MentoringForm, chosen: Sequence[str]) -> list[dict[str, str]]:
+    """The topics of a form; a mentee's have no strong ones, so that all chosen carry the same tick."""
+    return [
+        {"id": topic.code, "title": ticked(words, words.label(topic.key), topic.code in chosen)}
+        for topic in topics_of([form])
+    ]
 
 
 def ticked(words: Words, label: str, is_chosen: bool) -> str:

@@ -169,7 +169,7 @@ mentorships-state-completed = completed
 mentorships-state-ended = closed
 mentorships-card =
     <b>{ $mentor } — { $mentee }</b>
-    { $state }{ $awaited ->
+    Now: { $state }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Mentor: { $mentor_answer ->
             [YES] agreed

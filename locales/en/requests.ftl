@@ -52,7 +52,12 @@ requests-mon-wed = Mon or Wed after 15:00
 requests-tue-thu = Tue or Thu after 15:00
 requests-saturday = On Saturday
 requests-by-agreement = Times by agreement
-requests-rhythm-said = { $often } · { $times }
+requests-said-after-lessons = on weekdays after 15:00
+requests-said-mon-wed = Mon or Wed after 15:00
+requests-said-tue-thu = Tue or Thu after 15:00
+requests-said-saturday = on Saturday
+requests-said-by-agreement = times by agreement
+requests-rhythm-said = { $often }, { $times }
 
 requests-form-student-student = Pupil to pupil
 requests-form-teacher-teacher = Teacher to teacher

@@ -5,8 +5,11 @@ mentorships-reason-all-strong = { $wanted ->
    *[other] все темы сильные
 }
 mentorships-reason-covered = { $covered ->
-    [1] одна тема из { $wanted }
-   *[other] { $covered } из { $wanted } тем
+    [1] { $wanted ->
+        [2] одна тема из двух
+       *[other] одна тема из { $wanted }
+    }
+   *[other] темы: { $covered } из { $wanted }
 }
 mentorships-reason-no-topic = других тем
 mentorships-reason-wished = есть в пожеланиях
@@ -169,7 +172,7 @@ mentorships-state-completed = завершена
 mentorships-state-ended = закрыта
 mentorships-card =
     <b>{ $mentor } — { $mentee }</b>
-    { $state }{ $awaited ->
+    Сейчас: { $state }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Наставник: { $mentor_answer ->
             [YES] согласие есть

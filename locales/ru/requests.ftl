@@ -52,7 +52,12 @@ requests-mon-wed = Пн или ср после 15:00
 requests-tue-thu = Вт или чт после 15:00
 requests-saturday = В субботу
 requests-by-agreement = О времени договоримся
-requests-rhythm-said = { $often } · { $times }
+requests-said-after-lessons = в будни после 15:00
+requests-said-mon-wed = пн или ср после 15:00
+requests-said-tue-thu = вт или чт после 15:00
+requests-said-saturday = в субботу
+requests-said-by-agreement = о времени договоримся
+requests-rhythm-said = { $often }, { $times }
 
 requests-form-student-student = Ученик — ученику
 requests-form-teacher-teacher = Педагог — педагогу
@@ -127,7 +132,7 @@ requests-withdrawn = { $mentee }: запрос отозван. Делать ни
 requests-outcome-thanks = Спасибо! Ответ записан.
 
 # Куратор
-requests-queue = Ждут наставника: { $total }. Первым стоит тот, кто ждёт дольше.
+requests-queue = Ждут наставника: { $total }. Сначала те, кто ждёт дольше.
 requests-queue-empty = Наставника сейчас никто не ждёт.
 requests-state-submitted = { $mentee } · { $days } дн. · новый
 requests-state-returned = { $mentee } · { $days } дн. · ждём ответа на вопрос
