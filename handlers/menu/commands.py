@@ -20,6 +20,7 @@ from handlers.words import LOCALES, Words
 from models.access import Permission
 from models.clock import Clock
 from models.database import Database
+from models.people.accounts import unblock_bot
 from models.people.opening import Invited, accept_invitation, open_invitation
 from models.requests import queries as requests
 from models.use_case import Act
@@ -31,6 +32,7 @@ async def on_start(
     """A link is opened; without one the way in, or the menu."""
     if not command.args:
         if act.actor.person_id is not None:
+            await act(unblock_bot)
             await show_commands(bot, message.chat.id, act.actor.roles, words)
         await _begin(act, dialog_manager, {})
         return

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.people import card_actions as actions
@@ -33,6 +33,7 @@ def card() -> Dialog:
                 SwitchTo(L("people-card-source-button"), id="source", state=Card.source),
                 Button(L("people-card-pause"), id="pause", on_click=actions.on_pause, when="approved"),
             ),
+            Cancel(L("back-button"), id="close", when="for_other"),
             MENU,
             TAP_ONLY,
             state=Card.view,

@@ -28,6 +28,12 @@ def whose(manager: DialogManager) -> int:
     return person_id
 
 
+def reader(manager: DialogManager) -> int | None:
+    """Who looks at the card."""
+    act: Act = manager.middleware_data["act"]
+    return act.actor.person_id
+
+
 async def shown_card(manager: DialogManager) -> CardView:
     """The card. Raises ProgrammeError `error-no-card` where there is none."""
     card = await maybe_card(manager)
@@ -74,6 +80,7 @@ async def get_card(dialog_manager: DialogManager, words: Words, **_: Any) -> dic
         "until": words.day(card.no_offers_before) if rests and card.no_offers_before else "",
         "limit": MAX_ABOUT,
         "full": card.places < MAX_PLACES,
+        "for_other": card.person_id != reader(dialog_manager),
         "approved": card.state is MentorState.APPROVED,
         "resting": card.state is MentorState.PAUSED or (rests and card.state is MentorState.APPROVED),
     }

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import number
+from handlers.people.card_getters import NO_CARD
 from handlers.people.invite_actions import show_link
 from handlers.people.staff_getters import asked_role, member
 from handlers.people.states import Card, Staff
@@ -77,8 +78,10 @@ async def on_link(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
 
 
 async def on_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Opens the person's card, to change it «со слов»."""
-    await manager.start(Card.view, data={"person_id": (await member(manager)).person_id})
+    """Opens the person's card, to change it or to fill it «со слов»."""
+    person = await member(manager)
+    state = person.card.state if person.card else None
+    await manager.start(Card.topics if state in NO_CARD else Card.view, data={"person_id": person.person_id})
 
 
 async def on_make_mentor(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

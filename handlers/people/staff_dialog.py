@@ -43,7 +43,7 @@ def staff() -> Dialog:
                 Button(L("people-refuse"), id="refuse", on_click=actions.on_refuse, when="asks"),
             ),
             Button(L("people-staff-link"), id="link", on_click=actions.on_link, when="no_account"),
-            Button(L("people-staff-card"), id="card", on_click=actions.on_card, when="has_card"),
+            Button(L("people-staff-card"), id="card", on_click=actions.on_card, when="is_mentor"),
             Button(L("people-staff-make-mentor"), id="mentor", on_click=actions.on_make_mentor, when="not_mentor"),
             Button(L("people-staff-make-mentee"), id="mentee", on_click=actions.on_make_mentee, when="not_mentee"),
             Button(L("people-staff-deputy"), id="deputy", on_click=actions.on_deputy, when="not_curator"),

@@ -63,7 +63,7 @@ async def get_person(dialog_manager: DialogManager, words: Words, **_: Any) -> d
         "card_waits": card_waits,
         "asks": asked is not None and not card_waits,
         "no_account": not person.has_account,
-        "has_card": card is not None and not card_waits and person.grant(Role.MENTOR) is not None,
+        "is_mentor": person.grant(Role.MENTOR) is not None and not card_waits,
         "not_mentor": person.grant(Role.MENTOR) is None,
         "not_mentee": person.grant(Role.MENTEE) is None,
         "not_curator": not person.is_curator,

@@ -381,9 +381,12 @@ people-invite-link =
 people-enter-school = At which school?
 people-enter-role = Whom do you enter? The consent on paper must be at school.
 people-enter-name = Family name, first name, patronymic? For example: Kuznetsova Olga Sergeevna
-people-enter-position = What do they do? For example: mathematics, first year at school
+people-enter-position =
+    What do they do? For example: mathematics, first year at school
+
+    Their pair and the curator will read it.
 people-enter-skip = Skip
-people-enter-paper = Number and date of the consent on paper?
+people-enter-paper = Number and date of the consent on paper? Only curators see them.
 people-enter-paper-at-school = Done at school
 people-enter-topics =
     What can they help with?

@@ -382,9 +382,12 @@ people-invite-link =
 people-enter-school = В какой школе?
 people-enter-role = Кого записываем? Согласие на бумаге должно быть в школе.
 people-enter-name = Фамилия, имя и отчество? Например: Кузнецова Ольга Сергеевна
-people-enter-position = Чем занимается? Например: математика, первый год в школе
+people-enter-position =
+    Чем занимается? Например: математика, первый год в школе
+
+    Это прочитают пара и куратор.
 people-enter-skip = Пропустить
-people-enter-paper = Номер и дата согласия на бумаге?
+people-enter-paper = Номер и дата согласия на бумаге? Их видят только кураторы.
 people-enter-paper-at-school = Оформлено в школе
 people-enter-topics =
     С чем может помочь?

@@ -2,8 +2,11 @@
 
 import re
 
+from aiogram.types import BotCommandScopeChat
+
+from models.people import cards, grants
 from models.people.states import MentorState, PersonState
-from models.people.tables import MentorProfile, Person, RoleGrant
+from models.people.tables import Account, MentorProfile, Person, RoleGrant
 from models.terms import MentorSource, Role
 from tests.people.phone import press, write
 from tests.play import Play
@@ -158,6 +161,43 @@ async def test_it_tells_the_curator_once_that_somebody_has_stopped_the_bot(play:
     await play.settle()
     await write(play, olga, "/menu")
     assert "Ольга Сергеевна" in olga.last.text
+
+
+async def test_it_reaches_whoever_could_not_be_written_to_once_they_are_back(play: Play, town: Town) -> None:
+    act = await town.act(town.curator)
+    mentee = await town.mentee("Кузнецова Ольга Сергеевна")
+    await act(grants.grant_role, mentee, Role.MENTOR)
+    await (await town.act(mentee))(cards.fill_card, ["METHODS"])
+    await play.settle()
+    [account] = await town.rows(Account, Account.person_id == town.curator)
+    assert account.blocked_bot
+    await play.person(town.curator)
+    assert not (await town.row(Account, account.id)).blocked_bot
+
+
+async def test_it_offers_the_commands_of_the_role_in_ones_language(play: Play, town: Town) -> None:
+    irina = await play.person(await town.mentor("Лебедева Ирина Викторовна"))
+    shown = await play.application.bot.get_my_commands(scope=BotCommandScopeChat(chat_id=irina.id))
+    assert [one.command for one in shown] == ["menu", "card", "diary", "help", "cancel", "language", "privacy"]
+    await write(play, irina, "/card")
+    assert "карточка наставника" in irina.last.text
+    await write(play, irina, "/people")
+    assert "Ирина Викторовна, доброе утро!" in irina.last.text
+    marina = await play.person(town.curator)
+    for command, expected in (("/people", "Люди"), ("/week", "Школа № 25"), ("/request", "Марина Петровна")):
+        await write(play, marina, command)
+        assert expected in marina.last.text
+
+
+async def test_it_fills_the_card_of_somebody_made_a_mentor_by_the_curator(play: Play, town: Town) -> None:
+    marina = await play.person(town.curator)
+    mentee = await town.mentee("Кузнецова Ольга Сергеевна", account=False)
+    await press(play, marina, "Люди", "Кузнецова О. С. · без бота", "Сделать наставником", "методика", "Готово")
+    assert "карточка наставника" in marina.last.text
+    await press(play, marina, "Места", "3", "Назад")
+    assert "наставляемый, наставник" in marina.last.text
+    [card] = await town.rows(MentorProfile, MentorProfile.person_id == mentee)
+    assert (card.state, card.capacity) == (MentorState.APPROVED, 3)
 
 
 async def test_it_lets_a_mentee_become_a_mentor_as_well(play: Play, town: Town) -> None:
