@@ -113,11 +113,13 @@ def pair_lines(school: School, reader_id: int | None = None) -> list[Line]:
         )
     ).all()
     true = {code: standing(school, code) for code in {signal.code for signal in signals}}
+    of_signals = select(Mentorship).where(Mentorship.id.in_({signal.subject_id for signal in signals}))
+    pairs = {pair.id: pair for pair in school.session.scalars(of_signals)}
     lines: dict[int, Line] = {}
     for signal in sorted(signals, key=_gravity):
         if signal.subject_id in lines or signal.subject_id not in true[signal.code]:
             continue
-        pair = school.session.get_one(Mentorship, signal.subject_id)
+        pair = pairs[signal.subject_id]
         if signal.code is SignalCode.LOW_RATING and pair.side_of(reader_id) is not None:
             continue
         names = (official(pair.member(Side.MENTEE).person), official(pair.member(Side.MENTOR).person))

@@ -32,22 +32,27 @@ def raise_signal(
     `shown_from` is when the curator sees it, at once by default. `goes_up` hands it to the level above for good.
     """
     signal = live_signal(tx, code, subject_id)
-    if signal is None:
-        if _is_muted(tx, code, subject_id):
-            return None
-        signal = RiskSignal(
-            code=code,
-            organisation_id=organisation_id,
-            subject_id=subject_id,
-            severity=severity,
-            evidence=evidence or {},
-            opened_at=tx.now,
-            shown_from=shown_from or tx.now,
-            goes_up=goes_up,
-        )
-        tx.add(signal)
-        return signal
-    signal.severity, signal.evidence, signal.goes_up = severity, evidence or {}, signal.goes_up or goes_up
+    if signal is not None:
+        return renew(signal, severity, evidence or {}, goes_up=goes_up)
+    if _is_muted(tx, code, subject_id):
+        return None
+    signal = RiskSignal(
+        code=code,
+        organisation_id=organisation_id,
+        subject_id=subject_id,
+        severity=severity,
+        evidence=evidence or {},
+        opened_at=tx.now,
+        shown_from=shown_from or tx.now,
+        goes_up=goes_up,
+    )
+    tx.add(signal)
+    return signal
+
+
+def renew(signal: RiskSignal, severity: Severity, evidence: dict[str, Any], *, goes_up: bool) -> RiskSignal:
+    """Brings a live signal up to date; what has gone up stays there."""
+    signal.severity, signal.evidence, signal.goes_up = severity, evidence, signal.goes_up or goes_up
     return signal
 
 
@@ -55,7 +60,7 @@ def settle_signal(tx: Tx, code: SignalCode, subject_id: int) -> None:
     """The condition is gone: the live signal resolves itself; without one nothing happens."""
     signal = live_signal(tx, code, subject_id)
     if signal is not None:
-        _end(tx, signal, "condition_gone")
+        end(tx, signal, "condition_gone")
 
 
 def live_signal(tx: Tx, code: SignalCode, subject_id: int) -> RiskSignal | None:
@@ -84,7 +89,7 @@ def resolve(tx: Tx, signal_id: int) -> SignalState:
     signal = tx.get(RiskSignal, signal_id)
     if signal.state in LIVE:
         take(tx, signal_id)
-        _end(tx, signal, "resolve")
+        end(tx, signal, "resolve")
     return signal.state
 
 
@@ -100,11 +105,12 @@ def dismiss(tx: Tx, signal_id: int, reason: str) -> SignalState:
     if signal.state in LIVE:
         signal.resolution = reason.strip()
         signal.muted_until = tx.now + MUTED_FOR
-        _end(tx, signal, "dismiss")
+        end(tx, signal, "dismiss")
     return signal.state
 
 
-def _end(tx: Tx, signal: RiskSignal, event: str) -> None:
+def end(tx: Tx, signal: RiskSignal, event: str) -> None:
+    """Ends a live signal by an event of its machine."""
     signal.state = SIGNAL.after(signal.state, event)
     signal.resolved_at = tx.now
     tx.session.flush()

@@ -10,7 +10,7 @@ from models.notices.kinds import NoticeKind
 from models.notices.post import post
 from models.oversight.conditions.registry import CONDITIONS, LASTS
 from models.oversight.finding import Finding, School
-from models.oversight.signals import raise_signal, settle_signal
+from models.oversight.signals import end, raise_signal, renew
 from models.oversight.states import LIVE, SignalCode
 from models.oversight.tables import RiskSignal
 from models.people.curators import curators_of
@@ -41,10 +41,11 @@ def refresh(tx: Tx, organisation_id: int) -> None:
     for code, condition in CONDITIONS.items():
         found = condition(school)
         for finding in found:
-            _raise(tx, school, code, finding, live)
+            _raise(tx, school, code, finding, live.get((code, finding.subject_id)))
         standing = LASTS[code](school) if code in LASTS else {finding.subject_id for finding in found}
-        for subject_id in {subject for known, subject in live if known is code} - standing:
-            settle_signal(tx, code, subject_id)
+        for (known, subject_id), signal in live.items():
+            if known is code and subject_id not in standing:
+                end(tx, signal, "condition_gone")
 
 
 def ask_both(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str) -> None:
@@ -54,22 +55,32 @@ def ask_both(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str) -> 
         post(tx, member.person, kind, f"pair:{mentorship.id}", payload=payload, version=version)
 
 
-def _live(tx: Tx, organisation_id: int) -> dict[tuple[SignalCode, int], bool]:
-    """The live signals by code and subject, and whether they have gone up."""
-    rows = tx.session.execute(
-        select(RiskSignal.code, RiskSignal.subject_id, RiskSignal.goes_up).where(
-            RiskSignal.organisation_id == organisation_id, RiskSignal.state.in_(LIVE)
-        )
+def _live(tx: Tx, organisation_id: int) -> dict[tuple[SignalCode, int], RiskSignal]:
+    """The live signals by code and subject."""
+    signals = tx.session.scalars(
+        select(RiskSignal).where(RiskSignal.organisation_id == organisation_id, RiskSignal.state.in_(LIVE))
     )
-    return {(code, subject_id): goes_up for code, subject_id, goes_up in rows}
+    return {(signal.code, signal.subject_id): signal for signal in signals}
 
 
-def _raise(
-    tx: Tx, school: School, code: SignalCode, finding: Finding, live: dict[tuple[SignalCode, int], bool]
-) -> None:
+def _raise(tx: Tx, school: School, code: SignalCode, finding: Finding, known: RiskSignal | None) -> None:
     """A silent pair is asked at the first finding; what goes up is told to the level above once."""
-    before = live.get((code, finding.subject_id))
-    besides = _concerned(tx, school, code, finding) if before is None or finding.goes_up else set()
+    besides = _concerned(tx, school, code, finding) if known is None or finding.goes_up else set()
+    has_gone_up = known is not None and known.goes_up
+    if known is not None:
+        signal = renew(known, finding.severity, finding.evidence, goes_up=bool(besides))
+    else:
+        opened = _open(tx, school, code, finding, goes_up=bool(besides))
+        if opened is None:
+            return
+        signal = opened
+    if signal.goes_up and not has_gone_up:
+        for reader in curators_of(tx.session, school.organisation_id, besides):
+            post(tx, reader, NoticeKind.SIGNAL_RAISED, f"signal:{signal.id}", payload={"signal_id": signal.id})
+
+
+def _open(tx: Tx, school: School, code: SignalCode, finding: Finding, *, goes_up: bool) -> RiskSignal | None:
+    """None where the same signal was dismissed not long ago."""
     is_silent_pair = code is SignalCode.PAIR_NO_MEETING
     signal = raise_signal(
         tx,
@@ -79,15 +90,12 @@ def _raise(
         severity=finding.severity,
         evidence=finding.evidence,
         shown_from=tx.now + ASKED_FIRST if is_silent_pair else None,
-        goes_up=bool(besides),
+        goes_up=goes_up,
     )
-    if signal is None:
-        return
-    if before is None and is_silent_pair:
-        ask_both(tx, tx.session.get_one(Mentorship, finding.subject_id), NoticeKind.PAIR_ASKED, f"asked-{signal.id}")
-    if signal.goes_up and not before:
-        for reader in curators_of(tx.session, school.organisation_id, besides):
-            post(tx, reader, NoticeKind.SIGNAL_RAISED, f"signal:{signal.id}", payload={"signal_id": signal.id})
+    if signal is not None and is_silent_pair:
+        pair = tx.session.get_one(Mentorship, finding.subject_id)
+        ask_both(tx, pair, NoticeKind.PAIR_ASKED, f"asked-{signal.id}")
+    return signal
 
 
 def _concerned(tx: Tx, school: School, code: SignalCode, finding: Finding) -> set[int]:
