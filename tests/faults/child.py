@@ -13,17 +13,51 @@ from typing import Any
 from bot.application import Application
 from bot.settings import Settings
 
+PLACES = ("write", "request")
+
 
 @dataclass(frozen=True)
 class Death:
-    """Where the process dies: before or after its n-th write to the database or n-th request to Telegram.
-
-    Counting begins with the first update that comes in, or with the first notice that is claimed.
-    """
+    """Where the process dies: before or after its n-th write to the database or n-th request to Telegram."""
 
     place: str
     number: int
     after: bool
+    from_update: bool
+    """Counting begins with the next update that comes in; otherwise at once."""
+
+    def order(self, number: int) -> list[int]:
+        """The same as plain numbers that two processes can share; `number` tells a new order from an old one."""
+        return [number, PLACES.index(self.place), self.number, self.after, self.from_update]
+
+
+class Doom:
+    """Reads the shared order and kills the process where it says."""
+
+    def __init__(self, orders: Any) -> None:
+        self._orders = orders
+        self._known = 0
+        self._counting = False
+        self._counted = [0, 0]
+
+    def update_came(self) -> None:
+        """Begins to count."""
+        self._look()
+        self._counting = True
+
+    def passes(self, place: int, *, after: bool) -> None:
+        """The process passes a place where it may have to die."""
+        self._look()
+        number, where, count, dies_after, _ = self._orders[:]
+        if number and self._counting and place == where:
+            if self._counted[place] == count and after == bool(dies_after):
+                os.kill(os.getpid(), signal.SIGKILL)
+            self._counted[place] += after
+
+    def _look(self) -> None:
+        number, *_, from_update = self._orders[:]
+        if number != self._known:
+            self._known, self._counting, self._counted = number, not from_update, [0, 0]
 
 
 class FileClock:
@@ -36,15 +70,14 @@ class FileClock:
         return datetime.fromisoformat(self._path.read_text())
 
 
-def live(settings: dict[str, Any], clock: Path, death: Death | None, ready: Any) -> None:
+def live(settings: dict[str, Any], clock: Path, orders: Any, ready: Any) -> None:
     """Runs the application until the process is killed; sets `ready` when it serves."""
-    asyncio.run(_live(Application(Settings(**settings, _env_file=None), FileClock(clock)), death, ready))
+    asyncio.run(_live(Application(Settings(**settings, _env_file=None), FileClock(clock)), Doom(orders), ready))
 
 
-async def _live(application: Application, death: Death | None, ready: Any) -> None:
-    if death is not None:
-        _arm(application, death)
+async def _live(application: Application, doom: Doom, ready: Any) -> None:
     await application.start(ticking=False)
+    _arm(application, doom)
     ready.set()
     await asyncio.gather(application.poll(), _tick(application))
 
@@ -55,38 +88,34 @@ async def _tick(application: Application) -> None:
         await asyncio.sleep(0.02)
 
 
-def _arm(application: Application, death: Death) -> None:
-    counted = {"write": 0, "request": 0}
-    alive = {"counting": False}
-
-    def begin_counting(function: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-        @wraps(function)
-        async def wrapped(*args: Any, **kwargs: Any) -> Any:
-            if args and args[0]:
-                alive["counting"] = True
-            return await function(*args, **kwargs)
-
-        return wrapped
-
-    def deadly(place: str, function: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-        @wraps(function)
-        async def wrapped(*args: Any, **kwargs: Any) -> Any:
-            is_mine = alive["counting"] and place == death.place and not _is_poll(args)
-            mine = counted[place]
-            counted[place] += is_mine
-            if is_mine and mine == death.number and not death.after:
-                os.kill(os.getpid(), signal.SIGKILL)
-            result = await function(*args, **kwargs)
-            if is_mine and mine == death.number:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return result
-
-        return wrapped
-
-    application.inbox.store = begin_counting(application.inbox.store)
-    application.database.write = deadly("write", application.database.write)
+def _arm(application: Application, doom: Doom) -> None:
     session = application.bot.session
-    session.make_request = deadly("request", session.make_request)
+    application.inbox.store = _told(doom, application.inbox.store)
+    application.database.write = _deadly(doom, PLACES.index("write"), application.database.write)
+    session.make_request = _deadly(doom, PLACES.index("request"), session.make_request)
+
+
+def _told(doom: Doom, store: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    @wraps(store)
+    async def wrapped(updates: Any) -> Any:
+        if updates:
+            doom.update_came()
+        return await store(updates)
+
+    return wrapped
+
+
+def _deadly(doom: Doom, place: int, function: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    @wraps(function)
+    async def wrapped(*args: Any, **kwargs: Any) -> Any:
+        if _is_poll(args):
+            return await function(*args, **kwargs)
+        doom.passes(place, after=False)
+        result = await function(*args, **kwargs)
+        doom.passes(place, after=True)
+        return result
+
+    return wrapped
 
 
 def _is_poll(args: tuple[Any, ...]) -> bool:

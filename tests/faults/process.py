@@ -29,6 +29,8 @@ class Process:
         self._forks = multiprocessing.get_context("forkserver")
         self._forks.set_forkserver_preload(["tests.faults.child"])
         self._child: Any = None
+        self._orders = self._forks.Array("i", 5)
+        self._given = 0
         self.set_clock(town.clock.moment)
 
     def set_clock(self, moment: datetime) -> None:
@@ -38,15 +40,23 @@ class Process:
         whole.write_text(moment.isoformat())
         whole.replace(self._clock_file)
 
-    async def start(self, death: Death | None = None) -> None:
+    def doom(self, death: Death) -> None:
+        """Tells the bot that is running where to die."""
+        self._given += 1
+        self._orders[:] = death.order(self._given)
+
+    async def start(self) -> None:
         """Starts a bot and waits until it serves; a dead one was collected before."""
+        self._orders[:] = [0] * 5
         settings = {
             "bot_token": TOKEN,
             "bot_api_url": self._sandbox.url,
             "database_url": self._town.database.url.render_as_string(hide_password=False),
         }
         ready = self._forks.Event()
-        self._child = self._forks.Process(target=live, args=(settings, self._clock_file, death, ready), daemon=True)
+        self._child = self._forks.Process(
+            target=live, args=(settings, self._clock_file, self._orders, ready), daemon=True
+        )
         self._child.start()
         while self._child.is_alive() and not ready.is_set():
             await asyncio.sleep(0.01)
