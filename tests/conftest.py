@@ -1,8 +1,9 @@
 """What every test may build on: a real database file and a small town with two schools."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from tests.town import Town
 
 if TYPE_CHECKING:
     from tests.play import Play
+    from tests.postgres import Postgres
 
 # A busy machine must not fail a property: nothing here is measured by the clock.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -63,3 +65,21 @@ async def play(town: Town) -> AsyncIterator["Play"]:
     play = await Play.begin(town)
     yield play
     await play.end()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["Postgres"]:
+    """A PostgreSQL server; tests that use it belong to the xdist group «postgres», so that one worker starts one."""
+    from tests.postgres import Postgres
+
+    # Not below pytest's own folder: each run that starts closes that to other accounts, the server's included.
+    with TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+        server = Postgres(Path(folder) / "data")
+        yield server
+        server.stop()
+
+
+@pytest.fixture
+def postgres_url(postgres: "Postgres") -> str:
+    """An empty PostgreSQL database of the test's own."""
+    return postgres.url(postgres.new_database())
