@@ -26,7 +26,7 @@ from models.requests import colleague
 from models.use_case import Act, Tx
 
 ROUND = timedelta(minutes=10)
-"""How often offers and digests are looked at."""
+"""How often offers and digests are looked at: at 08:00, 08:10 and so on, for digests are due at full hours."""
 NIGHT = time(3)
 """From when, local time, an organisation's nightly sweep may run."""
 Tidy = Callable[[], Awaitable[None]]
@@ -53,7 +53,7 @@ class Timetable:
         self._delivery = delivery
         self._tidy = tidy
         self._one_at_a_time = asyncio.Lock()
-        self._round_at: datetime | None = None
+        self._round: int | None = None
         self._swept: dict[int, date] = {}
 
     async def tick(self) -> None:
@@ -69,9 +69,9 @@ class Timetable:
 
     async def _make_rounds(self) -> None:
         now = self._clock.now()
-        if self._round_at is not None and abs(now - self._round_at) < ROUND:
+        if (this := int(now.timestamp() // ROUND.total_seconds())) == self._round:
             return
-        self._round_at = now
+        self._round = this
         act = Act(self._database, self._clock, SYSTEM)
         for organisation_id in await self._to_sweep(now):
             for nightly in EVERY_NIGHT:

@@ -18,8 +18,8 @@ from models.local_time import to_local
 from models.notices.tables import Notice, NoticeState
 
 __all__ = ["SHOWN", "SamplePerson", "load_sample"]
-SILENT_DAYS = 22
-"""A day more than makes a signal of a pair that meets every two weeks."""
+SILENT_DAYS = 24
+"""A pair that meets every two weeks is asked after 21 days; the curator sees it three days later."""
 _MORNING = time(8)
 
 
