@@ -56,8 +56,8 @@ class Application:
 
     async def run(self) -> None:
         """Works until cancelled: first what a dead process left, then what comes in."""
-        await self.start()
         try:
+            await self.start()
             await self.poll()
         finally:
             await self.stop()

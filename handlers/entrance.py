@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update, User
 
+from handlers.windows import remember_notice
 from handlers.words import Words, known_locale
 from models.access import Actor
 from models.clock import Clock
@@ -27,6 +28,7 @@ async def entrance(handler: Handler, event: TelegramObject, data: dict[str, Any]
     user = sender(event)
     actor = await find_actor(db, user)
     data["act"] = Act(db, clock, actor, data.get("inbox_id"))
+    remember_notice(event)
     data["words"] = Words(actor.locale, ZoneInfo(actor.zone), clock.now())
     return await handler(event, data)
 

@@ -4,7 +4,6 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import BotCommand, CallbackQuery
 from aiogram_dialog import Dialog, setup_dialogs
-from aiogram_dialog.utils import remove_intent_id
 
 from handlers import errors
 from handlers.entrance import entrance
@@ -15,6 +14,7 @@ from handlers.menu import router as menu
 from handlers.oversight import router as oversight
 from handlers.people import router as people
 from handlers.requests import router as requests
+from handlers.windows import Windows, is_of_dialog
 from handlers.words import DEFAULT_LOCALE, LOCALES, fluent
 
 COMMANDS = ("menu", "help", "cancel", "language", "privacy")
@@ -31,13 +31,12 @@ def setup(dispatcher: Dispatcher) -> None:
         if isinstance(router, Dialog):
             router.callback_query.filter(own_button)
     dispatcher.include_router(catch_all())
-    setup_dialogs(dispatcher, events_isolation=DisabledEventIsolation())
+    setup_dialogs(dispatcher, message_manager=Windows(), events_isolation=DisabledEventIsolation())
 
 
 async def own_button(query: CallbackQuery) -> bool:
-    """Whether a dialog drew the pressed button. Without this an open window would swallow the answers to notices."""
-    intent_id, _ = remove_intent_id(query.data or "")
-    return intent_id is not None
+    """The dialogs' filter: without it an open window would swallow the answers to notices."""
+    return is_of_dialog(query)
 
 
 def catch_all() -> Router:

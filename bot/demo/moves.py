@@ -1,4 +1,4 @@
-"""Moving the demo's clock: hour by hour through everything that is due on the way."""
+"""Moving the demo's clock: through everything that is due on the way."""
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,7 +10,8 @@ from models.notices.rules import next_monday
 from models.school_year import Holidays, is_school_day, school_year_of, usual_holidays
 
 ZONE = ZoneInfo("Europe/Moscow")
-STEP = timedelta(hours=1)
+STEP = timedelta(hours=6)
+"""So often, at least, the timetable looks at a clock that is moved over days."""
 OPENING, CLOSING = time(8), time(19)
 MORNING = time(10)
 

@@ -61,12 +61,12 @@ async def _nothing_is_lost_or_doubled(town: Town, sandbox: Sandbox) -> None:
 
 
 def _twice_without_saying_so(sandbox: Sandbox, notices: list[Notice]) -> list[str]:
-    """Texts of notices that a chat got more than once; the labelled repetition has another text."""
+    """Texts that a chat got more often than there are notices of them; the labelled repetition has another text."""
     kept = {notice.message_id for notice in notices if notice.message_id is not None}
     sent = [message for message in sandbox.sent if message.method == "sendMessage"]
-    told = {(message.chat_id, message.text) for message in sent if message.message_id in kept}
+    told = Counter((message.chat_id, message.text) for message in sent if message.message_id in kept)
     times = Counter((message.chat_id, message.text) for message in sent)
-    return [text for chat_id, text in told if times[chat_id, text] > 1]
+    return [text for (chat_id, text), wanted in told.items() if times[chat_id, text] > wanted]
 
 
 async def _at_the_phone(town: Town, sandbox: Sandbox, person_id: int) -> Person:

@@ -147,3 +147,13 @@ async def test_it_refuses_forged_and_foreign_buttons(play: Play, school: dict[st
             await play.settle()
             assert len(person.alerts) == number, (person.name, data)
     assert await play.town.rows(Notice, Notice.kind == NoticeKind.PAIR_ASKED_BY_CURATOR.value) == []
+
+
+async def test_it_keeps_the_other_lines_of_a_digest_when_one_opens_a_window(play: Play, school: dict[str, int]) -> None:
+    marina = await play.person(play.town.curator)
+    await play.move_to(MONDAY)
+    digest = marina.last
+    buttons = marina.buttons
+    await tap(play, marina, "1 · Предложить")
+    assert marina.last.id != digest.id
+    assert next(message for message in marina.messages if message.id == digest.id).buttons == buttons

@@ -1,0 +1,34 @@
+"""How windows of dialogs replace each other: a notice whose button opened one keeps its own buttons."""
+
+from contextvars import ContextVar
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram_dialog.api.entities import OldMessage
+from aiogram_dialog.manager.message_manager import MessageManager
+from aiogram_dialog.utils import remove_intent_id
+
+_pressed_notice: ContextVar[int | None] = ContextVar("pressed_notice", default=None)
+
+
+class Windows(MessageManager):
+    """Takes the buttons from a window that is left, and only from a window."""
+
+    async def remove_inline_kbd(self, bot: Bot, old_message: OldMessage | None) -> Message | None:
+        """The framework takes any pressed message for the last window; the digest would lose its other lines."""
+        if old_message is not None and old_message.message_id == _pressed_notice.get():
+            return None
+        return await super().remove_inline_kbd(bot, old_message)
+
+
+def remember_notice(event: TelegramObject) -> None:
+    """Notes, for the length of this update, which notice was pressed, if any."""
+    query = event.callback_query if isinstance(event, Update) else None
+    notice = query.message if query is not None and not is_of_dialog(query) else None
+    _pressed_notice.set(notice.message_id if notice is not None else None)
+
+
+def is_of_dialog(query: CallbackQuery) -> bool:
+    """Whether a dialog drew the pressed button."""
+    intent_id, _ = remove_intent_id(query.data or "")
+    return intent_id is not None
