@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -17,7 +16,7 @@ from playwright.async_api import Browser, ConsoleMessage, Error, Page, async_pla
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from models.clock import FixedClock
-from tests.pages.parts import TOKEN, Mover, ScriptedBot
+from tests.pages.parts import SCREENSHOTS, TOKEN, Mover, ScriptedBot
 
 MONDAY = datetime(2026, 10, 12, 5, 0, tzinfo=UTC)  # 08:00 in Moscow
 FLAGS = [
@@ -32,7 +31,6 @@ FLAGS = [
     "--use-fake-ui-for-media-stream",
 ]
 expect.set_options(timeout=15_000)  # a busy machine must not fail a test
-SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 
 
 @pytest.fixture(scope="session")

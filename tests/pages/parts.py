@@ -4,6 +4,7 @@ import asyncio
 import struct
 import zlib
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -13,6 +14,7 @@ from playwright.async_api import Locator, Page
 from bot.sandbox.person import Person
 from models.clock import FixedClock
 
+SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 TOKEN = "12345:TEST-token-of-the-sandbox-page-0000000"
 
 # One browser lives as long as its worker, so everything that touches it runs in one event loop and in one worker.
