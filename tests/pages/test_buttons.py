@@ -35,6 +35,20 @@ async def test_it_keeps_a_button_busy_until_the_bot_answers(open_page, bot, ment
     assert query["data"] == "Да"
 
 
+async def test_it_frees_a_button_whose_message_changed_before_the_answer(open_page, bot, mentee):
+    message_id = await bot.send(mentee, "Темы", reply_markup=keyboard(["Разбор уроков"], ["Готово"]))
+    page = await open_page()
+    ready = first(page).get_by_role("button", name="Готово", exact=True)
+    await ready.click()
+    query = await bot.hears("callback_query")
+    change = {"chat_id": mentee.id, "message_id": message_id, "text": "Отметьте хотя бы одну тему"}
+    await bot.call("editMessageText", **change, reply_markup=keyboard(["Разбор уроков"], ["Готово"]))
+    await expect(first(page).get_by_text("Отметьте хотя бы одну тему")).to_be_visible()
+    await expect(ready).to_have_attribute("aria-busy", "true")
+    await bot.call("answerCallbackQuery", callback_query_id=query["id"])
+    await expect(ready).not_to_have_attribute("aria-busy", "true")
+
+
 async def test_it_shows_an_answer_as_a_toast_over_its_phone(open_page, bot, mentee, screenshot):
     await bot.send(mentee, "Встреча состоялась?", reply_markup=keyboard(["Да"]))
     page = await open_page()

@@ -19,7 +19,7 @@ export class MessageView {
 
   /** True when something changed on the screen. */
   draw(message) {
-    const shape = `${language()} ${JSON.stringify(message)}`;
+    const shape = `${language()} ${JSON.stringify(message)} ${this.#waiting(message)}`;
     if (shape === this.#drawn) return false;
     this.#drawn = shape;
     const focused = this.#focusedKey();
@@ -53,6 +53,11 @@ export class MessageView {
   #foot({ date, edited }) {
     const time = el("time", { datetime: date, text: timeOf(date, this.zone) });
     return el("div", { class: "foot" }, edited && el("span", { text: t("edited") }), time);
+  }
+
+  /** A message that changed while a button waited for its answer is drawn again when the answer has come. */
+  #waiting({ id, keyboard }) {
+    return (keyboard ?? []).flat().map(({ data }) => this.actions.isWaiting(id, data));
   }
 
   #focusedKey() {
