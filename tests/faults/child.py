@@ -12,8 +12,10 @@ from typing import Any
 
 from bot.application import Application
 from bot.settings import Settings
+from handlers.words import fluent
 
 PLACES = ("write", "request")
+fluent()  # read in the parent, so that no child has to
 
 
 @dataclass(frozen=True)
