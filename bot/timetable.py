@@ -59,8 +59,8 @@ class Timetable:
     async def tick(self) -> None:
         """One look at the clock: the programme's own work, then the notices that are due."""
         async with self._one_at_a_time:
-            await self._make_rounds()
-            await self._delivery.deliver_due()
+            await self._guarded("rounds", self._make_rounds())
+            await self._guarded("delivery", self._delivery.deliver_due())
 
     async def at_rest(self) -> None:
         """Waits until no tick is under way."""

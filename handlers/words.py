@@ -1,5 +1,6 @@
 """Texts in a person's language and moments as people say them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -16,6 +17,8 @@ DEFAULT_LOCALE = LOCALES[0]
 FOLDER = Path(__file__).parent.parent / "locales"
 FAR_AWAY = 300
 """Days from today beyond which a date is said with its year."""
+INITIAL_AND_STOP = re.compile(r"(?<=\s[А-ЯЁA-Z]\.)\.(?!\.)")
+"""The stop of a sentence that ends with «Кузнецова О. С.»: the initial's own is enough."""
 
 
 @lru_cache(maxsize=1)
@@ -43,11 +46,11 @@ class Words:
     def text(self, key: str, /, **values: Any) -> Markup:
         """A text for a message, in Telegram's HTML; every str among `values` is escaped, a Markup stays as it is."""
         safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in values.items()}
-        return Markup(fluent().get(key, self.locale, **safe))  # noqa: S704  the values were escaped above
+        return Markup(self.label(key, **safe))  # noqa: S704  the values were escaped above
 
     def label(self, key: str, /, **values: Any) -> str:
         """The same without HTML: for buttons, alerts and file names."""
-        return fluent().get(key, self.locale, **values)
+        return INITIAL_AND_STOP.sub("", fluent().get(key, self.locale, **values))
 
     def when(self, moment: datetime) -> str:
         """«завтра, вт 13 октября, 15:30», in the person's zone."""

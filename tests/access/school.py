@@ -29,6 +29,10 @@ class School:
     town: Town
     mentor: int
     mentee: int
+    asking: int
+    """A mentee whose request waits in the queue."""
+    asked: int
+    """A mentee whose request came back with a question."""
     ids: dict[str, list[int]]
 
     @classmethod
@@ -64,7 +68,7 @@ class School:
             "school_id": [town.school],
             "invitation_id": [await maker.invitation()],
         }
-        return cls(town, mentor, mentee, ids)
+        return cls(town, mentor, mentee, others[3], others[2], ids)
 
 
 @dataclass
@@ -87,6 +91,9 @@ class _Maker:
             wished_mentor_ids=[],
             state=state,
             created_at=self.town.clock.now(),
+            submitted_at=self.town.clock.now(),
+            waiting_since=self.town.clock.now(),
+            question="Что важнее всего?" if state is RequestState.RETURNED else "",
         )
 
     async def pair(self, state: MentorshipState, request_id: int) -> int:
