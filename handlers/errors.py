@@ -4,12 +4,13 @@ from aiogram import Bot, Router
 from aiogram.exceptions import AiogramError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from handlers.entrance import sender
+from handlers.flow import open_window
 from handlers.menu.states import Menu
-from handlers.telling import Drawn, Key, MenuButton, acknowledge, say
+from handlers.telling import Drawn, acknowledge, menu_key, say
 from handlers.words import Words, fluent, known_locale
 from models.errors import ProgrammeError
 
@@ -35,7 +36,7 @@ async def on_lost_window(event: ErrorEvent, words: Words, dialog_manager: Dialog
         await acknowledge(query, line)
     elif message is not None:
         await message.answer(line)
-    await dialog_manager.start(Menu.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, Menu.main)
 
 
 async def apologise(bot: Bot, update: Update) -> None:
@@ -45,11 +46,6 @@ async def apologise(bot: Bot, update: Update) -> None:
         await bot.send_message(user.id, fluent().get("error-unforeseen", known_locale(user.language_code)))
     except (AiogramError, LookupError):
         return
-
-
-def menu_key(words: Words) -> Key:
-    """«Меню» for a plain message."""
-    return Key(words.label("menu-button"), MenuButton().pack())
 
 
 def setup() -> Router:

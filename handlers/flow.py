@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 
+from handlers.kit import words_of
 from handlers.menu.states import Menu
 from handlers.telling import Drawn, retell, say
-from handlers.words import Words
 from models.errors import ProgrammeError
 
 MAX_ID_DIGITS = 18
@@ -16,7 +17,7 @@ MAX_ID_DIGITS = 18
 
 async def on_stray(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """A sticker, or a text where a tap is expected: one line, and the window once more."""
-    words: Words = manager.middleware_data["words"]
+    words = words_of(manager)
     await say(message, Drawn(words.text("menu-tap-only")))
 
 
@@ -50,9 +51,20 @@ async def finish(event: CallbackQuery | Message, manager: DialogManager, drawn: 
         await say(event, drawn)
 
 
+async def open_window(
+    manager: DialogManager, state: State, data: dict[str, Any] | None = None, show_mode: ShowMode = ShowMode.SEND
+) -> None:
+    """A window in place of whatever was open, by default below what was said last.
+
+    A press is answered after that, so that a refusal on the way can still be shown over its button.
+    """
+    await manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=show_mode)
+    await manager.answer_callback()
+
+
 async def to_menu(manager: DialogManager) -> None:
     """The menu as a new message, below whatever was said last."""
-    await manager.start(Menu.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(manager, Menu.main)
 
 
 def start_data(manager: DialogManager) -> dict[str, Any]:

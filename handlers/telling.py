@@ -1,6 +1,6 @@
 """Plain messages with buttons: how they look, how they are sent, and how a pressed one becomes its outcome."""
 
-import logging
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Self
 
@@ -9,9 +9,12 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from markupsafe import Markup
 
-log = logging.getLogger(__name__)
+from handlers.words import Words
+
 ALERT_LIMIT = 200
 """Telegram's limit for the answer to a press."""
+_answered: ContextVar[str] = ContextVar("answered", default="")
+"""The press that was answered last in this task."""
 HARMLESS = ("message is not modified", "query is too old", "message to edit not found", "message can't be edited")
 
 
@@ -64,8 +67,19 @@ class MenuButton(NoticeButton, prefix="menu"):
     """«Меню» under a plain message."""
 
 
+def menu_key(words: Words) -> Key:
+    """«Меню» for a plain message."""
+    return Key(words.label("menu-button"), MenuButton().pack())
+
+
 async def acknowledge(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
-    """Answers a press; that it comes too late, or was answered already, is no error."""
+    """Answers a press, once; that it comes too late is no error.
+
+    Telegram takes one answer, so that whoever has something to say must come first.
+    """
+    if _answered.get() == query.id:
+        return
+    _answered.set(query.id)
     try:
         await query.answer(text[:ALERT_LIMIT] or None, show_alert=alert)
     except TelegramBadRequest as error:

@@ -50,5 +50,7 @@ def spoken(data: dict[str, Any]) -> dict[str, Any]:
 
 MENU = Start(L("menu-button"), id="menu", state=Menu.main, mode=StartMode.RESET_STACK)
 BACK = Back(L("back-button"))
+ITEM = L("item-button")
+"""The label of a button out of a list whose items have `title`."""
 CLOSE = Cancel(L("back-button"), id="close")
 """Back to the dialog from which this one was opened."""

@@ -8,6 +8,8 @@ from aiogram_dialog.api.entities import OldMessage
 from aiogram_dialog.manager.message_manager import MessageManager
 from aiogram_dialog.utils import remove_intent_id
 
+from handlers.telling import acknowledge
+
 _pressed_notice: ContextVar[int | None] = ContextVar("pressed_notice", default=None)
 
 
@@ -19,6 +21,10 @@ class Windows(MessageManager):
         if old_message is not None and old_message.message_id == _pressed_notice.get():
             return None
         return await super().remove_inline_kbd(bot, old_message)
+
+    async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
+        """Answers a press after its window, unless a handler had something to say and has answered already."""
+        await acknowledge(callback_query.as_(bot))
 
 
 def remember_notice(event: TelegramObject) -> None:

@@ -8,9 +8,9 @@ from aiogram_dialog import DialogManager
 from handlers.flow import finish, start_data, typed
 from handlers.forms import drawn
 from handlers.forms.states import Call
-from handlers.meetings.kit import act_of, reading, words_of
+from handlers.kit import act_of, reading, words_of
 from handlers.mentorships.states import Pair
-from handlers.telling import Drawn
+from handlers.telling import Drawn, menu_key
 from models.errors import ProgrammeError
 from models.forms import answer, calls, queries
 
@@ -67,9 +67,9 @@ async def _call(event: CallbackQuery | Message, manager: DialogManager, text: st
     async with reading(manager) as session:
         reader = await queries.reader_of(session, act_of(manager).actor, mentorship_id)
     words = words_of(manager)
-    await finish(event, manager, Drawn(drawn.heard(reader, words), ((drawn.menu(words),),)))
+    await finish(event, manager, Drawn(drawn.heard(reader, words), ((menu_key(words),),)))
 
 
 async def _end(event: Message, manager: DialogManager, key: str) -> None:
     words = words_of(manager)
-    await finish(event, manager, Drawn(words.text(key), ((drawn.menu(words),),)))
+    await finish(event, manager, Drawn(words.text(key), ((menu_key(words),),)))

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 from markupsafe import Markup
 
+from handlers.flow import open_window
 from handlers.forms import call_drawn, drawn
 from handlers.forms.buttons import (
     CallButton,
@@ -20,7 +21,7 @@ from handlers.forms.buttons import (
 )
 from handlers.forms.states import Call, Comment, Help
 from handlers.mentorships.states import Pair
-from handlers.telling import Drawn, acknowledge, retell
+from handlers.telling import Drawn, retell
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
@@ -86,10 +87,7 @@ async def on_form(
     press, form_id = Press(query, act, words, db), callback_data.form_id
     match callback_data.step:
         case Step.COMMENT:
-            await acknowledge(query)
-            await dialog_manager.start(
-                Comment.text, data={"form_id": form_id}, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND
-            )
+            await open_window(dialog_manager, Comment.text, {"form_id": form_id})
         case Step.CHANGE:
             await _change(press, form_id)
         case Step.PART:
@@ -112,9 +110,8 @@ async def on_form(
 
 async def on_help(query: CallbackQuery, callback_data: HelpButton, dialog_manager: DialogManager) -> None:
     """«Нужна помощь»: a window that says who reads it."""
-    await acknowledge(query)
     data = {"mentorship_id": callback_data.mentorship_id} if callback_data.mentorship_id else {}
-    await dialog_manager.start(Help.text, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, Help.text, data)
 
 
 async def on_call(
@@ -131,18 +128,9 @@ async def on_call(
         card = await queries.call_card(session, act.actor, call_id)
     match callback_data.step:
         case CallStep.REPLY:
-            await acknowledge(query)
-            await dialog_manager.start(
-                Call.reply, data={"call_id": call_id}, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND
-            )
+            await open_window(dialog_manager, Call.reply, {"call_id": call_id})
         case CallStep.PAIR if card.mentorship_id is not None:
-            await acknowledge(query)
-            await dialog_manager.start(
-                Pair.view,
-                data={"mentorship_id": card.mentorship_id},
-                mode=StartMode.RESET_STACK,
-                show_mode=ShowMode.SEND,
-            )
+            await open_window(dialog_manager, Pair.view, {"mentorship_id": card.mentorship_id})
         case CallStep.TAKE:
             await act(calls.take, call_id)
             await retell(query, await _told(db, act, call_id, words))

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from handlers.forms.buttons import CallButton, CallStep, HelpButton
-from handlers.telling import Drawn, Key, MenuButton
+from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.forms.queries import CallCard, ReplyCard
 from models.forms.states import CallKind
@@ -42,7 +42,7 @@ def reply(card: ReplyCard, words: Words) -> Drawn:
     """A curator's answer."""
     again = Key(words.label("forms-answer-button"), HelpButton(mentorship_id=card.mentorship_id or 0).pack())
     text = words.text("forms-reply", author=card.author, text=card.text)
-    return Drawn(text, ((again, Key(words.label("menu-button"), MenuButton().pack())),))
+    return Drawn(text, ((again, menu_key(words)),))
 
 
 def _rows(card: CallCard, words: Words) -> tuple[tuple[Key, ...], ...]:

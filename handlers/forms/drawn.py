@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from handlers.forms.buttons import FormButton, HelpButton, ItemButton, RateButton, Step, WishButton
 from handlers.people.picking import listed
-from handlers.telling import Drawn, Key, MenuButton
+from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.forms.queries import Asked, Reader
 from models.forms.questions import HIGHEST, LOWEST, OPTIONS, Question, wishes_of
@@ -60,7 +60,7 @@ def done(asked: Asked, words: Words, said: Markup | None = None) -> Drawn:
     more = [_step(words, asked, Step.COMMENT, "forms-comment-button")]
     if asked.form.is_open:
         more.append(_step(words, asked, Step.CHANGE, "forms-change-button"))
-    return Drawn(said or words.text("forms-thanks"), (tuple(more), (help_key, menu(words))))
+    return Drawn(said or words.text("forms-thanks"), (tuple(more), (help_key, menu_key(words))))
 
 
 def parting(asked: Asked, words: Words) -> Drawn:
@@ -71,12 +71,12 @@ def parting(asked: Asked, words: Words) -> Drawn:
 
 def parted(words: Words) -> Drawn:
     """The trial is over, through nobody's fault."""
-    return Drawn(words.text("forms-parted"), ((menu(words),),))
+    return Drawn(words.text("forms-parted"), ((menu_key(words),),))
 
 
 def skipped(words: Words) -> Drawn:
     """Nothing more is asked about this meeting."""
-    return Drawn(words.text("forms-skipped"), ((menu(words),),))
+    return Drawn(words.text("forms-skipped"), ((menu_key(words),),))
 
 
 def reads(asked: Asked, words: Words) -> Markup:
@@ -100,11 +100,6 @@ def answered(line: AnswerLine, words: Words) -> Markup:
     head = words.text("forms-answer", day=_day(words, line.meeting_at), name=line.name, said=listed(words, said))
     comment = [words.text("forms-call-said", text=line.comment)] if line.comment else []
     return Markup("\n").join((head, *comment))
-
-
-def menu(words: Words) -> Key:
-    """«Меню»."""
-    return Key(words.label("menu-button"), MenuButton().pack())
 
 
 def _question(asked: Asked, words: Words) -> tuple[Markup, Rows]:

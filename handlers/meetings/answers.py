@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from aiogram import Router
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager, ShowMode
 
+from handlers.flow import open_window
 from handlers.meetings import drawn
 from handlers.meetings.buttons import MeetingButton, Step, WhyButton
 from handlers.meetings.states import MeetingRecord, PlanMeeting
 from handlers.meetings.states import MeetingView as MeetingWindow
-from handlers.telling import acknowledge, retell
+from handlers.telling import retell
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
@@ -52,8 +53,7 @@ class Press:
 
     async def open(self, state: State, show_mode: ShowMode = ShowMode.EDIT, **data: int) -> None:
         """Opens a dialog: in place of the notice, or below it."""
-        await acknowledge(self.query)
-        await self.manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=show_mode)
+        await open_window(self.manager, state, data, show_mode)
 
 
 async def on_step(

@@ -12,7 +12,8 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from aiogram_dialog.widgets.widget_event import WidgetEventProcessor, ensure_event_processor
 from babel.dates import format_date, get_day_names
 
-from handlers.meetings.kit import day_of, words_of
+from handlers.kit import words_of
+from handlers.meetings.moments import day_of
 
 Row = list[InlineKeyboardButton | KeyboardButton]
 _BLANK = "·"

@@ -2,7 +2,7 @@
 
 from handlers.meetings.buttons import MeetingButton, Step, WhyButton
 from handlers.meetings.saying import facts
-from handlers.telling import Drawn, Key, MenuButton
+from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.meetings.states import MeetingState, Obstacle
 from models.meetings.views import MeetingView
@@ -27,7 +27,7 @@ def reminder(view: MeetingView, words: Words, reader_id: int) -> Drawn:
 
 def coming(view: MeetingView, words: Words) -> Drawn:
     """After «Буду»."""
-    return Drawn(words.text("meetings-coming", **facts(view, words)), (_change(view, words), (menu(words),)))
+    return Drawn(words.text("meetings-coming", **facts(view, words)), (_change(view, words), (menu_key(words),)))
 
 
 def confirmed(view: MeetingView, words: Words) -> Drawn:
@@ -96,11 +96,6 @@ def has_moved(view: MeetingView, words: Words) -> Drawn:
     return Drawn(words.text("meetings-has-moved", **facts(view, words)), _open(view, words))
 
 
-def menu(words: Words) -> Key:
-    """«Меню»."""
-    return Key(words.label("menu-button"), MenuButton().pack())
-
-
 def _answers(view: MeetingView, words: Words) -> tuple[tuple[Key, ...], ...]:
     return ((_key(view, words, Step.COMING), *_change(view, words)),)
 
@@ -110,11 +105,11 @@ def _change(view: MeetingView, words: Words) -> tuple[Key, ...]:
 
 
 def _again(view: MeetingView, words: Words) -> tuple[Key, ...]:
-    return _key(view, words, Step.AGAIN), menu(words)
+    return _key(view, words, Step.AGAIN), menu_key(words)
 
 
 def _open(view: MeetingView, words: Words) -> tuple[tuple[Key, ...], ...]:
-    return ((_key(view, words, Step.OPEN), menu(words)),)
+    return ((_key(view, words, Step.OPEN), menu_key(words)),)
 
 
 def _key(view: MeetingView, words: Words, step: Step) -> Key:

@@ -7,8 +7,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
 from handlers.flow import number
-from handlers.meetings.kit import act_of, day_of, reading, words_of
+from handlers.kit import act_of, reading, words_of
 from handlers.meetings.log_getters import chosen_method
+from handlers.meetings.moments import day_of
 from handlers.meetings.plan_getters import pair_id
 from handlers.meetings.states import LogMeeting, MeetingRecord
 from models.errors import ProgrammeError

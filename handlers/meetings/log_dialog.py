@@ -4,12 +4,12 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, ScrollingGroup, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.meetings import log_actions as actions
 from handlers.meetings import log_getters as getters
-from handlers.meetings.kit import item_id
-from handlers.meetings.plan_dialog import ITEM, PAIRS_SHOWN
+from handlers.meetings.plan_dialog import PAIRS_SHOWN
 from handlers.meetings.states import LogMeeting
-from handlers.widgets import MENU, L, T
+from handlers.widgets import ITEM, MENU, L, T
 
 
 def log() -> Dialog:

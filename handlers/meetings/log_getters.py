@@ -5,7 +5,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.kit import act_of, day_of, reading, words_of
+from handlers.kit import act_of, reading, words_of
+from handlers.meetings.moments import day_of
 from handlers.meetings.plan_getters import pair_id
 from handlers.meetings.saying import day_and_time, method
 from handlers.words import Words

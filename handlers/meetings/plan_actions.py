@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
 from handlers.flow import number, start_data, typed
-from handlers.meetings.kit import act_of, minutes_of, moment_of, reading, words_of
+from handlers.kit import act_of, reading, words_of
+from handlers.meetings.moments import minutes_of, moment_of
 from handlers.meetings.plan_getters import chosen_day, chosen_moment, pair_id
 from handlers.meetings.states import MeetingView, PlanMeeting
 from models.errors import ProgrammeError

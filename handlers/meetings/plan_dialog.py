@@ -5,14 +5,13 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, ScrollingGroup, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.meetings import plan_actions as actions
 from handlers.meetings import plan_getters as getters
 from handlers.meetings.days import DayCalendar
-from handlers.meetings.kit import item_id
 from handlers.meetings.states import PlanMeeting
-from handlers.widgets import MENU, L, T
+from handlers.widgets import ITEM, MENU, L, T
 
-ITEM = L("meetings-item")
 PAIRS_SHOWN = 8
 
 

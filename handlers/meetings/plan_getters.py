@@ -6,7 +6,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
-from handlers.meetings.kit import act_of, day_of, minutes_of, moment_of, reading, words_of
+from handlers.kit import act_of, reading, words_of
+from handlers.meetings.moments import day_of, minutes_of, moment_of
 from handlers.meetings.saying import day_and_time, facts, place
 from handlers.words import Words
 from models.meetings import queries

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.flow import number, typed
-from handlers.meetings.kit import act_of, reading, words_of
+from handlers.kit import act_of, reading, words_of
 from handlers.meetings.log_actions import method_of
 from handlers.meetings.plan_actions import mode_of
 from handlers.meetings.record_getters import meeting_id
@@ -149,12 +149,6 @@ async def on_files(query: CallbackQuery, _: Any, manager: DialogManager) -> None
     for file in found.attachments:
         await _SENDERS[AttachmentKind(file.kind)](query.message, file.file_ref)
     manager.show_mode = ShowMode.SEND
-
-
-async def on_page(_: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    """The next or the previous page of the diary."""
-    step = 1 if button.widget_id == "older" else -1
-    manager.dialog_data["page"] = max(0, int(manager.dialog_data.get("page", 0)) + step)
 
 
 async def on_line(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:

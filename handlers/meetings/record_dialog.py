@@ -5,12 +5,11 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.meetings import record_actions as actions
 from handlers.meetings import record_getters as getters
-from handlers.meetings.kit import item_id
-from handlers.meetings.plan_dialog import ITEM
 from handlers.meetings.states import MeetingRecord
-from handlers.widgets import MENU, L, T
+from handlers.widgets import ITEM, MENU, L, T
 
 BACK_TO_RECORD = SwitchTo(L("back-button"), id="back", state=MeetingRecord.main)
 

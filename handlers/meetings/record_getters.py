@@ -5,9 +5,10 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
-from handlers.meetings.kit import act_of, reading, words_of
+from handlers.kit import act_of, reading, words_of
 from handlers.meetings.log_getters import length_items, method_items
 from handlers.meetings.saying import day_and_time, facts, method
+from handlers.paging import page_number, turning
 from handlers.words import Words
 from models.meetings import queries
 from models.meetings.diary import diary
@@ -79,18 +80,15 @@ async def get_why(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def get_diary(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of the diary."""
     words, actor = words_of(dialog_manager), act_of(dialog_manager).actor
-    page = int(dialog_manager.dialog_data.get("page", 0))
     async with reading(dialog_manager) as session:
-        shown = await diary(session, actor, page, start_data(dialog_manager).get("mentorship_id"))
+        shown = await diary(
+            session, actor, page_number(dialog_manager), start_data(dialog_manager).get("mentorship_id")
+        )
     return {
         "held": shown.held,
-        "page": shown.page + 1,
-        "pages": shown.pages,
         "items": [_line(view, words) for view in shown.meetings],
         "none": not shown.meetings,
-        "newer": shown.page > 0,
-        "older": shown.page + 1 < shown.pages,
-        "paged": shown.pages > 1,
+        **turning(dialog_manager, shown.page, shown.pages),
     }
 
 

@@ -5,12 +5,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.meetings import record_actions as actions
 from handlers.meetings import record_getters as getters
-from handlers.meetings.kit import item_id
-from handlers.meetings.plan_dialog import ITEM
 from handlers.meetings.states import Diary, MeetingView
-from handlers.widgets import MENU, L, T
+from handlers.paging import pager
+from handlers.widgets import ITEM, MENU, L, T
 
 BACK_TO_MEETING = SwitchTo(L("back-button"), id="back", state=MeetingView.main)
 
@@ -81,10 +81,7 @@ def diary() -> Dialog:
             T("meetings-diary"),
             T("meetings-diary-empty", when="none"),
             Column(Select(ITEM, id="meeting", item_id_getter=item_id, items="items", on_click=actions.on_line)),
-            Row(
-                Button(L("meetings-diary-newer"), id="newer", on_click=actions.on_page, when="newer"),
-                Button(L("meetings-diary-older"), id="older", on_click=actions.on_page, when="older"),
-            ),
+            pager("meetings-diary-newer", "meetings-diary-older"),
             MENU,
             TAP_ONLY,
             state=Diary.list,

@@ -1,11 +1,10 @@
 """The buttons of offers and pairs: stateless, and as good after months as at once."""
 
 from aiogram import Router
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
-from handlers.errors import menu_key
+from handlers.flow import open_window
 from handlers.meetings.states import PlanMeeting
 from handlers.mentorships import drawn
 from handlers.mentorships.buttons import (
@@ -22,7 +21,7 @@ from handlers.mentorships.buttons import (
     SettlePair,
 )
 from handlers.mentorships.states import MakePair, OfferTalk, Pair
-from handlers.telling import Drawn, acknowledge, retell, say
+from handlers.telling import Drawn, acknowledge, menu_key, retell, say
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
@@ -58,9 +57,7 @@ async def on_offer_answer(
                 raise ProgrammeError("error-offer-closed")
             await retell(query, drawn.offer(words, card))
         case Say.ASK:
-            await acknowledge(query)
-            data = {"mentorship_id": mentorship_id}
-            await _open(dialog_manager, OfferTalk.question, data)
+            await open_window(dialog_manager, OfferTalk.question, {"mentorship_id": mentorship_id})
 
 
 async def on_until(query: CallbackQuery, callback_data: OfferUntil, act: Act, words: Words) -> None:
@@ -72,8 +69,7 @@ async def on_answer_question(
     query: CallbackQuery, callback_data: AnswerQuestion, dialog_manager: DialogManager
 ) -> None:
     """Opens the window in which the answer is typed."""
-    await acknowledge(query)
-    await _open(dialog_manager, OfferTalk.answer, {"question_id": callback_data.question_id})
+    await open_window(dialog_manager, OfferTalk.answer, {"question_id": callback_data.question_id})
 
 
 async def on_chase(query: CallbackQuery, callback_data: ChaseOffer, act: Act, words: Words) -> None:
@@ -123,17 +119,14 @@ async def on_pair(
             if isinstance(query.message, Message):
                 await say(query.message, Drawn(words.text("mentorships-five"), ((menu_key(words),),)))
         case PairStep.PLAN:
-            await acknowledge(query)
-            await _open(dialog_manager, PlanMeeting.day, data)
+            await open_window(dialog_manager, PlanMeeting.day, data)
         case PairStep.OPEN:
-            await acknowledge(query)
-            await _open(dialog_manager, Pair.view, data)
+            await open_window(dialog_manager, Pair.view, data)
 
 
 async def on_more_pairs(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """«Создать пару»."""
-    await acknowledge(query)
-    await _open(dialog_manager, MakePair.mentee, {})
+    await open_window(dialog_manager, MakePair.mentee)
 
 
 def setup() -> Router:
@@ -174,7 +167,3 @@ async def _close(query: CallbackQuery, words: Words, error: ProgrammeError) -> N
     if error.key not in CLOSED:
         raise error
     await retell(query, Drawn(words.text(error.key, **error.values), ((menu_key(words),),)))
-
-
-async def _open(manager: DialogManager, state: State, data: dict[str, int]) -> None:
-    await manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from handlers.errors import menu_key
 from handlers.mentorships.buttons import (
     AnswerQuestion,
     Chase,
@@ -16,7 +15,7 @@ from handlers.mentorships.buttons import (
 from handlers.mentorships.reasons import why_you
 from handlers.requests.buttons import DecideOn, Step
 from handlers.requests.phrases import said
-from handlers.telling import Drawn, Key
+from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.mentorships.queries import PairCard
 from models.mentorships.states import Answer, DeclineUntil, MentorshipState, Side

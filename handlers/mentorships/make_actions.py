@@ -6,15 +6,14 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from handlers.errors import menu_key
 from handlers.flow import finish, number, start_data, typed
+from handlers.kit import act_of, words_of
 from handlers.mentorships.states import MakePair
-from handlers.telling import Drawn
-from handlers.words import Words
+from handlers.telling import Drawn, menu_key
 from models.errors import ProgrammeError
 from models.mentorships import answers, propose
 from models.mentorships.views import PairView
-from models.use_case import Act, Tx
+from models.use_case import Tx
 
 
 async def on_mentee(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
@@ -53,13 +52,13 @@ async def on_over_places(message: Message, _: Any, manager: DialogManager) -> No
 
 async def on_question(message: Message, _: Any, manager: DialogManager) -> None:
     """Sends the mentor's question."""
-    pair = await _act(manager)(answers.ask, _started_with(manager, "mentorship_id"), typed(message))
+    pair = await act_of(manager)(answers.ask, _started_with(manager, "mentorship_id"), typed(message))
     await _told(message, manager, "mentorships-asked", pair.mentee_name)
 
 
 async def on_answer(message: Message, _: Any, manager: DialogManager) -> None:
     """Sends the answer back."""
-    pair = await _act(manager)(answers.answer, _started_with(manager, "question_id"), typed(message))
+    pair = await act_of(manager)(answers.answer, _started_with(manager, "question_id"), typed(message))
     await _told(message, manager, "mentorships-answer-sent", pair.mentor_name)
 
 
@@ -75,14 +74,14 @@ async def _pair(manager: DialogManager, use_case: Callable[[Tx, int, int, str], 
 
 async def _make(manager: DialogManager, use_case: Callable[[Tx, int, int, str], PairView], reason: str) -> None:
     data = manager.dialog_data
-    pair = await _act(manager)(use_case, data["mentee_id"], data["mentor_id"], reason)
+    pair = await act_of(manager)(use_case, data["mentee_id"], data["mentor_id"], reason)
     data.update(made=pair.mentee_official, made_mentor=pair.mentor_official, page=0, agreed=False)
     data["approved"] = int(pair.approved_at is not None)
     await manager.switch_to(MakePair.mentee)
 
 
 async def _told(message: Message, manager: DialogManager, key: str, partner: str) -> None:
-    words: Words = manager.middleware_data["words"]
+    words = words_of(manager)
     await finish(message, manager, Drawn(words.text(key, partner=partner), ((menu_key(words),),)))
 
 
@@ -91,8 +90,3 @@ def _started_with(manager: DialogManager, name: str) -> int:
     if not isinstance(value, int):
         raise ProgrammeError("error-gone")
     return value
-
-
-def _act(manager: DialogManager) -> Act:
-    act: Act = manager.middleware_data["act"]
-    return act

@@ -5,12 +5,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.mentorships import make_actions as actions
 from handlers.mentorships import make_getters as getters
 from handlers.mentorships.states import MakePair, OfferTalk
-from handlers.people.picking import ITEM, item_id
-from handlers.requests.pages import PAGER
-from handlers.widgets import MENU, L, T
+from handlers.paging import pager
+from handlers.widgets import ITEM, MENU, L, T
 
 TO_MENTEES = Button(L("back-button"), id="back", on_click=actions.on_back_to_mentees)
 
@@ -25,7 +25,7 @@ def make() -> Dialog:
             Group(
                 Select(ITEM, id="mentee", item_id_getter=item_id, items="items", on_click=actions.on_mentee), width=1
             ),
-            PAGER,
+            pager(),
             MENU,
             TAP_ONLY,
             state=MakePair.mentee,
@@ -37,7 +37,7 @@ def make() -> Dialog:
             Group(
                 Select(ITEM, id="mentor", item_id_getter=item_id, items="items", on_click=actions.on_mentor), width=1
             ),
-            PAGER,
+            pager(),
             Row(TO_MENTEES, MENU),
             TAP_ONLY,
             state=MakePair.mentor,

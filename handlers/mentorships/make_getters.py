@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.mentorships.picking import mentee_items, mentor_items
 from handlers.mentorships.reasons import reasons_line
-from handlers.requests.pages import page_number, paged
+from handlers.paging import page_number, paged
 from handlers.words import Words
 from models.clock import Clock
 from models.database import Database

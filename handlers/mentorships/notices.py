@@ -2,13 +2,12 @@
 
 from markupsafe import Markup
 
-from handlers.errors import menu_key
 from handlers.mentorships import drawn
 from handlers.mentorships.buttons import Settle, SettlePair
 from handlers.mentorships.reasons import reasons_line
 from handlers.notices import Telling, renders
 from handlers.requests.buttons import SayOutcome
-from handlers.telling import Drawn, Key
+from handlers.telling import Drawn, Key, menu_key
 from models.mentorships import queries
 from models.mentorships.queries import PairCard
 from models.mentorships.states import MENTORSHIP, Answer, CloseReason, MentorshipState, Side

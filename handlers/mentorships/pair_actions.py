@@ -7,19 +7,18 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.errors import menu_key
 from handlers.flow import finish, number
 from handlers.forms.states import Answers, Help
+from handlers.kit import act_of, words_of
 from handlers.meetings.states import PlanMeeting
 from handlers.mentorships.pair_getters import mentorship_id_of
 from handlers.mentorships.states import OfferTalk, Pair
-from handlers.telling import Drawn, acknowledge
-from handlers.words import Words
+from handlers.telling import Drawn, acknowledge, menu_key
 from models.errors import ProgrammeError
 from models.mentorships import answers, closing, contact
 from models.mentorships.states import TERMINATION, CloseReason, Side
 from models.mentorships.views import PairView
-from models.use_case import Act, Tx
+from models.use_case import Tx
 
 STEPS: dict[str, Callable[[Tx, int], PairView]] = {
     "accept": answers.accept,
@@ -48,13 +47,13 @@ async def on_pair(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str
 
 async def on_step(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """Takes the step that the button names; the window then shows how the pair stands."""
-    act, mentorship_id, name = _act(manager), mentorship_id_of(manager), button.widget_id or ""
+    act, mentorship_id, name = act_of(manager), mentorship_id_of(manager), button.widget_id or ""
     if name in FOR_OTHERS:
         use_case, side = FOR_OTHERS[name]
         await act(use_case, mentorship_id, side)
     else:
         await act(STEPS[name], mentorship_id)
-    await acknowledge(query, _words(manager).label("mentorships-done"))
+    await acknowledge(query, words_of(manager).label("mentorships-done"))
 
 
 async def on_ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -80,9 +79,9 @@ async def on_answers(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_contact(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """Shows one's own contact to the other side (R-15)."""
     username = query.from_user.username
-    act = _act(manager)
+    act = act_of(manager)
     pair = await act(contact.show_contact, mentorship_id_of(manager), f"@{username}" if username else "")
-    text = _words(manager).label("mentorships-contact-done", partner=pair.partner_of(act.actor.me))
+    text = words_of(manager).label("mentorships-contact-done", partner=pair.partner_of(act.actor.me))
     await acknowledge(query, text, alert=True)
 
 
@@ -98,17 +97,7 @@ async def on_terminate(query: CallbackQuery, button: Button, manager: DialogMana
     """Ends the pair early."""
     reason = CloseReason(manager.dialog_data["reason"])
     another = button.widget_id == "yes"
-    pair = await _act(manager)(closing.terminate, mentorship_id_of(manager), reason, another)
-    words = _words(manager)
+    pair = await act_of(manager)(closing.terminate, mentorship_id_of(manager), reason, another)
+    words = words_of(manager)
     names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
     await finish(query, manager, Drawn(words.text("mentorships-terminated", **names), ((menu_key(words),),)))
-
-
-def _act(manager: DialogManager) -> Act:
-    act: Act = manager.middleware_data["act"]
-    return act
-
-
-def _words(manager: DialogManager) -> Words:
-    words: Words = manager.middleware_data["words"]
-    return words

@@ -4,12 +4,12 @@ from aiogram_dialog import Dialog, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.mentorships import pair_actions as actions
 from handlers.mentorships import pair_getters as getters
 from handlers.mentorships.states import MakePair, Pair, Pairs
-from handlers.people.picking import ITEM, item_id
-from handlers.requests.pages import PAGER
-from handlers.widgets import MENU, L, T
+from handlers.paging import pager
+from handlers.widgets import ITEM, MENU, L, T
 
 TO_PAIRS = Start(L("mentorships-to-pairs"), id="pairs", state=Pairs.list, mode=StartMode.RESET_STACK)
 TO_PAIR = SwitchTo(L("back-button"), id="back", state=Pair.view)
@@ -27,7 +27,7 @@ def pairs() -> Dialog:
             T("mentorships-list", when="found"),
             T("mentorships-list-empty", when="empty"),
             Group(Select(ITEM, id="pair", item_id_getter=item_id, items="items", on_click=actions.on_pair), width=1),
-            PAGER,
+            pager(),
             Start(L("mentorships-make-button"), id="make", state=MakePair.mentee, when="is_curator"),
             MENU,
             TAP_ONLY,

@@ -5,9 +5,10 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
+from handlers.kit import act_of, database_of
 from handlers.mentorships.notices import contact
 from handlers.mentorships.reasons import reasons_line
-from handlers.requests.pages import page_number, paged
+from handlers.paging import page_number, paged
 from handlers.requests.phrases import said
 from handlers.words import Words
 from models.database import Database
@@ -54,8 +55,8 @@ CURATORS_STEPS = {
 
 async def card_of(manager: DialogManager) -> PairCard:
     """The pair that the dialog is about."""
-    db: Database = manager.middleware_data["db"]
-    act: Act = manager.middleware_data["act"]
+    db = database_of(manager)
+    act = act_of(manager)
     async with db.read() as session:
         return await queries.pair_card(session, act.actor, mentorship_id_of(manager))
 

@@ -6,15 +6,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import number
+from handlers.kit import act_of, database_of
 from handlers.meetings.states import MeetingView
 from handlers.menu.getters import next_meeting_id
 from handlers.people.card_getters import own_card_state
 from handlers.people.states import Card, Settings, Staff
-from models.database import Database
 from models.errors import ProgrammeError
 from models.people import queries
 from models.people.staff import Which
-from models.use_case import Act
 
 
 async def on_meeting(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
@@ -37,7 +36,7 @@ async def on_fill_card(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 async def on_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """A mentor's own card; a new beginning where it has left the register."""
-    await manager.start(await own_card_state(manager.middleware_data["db"], manager.middleware_data["act"]))
+    await manager.start(await own_card_state(database_of(manager), act_of(manager)))
 
 
 async def on_ask_role(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -47,8 +46,8 @@ async def on_ask_role(_: CallbackQuery, __: Any, manager: DialogManager) -> None
 
 async def on_staff(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The register, opened at those who wait for a decision where there are any."""
-    act: Act = manager.middleware_data["act"]
-    db: Database = manager.middleware_data["db"]
+    act = act_of(manager)
+    db = database_of(manager)
     async with db.read() as session:
         waiting = await queries.decisions(session, act.actor)
     await manager.start(Staff.list, data={"which": (Which.WAITING if waiting else Which.ALL).value})

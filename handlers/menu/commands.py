@@ -2,20 +2,18 @@
 
 from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from handlers.commands import show_commands
-from handlers.errors import menu_key
-from handlers.flow import to_menu
+from handlers.flow import open_window, to_menu
 from handlers.meetings.states import Diary
 from handlers.oversight.states import Week
 from handlers.people.buttons import Language
 from handlers.people.card_getters import own_card_state
 from handlers.people.states import Join, Privacy, Staff
 from handlers.requests.states import AskMentor, MyRequest
-from handlers.telling import Drawn, Key, MenuButton, acknowledge, say
+from handlers.telling import Drawn, Key, MenuButton, menu_key, say
 from handlers.words import LOCALES, Words
 from models.access import Permission
 from models.clock import Clock
@@ -59,7 +57,6 @@ async def on_menu(message: Message, act: Act, dialog_manager: DialogManager) -> 
 
 async def on_menu_button(query: CallbackQuery, act: Act, dialog_manager: DialogManager) -> None:
     """«Меню» under a plain message: the message stays as it is."""
-    await acknowledge(query)
     await _begin(act, dialog_manager, {})
 
 
@@ -86,12 +83,12 @@ async def on_privacy(message: Message, act: Act, words: Words, dialog_manager: D
     if act.actor.person_id is None:
         await say(message, Drawn(words.text("people-privacy-stranger"), ((menu_key(words),),)))
         return
-    await dialog_manager.start(Privacy.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, Privacy.main)
 
 
 async def on_card(message: Message, act: Act, db: Database, dialog_manager: DialogManager) -> None:
     """A mentor's card."""
-    await _open(dialog_manager, await own_card_state(db, act))
+    await open_window(dialog_manager, await own_card_state(db, act))
 
 
 async def on_request(message: Message, act: Act, db: Database, clock: Clock, dialog_manager: DialogManager) -> None:
@@ -99,9 +96,9 @@ async def on_request(message: Message, act: Act, db: Database, clock: Clock, dia
     async with db.read() as session:
         facts = await requests.menu_facts(session, act.actor, clock.now())
     if facts.own_id is not None:
-        await _open(dialog_manager, MyRequest.view)
+        await open_window(dialog_manager, MyRequest.view)
     elif facts.may_ask:
-        await _open(dialog_manager, AskMentor.topics)
+        await open_window(dialog_manager, AskMentor.topics)
     else:
         await _begin(act, dialog_manager, {})
 
@@ -109,7 +106,7 @@ async def on_request(message: Message, act: Act, db: Database, clock: Clock, dia
 async def on_diary(message: Message, act: Act, dialog_manager: DialogManager) -> None:
     """One's meetings."""
     if act.actor.may(Permission.PLAN):
-        await _open(dialog_manager, Diary.list)
+        await open_window(dialog_manager, Diary.list)
     else:
         await _begin(act, dialog_manager, {})
 
@@ -117,7 +114,7 @@ async def on_diary(message: Message, act: Act, dialog_manager: DialogManager) ->
 async def on_people(message: Message, act: Act, dialog_manager: DialogManager) -> None:
     """The curator's register."""
     if act.actor.may(Permission.CURATE):
-        await _open(dialog_manager, Staff.list)
+        await open_window(dialog_manager, Staff.list)
     else:
         await _begin(act, dialog_manager, {})
 
@@ -125,20 +122,16 @@ async def on_people(message: Message, act: Act, dialog_manager: DialogManager) -
 async def on_week(message: Message, act: Act, dialog_manager: DialogManager) -> None:
     """The curator's week."""
     if act.actor.may(Permission.CURATE):
-        await _open(dialog_manager, Week.main)
+        await open_window(dialog_manager, Week.main)
     else:
         await _begin(act, dialog_manager, {})
-
-
-async def _open(manager: DialogManager, state: State) -> None:
-    await manager.start(state, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def _begin(act: Act, manager: DialogManager, data: dict[str, str | int]) -> None:
     if act.actor.person_id is not None:
         await to_menu(manager)
         return
-    await manager.start(Join.hello, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(manager, Join.hello, data)
 
 
 def _start_data(opened: Invited) -> dict[str, str | int]:

@@ -6,15 +6,15 @@ from aiogram_dialog.widgets.text import Multi
 
 from handlers.flow import TAP_ONLY
 from handlers.forms.states import Help
+from handlers.kit import item_id
 from handlers.meetings.states import Diary, LogMeeting, PlanMeeting
 from handlers.mentorships.states import MakePair, Pairs
 from handlers.menu import actions, getters
 from handlers.menu.states import Menu
 from handlers.oversight.states import Signals, Week
-from handlers.people.picking import ITEM, item_id
 from handlers.people.states import Invite, Join, Settings
 from handlers.requests.states import AskMentor, MyRequest, ProposeMentee, Requests
-from handlers.widgets import L, T
+from handlers.widgets import ITEM, L, T
 
 
 def menu() -> Dialog:

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.kit import act_of, clock_of, database_of
 from handlers.people.card_getters import NO_CARD
 from handlers.people.picking import listed
 from handlers.people.staff_getters import role_key
@@ -56,9 +57,9 @@ async def get_menu(act: Act, db: Database, clock: Clock, words: Words, **_: Any)
 
 async def next_meeting_id(manager: DialogManager) -> int | None:
     """The meeting that the menu announces."""
-    act: Act = manager.middleware_data["act"]
-    db: Database = manager.middleware_data["db"]
-    clock: Clock = manager.middleware_data["clock"]
+    act = act_of(manager)
+    db = database_of(manager)
+    clock = clock_of(manager)
     async with db.read() as session:
         found = (await meetings.menu_facts(session, act.actor, clock.now())).next
     return found.id if found else None

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import number, typed
 from handlers.forms.states import Answers, Call
-from handlers.meetings.kit import act_of, words_of
+from handlers.kit import act_of, database_of, words_of
 from handlers.mentorships.states import Pair
 from handlers.oversight import drawn
 from handlers.oversight.getters import REASONS, signal_shown, week_shown
@@ -35,7 +35,7 @@ async def on_line(query: CallbackQuery, _: Any, manager: DialogManager, item: st
 async def on_head(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """«Для директора» as a message of its own."""
     words = words_of(manager)
-    view, _schools = await week_shown(manager.middleware_data["db"], act_of(manager), words, manager)
+    view, _schools = await week_shown(database_of(manager), act_of(manager), words, manager)
     await acknowledge(query)
     if isinstance(query.message, Message):
         await say(query.message, drawn.for_head(view, words))
@@ -113,7 +113,7 @@ def _code(codes: type[E], text: str) -> E:
 
 
 async def _signal(manager: DialogManager) -> SignalView:
-    return await signal_shown(manager.middleware_data["db"], act_of(manager), words_of(manager), manager)
+    return await signal_shown(database_of(manager), act_of(manager), words_of(manager), manager)
 
 
 async def _settled(query: CallbackQuery, manager: DialogManager, key: str) -> None:

@@ -2,8 +2,9 @@
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
+from handlers.flow import open_window
 from handlers.meetings.states import LogMeeting, PlanMeeting
 from handlers.mentorships.states import Pair
 from handlers.oversight import drawn
@@ -56,27 +57,21 @@ async def on_time(query: CallbackQuery, callback_data: TimeButton, act: Act, wor
 
 async def on_pair(query: CallbackQuery, callback_data: PairButton, dialog_manager: DialogManager) -> None:
     """«Встреча была», «Назначить»."""
-    await acknowledge(query)
     held = callback_data.step is PairStep.HELD
-    await dialog_manager.start(
-        LogMeeting.pair if held else PlanMeeting.day,
-        data={"mentorship_id": callback_data.mentorship_id},
-        mode=StartMode.RESET_STACK,
-        show_mode=ShowMode.SEND,
+    await open_window(
+        dialog_manager, LogMeeting.pair if held else PlanMeeting.day, {"mentorship_id": callback_data.mentorship_id}
     )
 
 
 async def on_open(query: CallbackQuery, callback_data: OpenButton, dialog_manager: DialogManager) -> None:
     """«Открыть пару»."""
-    await acknowledge(query)
     data = {"mentorship_id": callback_data.mentorship_id}
-    await dialog_manager.start(Pair.view, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, Pair.view, data)
 
 
 async def on_signals(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """The list of what needs an eye."""
-    await acknowledge(query)
-    await dialog_manager.start(Signals.list, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, Signals.list)
 
 
 def setup() -> Router:

@@ -5,10 +5,10 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, ScrollingGroup, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
-from handlers.meetings.kit import item_id
+from handlers.kit import item_id
 from handlers.oversight import actions, getters
 from handlers.oversight.states import Signals, Week
-from handlers.widgets import BACK, MENU, L, T
+from handlers.widgets import BACK, ITEM, MENU, L, T
 
 PAGE = 6
 TO_WEEK = SwitchTo(L("back-button"), id="to_week", state=Week.main)
@@ -21,7 +21,7 @@ def week() -> Dialog:
         Window(
             T("oversight-week"),
             Group(
-                Select(L("oversight-item"), id="line", item_id_getter=item_id, items="lines", on_click=actions.on_line),
+                Select(ITEM, id="line", item_id_getter=item_id, items="lines", on_click=actions.on_line),
                 width=2,
             ),
             Row(
@@ -49,7 +49,7 @@ def week() -> Dialog:
             T("oversight-school"),
             ScrollingGroup(
                 Select(
-                    L("oversight-item"),
+                    ITEM,
                     id="school",
                     item_id_getter=item_id,
                     items="schools",
@@ -67,9 +67,7 @@ def week() -> Dialog:
         ),
         Window(
             T("oversight-time-choice"),
-            Column(
-                Select(L("oversight-item"), id="times", item_id_getter=item_id, items="times", on_click=actions.on_time)
-            ),
+            Column(Select(ITEM, id="times", item_id_getter=item_id, items="times", on_click=actions.on_time)),
             TO_WEEK,
             MENU,
             TAP_ONLY,
@@ -85,9 +83,7 @@ def signals() -> Dialog:
         Window(
             T("oversight-signals"),
             ScrollingGroup(
-                Select(
-                    L("oversight-item"), id="signal", item_id_getter=item_id, items="items", on_click=actions.on_signal
-                ),
+                Select(ITEM, id="signal", item_id_getter=item_id, items="items", on_click=actions.on_signal),
                 id="signals",
                 width=1,
                 height=PAGE,
@@ -119,7 +115,7 @@ def signals() -> Dialog:
             T("oversight-dismiss"),
             Column(
                 Select(
-                    L("oversight-item"),
+                    ITEM,
                     id="reason",
                     item_id_getter=item_id,
                     items="reasons",

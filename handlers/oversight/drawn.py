@@ -8,7 +8,7 @@ from markupsafe import Markup
 from handlers.forms.buttons import HelpButton
 from handlers.mentorships.reasons import reasons_line
 from handlers.oversight.buttons import DigestButton, LineButton, OpenButton, Page, PairButton, PairStep, TimeButton
-from handlers.telling import Drawn, Key, MenuButton
+from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.forms.averages import Average
 from models.matching.reasons import Reason, ReasonKind
@@ -148,7 +148,7 @@ def pair_asked(asked: AskedPair, mentorship_id: int, words: Words) -> Drawn:
 def with_pair(text: Markup, mentorship_id: int, words: Words) -> Drawn:
     """A line and the pair that it is about."""
     open_ = Key(words.label("forms-call-pair-button"), OpenButton(mentorship_id=mentorship_id).pack())
-    return Drawn(text, ((open_, menu(words)),))
+    return Drawn(text, ((open_, menu_key(words)),))
 
 
 def line_keys(view: DigestView, words: Words) -> list[Key]:
@@ -175,11 +175,6 @@ def period(view: DigestView, words: Words) -> str:
     first = "d" if view.monday.month == view.sunday.month else "d MMMM"
     start = format_date(view.monday, first, locale=words.locale)
     return words.label("oversight-period", start=start, end=format_date(view.sunday, "d MMMM", locale=words.locale))
-
-
-def menu(words: Words) -> Key:
-    """«Меню»."""
-    return Key(words.label("menu-button"), MenuButton().pack())
 
 
 def _section(words: Words, key: str, lines: Sequence[tuple[int, Line]]) -> Markup:

@@ -27,7 +27,7 @@ async def get_week(db: Database, act: Act, words: Words, dialog_manager: DialogM
     """The week with a button for each line."""
     view, schools = await week_shown(db, act, words, dialog_manager)
     lines = [
-        {"id": f"{line.kind.value}:{line.subject_id or view.organisation_id}", "label": label}
+        {"id": f"{line.kind.value}:{line.subject_id or view.organisation_id}", "title": label}
         for line, label in ((line, drawn.line_label(number, line, words)) for number, line in enumerate(view.lines, 1))
     ]
     return {"week": drawn.week(view, words), "lines": lines, "has_schools": len(schools) > 1}
@@ -43,14 +43,14 @@ async def get_schools(db: Database, act: Act, **_: Any) -> dict[str, Any]:
     """The schools in the curator's scope."""
     async with db.read() as session:
         schools = await queries.schools_of(session, act.actor)
-    return {"schools": [{"id": school.id, "label": school.name} for school in schools]}
+    return {"schools": [{"id": school.id, "title": school.name} for school in schools]}
 
 
 async def get_times(db: Database, act: Act, words: Words, **_: Any) -> dict[str, Any]:
     """When the digest may come, and when it does."""
     async with db.read() as session:
         chosen = await queries.digest_time(session, act.actor)
-    times = [{"id": time.value, "label": words.label("oversight-time", time=time.value)} for time in DigestTime]
+    times = [{"id": time.value, "title": words.label("oversight-time", time=time.value)} for time in DigestTime]
     return {"time": words.label("oversight-time", time=chosen.value), "times": times}
 
 
@@ -59,9 +59,9 @@ async def get_signals(db: Database, act: Act, words: Words, **_: Any) -> dict[st
     async with db.read() as session:
         signals = await queries.signals_of(session, act.actor, words.now)
         calls = await form_queries.open_calls(session, act.actor)
-    items = [{"id": f"c{call.id}", "label": call_drawn.what(call, words).striptags()} for call in calls]
+    items = [{"id": f"c{call.id}", "title": call_drawn.what(call, words).striptags()} for call in calls]
     items += [
-        {"id": f"s{signal.id}", "label": signal_line(signal, words).striptags()}
+        {"id": f"s{signal.id}", "title": signal_line(signal, words).striptags()}
         for signal in signals
         if signal.call_id is None
     ]
@@ -71,7 +71,7 @@ async def get_signals(db: Database, act: Act, words: Words, **_: Any) -> dict[st
 async def get_signal(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """One signal, and why it might be no problem."""
     signal = await signal_shown(db, act, words, dialog_manager)
-    reasons = [{"id": reason, "label": words.label("oversight-reason", reason=reason)} for reason in REASONS]
+    reasons = [{"id": reason, "title": words.label("oversight-reason", reason=reason)} for reason in REASONS]
     return {
         "line": signal_line(signal, words),
         "since": words.day(signal.opened_at),

@@ -2,18 +2,18 @@
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
+from handlers.flow import open_window
 from handlers.forms.states import Call
+from handlers.kit import act_of, words_of
 from handlers.mentorships.states import Pair, Pairs
 from handlers.oversight import drawn
 from handlers.oversight.states import Signals
 from handlers.requests.states import Decide, Requests
-from handlers.telling import Drawn, acknowledge, say
-from handlers.words import Words
+from handlers.telling import Drawn, acknowledge, menu_key, say
 from models.oversight import curate
 from models.oversight.lines import LineKind
-from models.use_case import Act
 
 _WINDOWS: dict[LineKind, tuple[State, str]] = {
     LineKind.REQUEST: (Decide.request, "request_id"),
@@ -32,9 +32,8 @@ async def open_line(query: CallbackQuery, kind: LineKind, subject_id: int, manag
     """Does what the line's button says: opens the thing below the message, asks a pair, reminds of records."""
     if kind in _WINDOWS:
         state, name = _WINDOWS[kind]
-        await acknowledge(query)
         data = {name: subject_id} if name else None
-        await manager.start(state, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+        await open_window(manager, state, data)
     elif kind is LineKind.LOGS:
         await _remind(query, subject_id, manager)
     else:
@@ -42,16 +41,16 @@ async def open_line(query: CallbackQuery, kind: LineKind, subject_id: int, manag
 
 
 async def _ask(query: CallbackQuery, mentorship_id: int, manager: DialogManager) -> None:
-    words: Words = manager.middleware_data["words"]
-    reached = await _act(manager)(curate.ask_pair, mentorship_id)
+    words = words_of(manager)
+    reached = await act_of(manager)(curate.ask_pair, mentorship_id)
     text = words.text("oversight-asked", people=reached) if reached else words.text("oversight-asked-nobody")
     await _tell(query, drawn.with_pair(text, mentorship_id, words))
 
 
 async def _remind(query: CallbackQuery, organisation_id: int, manager: DialogManager) -> None:
-    words: Words = manager.middleware_data["words"]
-    reached = await _act(manager)(curate.nudge_logs, organisation_id)
-    await _tell(query, Drawn(words.text("oversight-reminded", people=reached), ((drawn.menu(words),),)))
+    words = words_of(manager)
+    reached = await act_of(manager)(curate.nudge_logs, organisation_id)
+    await _tell(query, Drawn(words.text("oversight-reminded", people=reached), ((menu_key(words),),)))
 
 
 async def _tell(query: CallbackQuery, said: Drawn) -> None:
@@ -59,8 +58,3 @@ async def _tell(query: CallbackQuery, said: Drawn) -> None:
     await acknowledge(query)
     if isinstance(query.message, Message):
         await say(query.message, said)
-
-
-def _act(manager: DialogManager) -> Act:
-    act: Act = manager.middleware_data["act"]
-    return act

@@ -4,7 +4,7 @@ from handlers.notices import Telling, renders
 from handlers.oversight import drawn
 from handlers.oversight.buttons import SignalsButton
 from handlers.oversight.saying import signal_line
-from handlers.telling import Drawn, Key
+from handlers.telling import Drawn, Key, menu_key
 from models.errors import ProgrammeError
 from models.notices.kinds import NoticeKind
 from models.oversight import queries
@@ -39,4 +39,4 @@ async def signal_raised(telling: Telling) -> Drawn | None:
     except ProgrammeError:
         return None
     text = words.text("oversight-signal-raised", school=signal.school, line=signal_line(signal, words))
-    return Drawn(text, ((Key(words.label("oversight-do-look"), SignalsButton().pack()), drawn.menu(words)),))
+    return Drawn(text, ((Key(words.label("oversight-do-look"), SignalsButton().pack()), menu_key(words)),))

@@ -2,10 +2,10 @@
 
 from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from handlers.commands import show_commands
-from handlers.errors import menu_key
+from handlers.flow import open_window
 from handlers.people.buttons import (
     AdmissionAnswer,
     CardAnswer,
@@ -22,7 +22,7 @@ from handlers.people.invite_actions import link_drawn
 from handlers.people.settings_actions import speak_as
 from handlers.people.states import Enter, Join, Staff
 from handlers.requests.states import AskMentor
-from handlers.telling import Drawn, Key, acknowledge, retell
+from handlers.telling import Drawn, Key, menu_key, retell
 from handlers.words import LOCALES, Words
 from models.database import Database
 from models.errors import ProgrammeError
@@ -72,13 +72,7 @@ async def on_language(
     if callback_data.locale not in LOCALES:
         raise ProgrammeError("error-gone")
     if act.actor.person_id is None:
-        await acknowledge(query)
-        await dialog_manager.start(
-            Join.hello,
-            data={"locale": callback_data.locale},
-            mode=StartMode.RESET_STACK,
-            show_mode=ShowMode.SEND,
-        )
+        await open_window(dialog_manager, Join.hello, {"locale": callback_data.locale})
         return
     await act(set_language, callback_data.locale)
     words = speak_as(dialog_manager, act)
@@ -88,35 +82,30 @@ async def on_language(
 
 async def on_open_person(query: CallbackQuery, callback_data: OpenPerson, dialog_manager: DialogManager) -> None:
     """A curator opens somebody's screen."""
-    await acknowledge(query)
     data = {"person_id": callback_data.person_id}
-    await dialog_manager.start(Staff.person, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, Staff.person, data)
 
 
 async def on_open_staff(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """A curator opens the register."""
-    await acknowledge(query)
     data = {"which": Which.ALL.value}
-    await dialog_manager.start(Staff.list, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, Staff.list, data)
 
 
 async def on_open_enter(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """A curator enters one more person."""
-    await acknowledge(query)
-    await dialog_manager.start(Enter.school, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, Enter.school)
 
 
 async def on_open_card(query: CallbackQuery, act: Act, db: Database, dialog_manager: DialogManager) -> None:
     """A mentor opens their own card, or fills it."""
-    await acknowledge(query)
     state = await own_card_state(db, act)
-    await dialog_manager.start(state, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, state)
 
 
 async def on_open_request(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """A mentee asks for a mentor."""
-    await acknowledge(query)
-    await dialog_manager.start(AskMentor.topics, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, AskMentor.topics)
 
 
 def _person_keys(words: Words, person_id: int, name: str) -> tuple[Key, ...]:

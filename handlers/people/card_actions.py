@@ -7,23 +7,23 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.flow import finish, number, to_menu, typed
+from handlers.kit import act_of, words_of
 from handlers.people.card_getters import maybe_card, shown_card, whose
 from handlers.people.picking import topic_names
 from handlers.people.states import Card
 from handlers.telling import Drawn
-from handlers.words import Words
 from models.availability import Slot
 from models.errors import ProgrammeError
 from models.people import cards
 from models.people.profile import CardView
 from models.people.states import MentorState
 from models.terms import MentorSource
-from models.use_case import Act, Tx
+from models.use_case import Tx
 
 
 async def on_topics_ready(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """Stores the topics; a new card goes to the curator."""
-    act = _act(manager)
+    act = act_of(manager)
     topics: Sequence[str] = manager.dialog_data.get("topics", [])
     had_card = await maybe_card(manager) is not None
     if whose(manager) == act.actor.me:
@@ -33,7 +33,7 @@ async def on_topics_ready(query: CallbackQuery, _: Any, manager: DialogManager) 
     if had_card or card.state is not MentorState.APPLICANT:
         await manager.switch_to(Card.view)
         return
-    words: Words = manager.middleware_data["words"]
+    words = words_of(manager)
     await finish(query, manager, Drawn(words.text("people-card-sent", strong=topic_names(words, card.strong_topics))))
     await to_menu(manager)
 
@@ -52,14 +52,14 @@ async def on_change_times(_: CallbackQuery, __: Any, manager: DialogManager) -> 
 
 async def on_places(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
     """So many mentees at once."""
-    await _act(manager)(cards.set_places, whose(manager), number(chosen))
+    await act_of(manager)(cards.set_places, whose(manager), number(chosen))
     await manager.switch_to(Card.view)
 
 
 async def on_one_more(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """One place more, in one tap."""
     card = await shown_card(manager)
-    await _act(manager)(cards.set_places, card.person_id, card.places + 1)
+    await act_of(manager)(cards.set_places, card.person_id, card.places + 1)
 
 
 async def on_slot(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
@@ -74,25 +74,25 @@ async def on_slot(_: CallbackQuery, __: Any, manager: DialogManager, code: str) 
 
 async def on_times_ready(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Stores the chosen times."""
-    await _act(manager)(cards.set_times, whose(manager), manager.dialog_data.get("slots", []))
+    await act_of(manager)(cards.set_times, whose(manager), manager.dialog_data.get("slots", []))
     await manager.switch_to(Card.view)
 
 
 async def on_any_time(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Договоримся»."""
-    await _act(manager)(cards.set_times, whose(manager), [])
+    await act_of(manager)(cards.set_times, whose(manager), [])
     await manager.switch_to(Card.view)
 
 
 async def on_about(message: Message, _: Any, manager: DialogManager) -> None:
     """Stores a few words about the mentor."""
-    await _act(manager)(cards.set_about, whose(manager), typed(message))
+    await act_of(manager)(cards.set_about, whose(manager), typed(message))
     await manager.switch_to(Card.view)
 
 
 async def on_clear_about(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Takes the words away."""
-    await _act(manager)(cards.set_about, whose(manager), "")
+    await act_of(manager)(cards.set_about, whose(manager), "")
     await manager.switch_to(Card.view)
 
 
@@ -100,7 +100,7 @@ async def on_source(_: CallbackQuery, __: Any, manager: DialogManager, chosen: s
     """Stores where the mentor comes from."""
     if chosen not in list(MentorSource):
         raise ProgrammeError("error-gone")
-    await _act(manager)(cards.set_source, whose(manager), MentorSource(chosen))
+    await act_of(manager)(cards.set_source, whose(manager), MentorSource(chosen))
     await manager.switch_to(Card.view)
 
 
@@ -115,9 +115,4 @@ async def on_resume(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _change(manager: DialogManager, use_case: Callable[[Tx, int], CardView]) -> None:
-    await _act(manager)(use_case, whose(manager))
-
-
-def _act(manager: DialogManager) -> Act:
-    act: Act = manager.middleware_data["act"]
-    return act
+    await act_of(manager)(use_case, whose(manager))

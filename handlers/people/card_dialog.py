@@ -5,11 +5,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.people import card_actions as actions
 from handlers.people import card_getters as getters
-from handlers.people.picking import ITEM, TOPIC_BUTTONS, item_id
+from handlers.people.picking import TOPIC_BUTTONS
 from handlers.people.states import Card
-from handlers.widgets import MENU, L, T
+from handlers.widgets import ITEM, MENU, L, T
 
 BACK_TO_CARD = SwitchTo(L("back-button"), id="back", state=Card.view)
 

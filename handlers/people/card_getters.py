@@ -6,6 +6,7 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
+from handlers.kit import act_of, database_of
 from handlers.people.picking import slot_items, slot_names, topic_items, topic_names
 from handlers.people.states import Card
 from handlers.words import Words
@@ -23,14 +24,14 @@ NO_CARD = (None, MentorState.LEFT, MentorState.REJECTED)
 
 def whose(manager: DialogManager) -> int:
     """Whose card it is: one's own, or that of the person for whom a curator acts."""
-    act: Act = manager.middleware_data["act"]
+    act = act_of(manager)
     person_id: int = start_data(manager).get("person_id") or act.actor.me
     return person_id
 
 
 def reader(manager: DialogManager) -> int | None:
     """Who looks at the card."""
-    act: Act = manager.middleware_data["act"]
+    act = act_of(manager)
     return act.actor.person_id
 
 
@@ -44,8 +45,8 @@ async def shown_card(manager: DialogManager) -> CardView:
 
 async def maybe_card(manager: DialogManager) -> CardView | None:
     """The card, or None."""
-    db: Database = manager.middleware_data["db"]
-    act: Act = manager.middleware_data["act"]
+    db = database_of(manager)
+    act = act_of(manager)
     async with db.read() as session:
         return await queries.card(session, act.actor, whose(manager))
 

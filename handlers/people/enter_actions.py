@@ -5,26 +5,24 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from handlers.errors import menu_key
 from handlers.flow import finish, number, typed
+from handlers.kit import act_of, database_of, words_of
 from handlers.people.buttons import HandLink, OpenEnter
 from handlers.people.states import Enter
-from handlers.telling import Drawn, Key
+from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
-from models.database import Database
 from models.people import queries
 from models.people.consents import MAX_EVIDENCE
 from models.people.entering import Entered, enter_person
 from models.people.names import parse_name
 from models.people.settings import checked_position
 from models.terms import Role
-from models.use_case import Act
 
 
 async def on_start(_: Any, manager: DialogManager) -> None:
     """With one school in scope it is not asked for."""
-    act: Act = manager.middleware_data["act"]
-    db: Database = manager.middleware_data["db"]
+    act = act_of(manager)
+    db = database_of(manager)
     async with db.read() as session:
         schools = await queries.my_schools(session, act.actor)
     if len(schools) == 1:
@@ -94,8 +92,8 @@ async def _after_paper(event: CallbackQuery | Message, manager: DialogManager, p
 
 
 async def _enter(event: CallbackQuery | Message, manager: DialogManager) -> None:
-    act: Act = manager.middleware_data["act"]
-    words: Words = manager.middleware_data["words"]
+    act = act_of(manager)
+    words = words_of(manager)
     draft = manager.dialog_data
     entered = await act(
         enter_person,

@@ -6,13 +6,13 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.errors import menu_key
 from handlers.flow import finish, number
+from handlers.kit import act_of, words_of
 from handlers.people.buttons import OpenStaff
 from handlers.people.invite_getters import DAYS, targets
 from handlers.people.links import link_to
 from handlers.people.states import Invite
-from handlers.telling import Drawn, Key
+from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.errors import ProgrammeError
 from models.people.invitations import Issued, invite, reissue
@@ -55,8 +55,8 @@ async def on_uses(query: CallbackQuery, _: Any, manager: DialogManager, chosen: 
 
 async def show_link(query: CallbackQuery, manager: DialogManager, bot: Bot, issued: Issued) -> None:
     """Ends the flow with the link."""
-    act: Act = manager.middleware_data["act"]
-    words: Words = manager.middleware_data["words"]
+    act = act_of(manager)
+    words = words_of(manager)
     await finish(query, manager, await link_drawn(bot, act, words, issued))
 
 
@@ -79,7 +79,7 @@ async def link_drawn(bot: Bot, act: Act, words: Words, issued: Issued) -> Drawn:
 
 
 async def _make(query: CallbackQuery, manager: DialogManager, uses: int) -> None:
-    act: Act = manager.middleware_data["act"]
+    act = act_of(manager)
     bot: Bot = manager.middleware_data["bot"]
     draft = manager.dialog_data
     issued = await act(invite, Role(draft["role"]), draft["organisation_id"], uses, DAYS)

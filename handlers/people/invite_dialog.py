@@ -5,11 +5,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, ScrollingGroup, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.people import enter_actions, invite_actions
 from handlers.people import invite_getters as getters
-from handlers.people.picking import ITEM, TOPIC_BUTTONS, item_id
+from handlers.people.picking import TOPIC_BUTTONS
 from handlers.people.states import Enter, Invite
-from handlers.widgets import CLOSE, MENU, L, T
+from handlers.widgets import CLOSE, ITEM, MENU, L, T
 
 
 def invite() -> Dialog:

@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.kit import act_of, database_of
 from handlers.people.picking import topic_items
 from handlers.people.staff_getters import role_key
 from handlers.words import Words
@@ -21,8 +22,8 @@ USES = (1, 10, 50)
 
 async def targets(manager: DialogManager) -> list[InvitationTarget]:
     """The organisations for which the actor may invite."""
-    act: Act = manager.middleware_data["act"]
-    db: Database = manager.middleware_data["db"]
+    act = act_of(manager)
+    db = database_of(manager)
     async with db.read() as session:
         return await queries.invitation_targets(session, act.actor)
 

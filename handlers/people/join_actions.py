@@ -7,19 +7,17 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.commands import show_commands
 from handlers.flow import finish, number, start_data, to_menu, typed
+from handlers.kit import act_of, clock_of, database_of
 from handlers.people.join_getters import language, school_id
 from handlers.people.states import Card, Join
 from handlers.telling import Drawn, say
 from handlers.words import LOCALES
-from models.clock import Clock
-from models.database import Database
 from models.errors import ProgrammeError
 from models.people import queries
 from models.people.consents import VERSION
 from models.people.names import parse_name
 from models.people.registration import Joined, join
 from models.terms import Role
-from models.use_case import Act
 
 MAX_SEARCH = 100
 
@@ -29,8 +27,8 @@ async def on_begin(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     if "code_hash" in start_data(manager):
         await manager.switch_to(Join.age)
         return
-    db: Database = manager.middleware_data["db"]
-    clock: Clock = manager.middleware_data["clock"]
+    db = database_of(manager)
+    clock = clock_of(manager)
     async with db.read() as session:
         schools = await queries.schools(session, clock.now())
     if len(schools) == 1:
@@ -124,7 +122,7 @@ async def _choose_role(manager: DialogManager, role: Role) -> None:
 
 
 async def _join(event: CallbackQuery | Message, manager: DialogManager, name: str) -> None:
-    act: Act = manager.middleware_data["act"]
+    act = act_of(manager)
     draft, invitation, words = manager.dialog_data, start_data(manager), language(manager)
     joined = await act(
         join,
@@ -146,7 +144,7 @@ async def _welcome(event: CallbackQuery | Message, manager: DialogManager, joine
         key, name=joined.polite, organisation=joined.organisation, curator=joined.curator or joined.organisation
     )
     await finish(event, manager, Drawn(said))
-    act: Act = manager.middleware_data["act"]
+    act = act_of(manager)
     if event.from_user is not None:
         await show_commands(manager.middleware_data["bot"], event.from_user.id, act.actor.roles, words)
     if joined.card_is_wanted:

@@ -5,11 +5,11 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
 from handlers.people import join_actions as actions
 from handlers.people import join_getters as getters
-from handlers.people.picking import ITEM, item_id
 from handlers.people.states import Join
-from handlers.widgets import L, T
+from handlers.widgets import ITEM, L, T
 
 BACK_TO_CONSENT = SwitchTo(L("back-button"), id="back", state=Join.consent)
 

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
+from handlers.kit import words_of
 from handlers.words import Words
 from models.clock import Clock
 from models.database import Database
@@ -14,7 +15,7 @@ from models.people.consents import VERSION
 
 def language(manager: DialogManager) -> Words:
     """The words in the language that a stranger has chosen; it is not stored anywhere but in the dialog."""
-    words: Words = manager.middleware_data["words"]
+    words = words_of(manager)
     locale = manager.dialog_data.get("locale") or start_data(manager).get("locale") or words.locale
     chosen = Words(locale, words.zone, words.now)
     manager.middleware_data["words"] = chosen

@@ -4,12 +4,11 @@ from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from handlers.errors import menu_key
 from handlers.notices import Telling, renders
 from handlers.people.buttons import AdmissionAnswer, CardAnswer, OpenCard, OpenPerson, OpenRequest
 from handlers.people.picking import topic_names
 from handlers.people.staff_getters import role_key
-from handlers.telling import Drawn, Key
+from handlers.telling import Drawn, Key, menu_key
 from models.notices.kinds import NoticeKind
 from models.people.curators import principal_curator
 from models.people.names import official, polite

@@ -9,20 +9,14 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Group, Select
 from babel.dates import get_day_names
 
-from handlers.widgets import L
+from handlers.kit import item_id
+from handlers.widgets import ITEM
 from handlers.words import Words
 from models.availability import DayPart, Slot, Weekday
 from models.people.topics import STRONG, TOPICS, Topic, topic_key
 
-ITEM = L("people-item")
-"""The label of a button out of a list whose items have `title`."""
 PARTS = (DayPart.DAY, DayPart.AFTERNOON, DayPart.EVENING)
 """The parts of a day that are offered to people who teach in the mornings."""
-
-
-def item_id(item: dict[str, Any]) -> str:
-    """The id of an item that a getter made."""
-    return str(item["id"])
 
 
 def listed(words: Words, labels: Iterable[str]) -> str:

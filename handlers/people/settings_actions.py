@@ -8,10 +8,10 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.commands import show_commands
 from handlers.flow import finish, number, to_menu, typed
+from handlers.kit import act_of, clock_of, words_of
 from handlers.people.states import Card, Settings
 from handlers.telling import Drawn
 from handlers.words import Words
-from models.clock import Clock
 from models.errors import ProgrammeError
 from models.people import grants, settings
 from models.people.privacy import withdraw_consent
@@ -22,7 +22,7 @@ from models.use_case import Act
 
 async def on_language(query: CallbackQuery, _: Any, manager: DialogManager, locale: str) -> None:
     """Speaks the other language from this very window on."""
-    act = _act(manager)
+    act = act_of(manager)
     await act(settings.set_language, locale)
     words = speak_as(manager, act)
     await show_commands(manager.middleware_data["bot"], query.from_user.id, act.actor.roles, words)
@@ -31,7 +31,7 @@ async def on_language(query: CallbackQuery, _: Any, manager: DialogManager, loca
 
 def speak_as(manager: DialogManager, act: Act) -> Words:
     """Makes the rest of this update speak the actor's present language."""
-    clock: Clock = manager.middleware_data["clock"]
+    clock = clock_of(manager)
     words = Words(act.actor.locale, ZoneInfo(act.actor.zone), clock.now())
     manager.middleware_data["words"] = words
     return words
@@ -42,19 +42,19 @@ async def on_quiet(_: CallbackQuery, __: Any, manager: DialogManager, place: str
     chosen = number(place)
     if chosen >= len(QUIET_CHOICES):
         raise ProgrammeError("error-gone")
-    await _act(manager)(settings.set_quiet_hours, QUIET_CHOICES[chosen])
+    await act_of(manager)(settings.set_quiet_hours, QUIET_CHOICES[chosen])
     await manager.switch_to(Settings.main)
 
 
 async def on_name(message: Message, _: Any, manager: DialogManager) -> None:
     """Puts the name right."""
-    await _act(manager)(settings.rename, typed(message))
+    await act_of(manager)(settings.rename, typed(message))
     await manager.switch_to(Settings.main)
 
 
 async def on_position(message: Message, _: Any, manager: DialogManager) -> None:
     """Stores what the person does."""
-    await _act(manager)(settings.set_position, typed(message))
+    await act_of(manager)(settings.set_position, typed(message))
     await manager.switch_to(Settings.main)
 
 
@@ -70,23 +70,18 @@ async def on_mentor(query: CallbackQuery, _: Any, manager: DialogManager) -> Non
 
 async def on_withdraw(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """The second of two taps: from here on the person is neither shown nor written to."""
-    words: Words = manager.middleware_data["words"]
-    await _act(manager)(withdraw_consent)
+    words = words_of(manager)
+    await act_of(manager)(withdraw_consent)
     await show_commands(manager.middleware_data["bot"], query.from_user.id, (), words)
     await finish(query, manager, Drawn(words.text("people-privacy-withdrawn")))
 
 
 async def _ask(query: CallbackQuery, manager: DialogManager, role: Role) -> None:
-    words: Words = manager.middleware_data["words"]
-    asked = await _act(manager)(grants.ask_role, role)
+    words = words_of(manager)
+    asked = await act_of(manager)(grants.ask_role, role)
     if role is Role.MENTOR:
         await manager.start(Card.topics, mode=StartMode.RESET_STACK, show_mode=ShowMode.EDIT)
         return
     key = "people-role-given" if asked.is_admitted else "people-role-asked"
     await finish(query, manager, Drawn(words.text(key, curator=asked.curator or words.label("people-some-curator"))))
     await to_menu(manager)
-
-
-def _act(manager: DialogManager) -> Act:
-    act: Act = manager.middleware_data["act"]
-    return act

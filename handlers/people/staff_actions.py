@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import number
+from handlers.kit import act_of
 from handlers.people.card_getters import NO_CARD
 from handlers.people.invite_actions import show_link
 from handlers.people.staff_getters import asked_role, member
@@ -15,7 +16,6 @@ from models.errors import ProgrammeError
 from models.people import cards, grants, invitations
 from models.people.staff import Which
 from models.terms import Role
-from models.use_case import Act
 
 
 async def on_person(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
@@ -31,22 +31,12 @@ async def on_which(_: CallbackQuery, __: Any, manager: DialogManager, chosen: st
     manager.dialog_data.update(which=chosen, page=0)
 
 
-async def on_page_before(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """One page back."""
-    manager.dialog_data["page"] = manager.dialog_data.get("page", 0) - 1
-
-
-async def on_page_after(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """One page on."""
-    manager.dialog_data["page"] = manager.dialog_data.get("page", 0) + 1
-
-
 async def on_confirm(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Takes the mentor into the register."""
     person = await member(manager)
     if person.card is None:
         raise ProgrammeError("error-gone")
-    await _act(manager)(cards.confirm_card, person.card.profile_id)
+    await act_of(manager)(cards.confirm_card, person.card.profile_id)
 
 
 async def on_reject(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -54,26 +44,26 @@ async def on_reject(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     person = await member(manager)
     if person.card is None:
         raise ProgrammeError("error-gone")
-    await _act(manager)(cards.reject_card, person.card.profile_id)
+    await act_of(manager)(cards.reject_card, person.card.profile_id)
 
 
 async def on_admit(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Lets the person in."""
     asked = asked_role(await member(manager))
     if asked is not None:
-        await _act(manager)(grants.admit, asked.grant_id)
+        await act_of(manager)(grants.admit, asked.grant_id)
 
 
 async def on_refuse(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Does not let the person in."""
     asked = asked_role(await member(manager))
     if asked is not None:
-        await _act(manager)(grants.refuse_admission, asked.grant_id)
+        await act_of(manager)(grants.refuse_admission, asked.grant_id)
 
 
 async def on_link(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """Makes the person's own link."""
-    act, person, bot = _act(manager), await member(manager), _bot(manager)
+    act, person, bot = act_of(manager), await member(manager), _bot(manager)
     await show_link(query, manager, bot, await act(invitations.hand_link, person.person_id))
 
 
@@ -87,29 +77,24 @@ async def on_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_make_mentor(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Gives the mentor's role; the card comes next."""
     person = await member(manager)
-    await _act(manager)(grants.grant_role, person.person_id, Role.MENTOR)
+    await act_of(manager)(grants.grant_role, person.person_id, Role.MENTOR)
     await manager.start(Card.topics, data={"person_id": person.person_id})
 
 
 async def on_make_mentee(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Gives the mentee's role."""
-    await _act(manager)(grants.grant_role, (await member(manager)).person_id, Role.MENTEE)
+    await act_of(manager)(grants.grant_role, (await member(manager)).person_id, Role.MENTEE)
 
 
 async def on_deputy(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Appoints a deputy curator."""
-    await _act(manager)(grants.make_deputy, (await member(manager)).person_id)
+    await act_of(manager)(grants.make_deputy, (await member(manager)).person_id)
 
 
 async def on_end_role(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
     """Ends a role."""
-    await _act(manager)(grants.end_role, number(chosen))
+    await act_of(manager)(grants.end_role, number(chosen))
     await manager.switch_to(Staff.person)
-
-
-def _act(manager: DialogManager) -> Act:
-    act: Act = manager.middleware_data["act"]
-    return act
 
 
 def _bot(manager: DialogManager) -> Bot:

@@ -4,11 +4,12 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
+from handlers.kit import item_id
+from handlers.paging import pager
 from handlers.people import staff_actions as actions
 from handlers.people import staff_getters as getters
-from handlers.people.picking import ITEM, item_id
 from handlers.people.states import Enter, Invite, Staff
-from handlers.widgets import MENU, L, T
+from handlers.widgets import ITEM, MENU, L, T
 
 
 def staff() -> Dialog:
@@ -17,10 +18,7 @@ def staff() -> Dialog:
         Window(
             T("people-staff"),
             Column(Select(ITEM, id="person", item_id_getter=item_id, items="items", on_click=actions.on_person)),
-            Row(
-                Button(L("people-page-before"), id="before", on_click=actions.on_page_before, when="before"),
-                Button(L("people-page-after"), id="after", on_click=actions.on_page_after, when="after"),
-            ),
+            pager(),
             Group(
                 Select(ITEM, id="which", item_id_getter=item_id, items="filters", on_click=actions.on_which),
                 width=2,

@@ -5,6 +5,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
+from handlers.kit import act_of, database_of
+from handlers.paging import page_number, turning
 from handlers.people.picking import listed, topic_names
 from handlers.words import Words
 from models.database import Database
@@ -19,23 +21,20 @@ async def get_list(dialog_manager: DialogManager, act: Act, db: Database, words:
     """A page of the register."""
     which = Which(dialog_manager.dialog_data.get("which") or start_data(dialog_manager).get("which") or Which.ALL)
     async with db.read() as session:
-        page = await staff(session, act.actor, which, dialog_manager.dialog_data.get("page", 0))
+        page = await staff(session, act.actor, which, page_number(dialog_manager))
     return {
         "which": which.value,
         "items": [{"id": line.person_id, "title": _line(words, line)} for line in page.lines],
         "filters": [{"id": one.value, "title": words.label(which_key(one))} for one in Which if one is not which],
         "total": page.total,
-        "page": page.page + 1,
-        "pages": page.pages,
-        "before": page.page > 0,
-        "after": page.page + 1 < page.pages,
+        **turning(dialog_manager, page.page, page.pages),
     }
 
 
 async def member(manager: DialogManager) -> StaffView:
     """The person whose screen is open."""
-    db: Database = manager.middleware_data["db"]
-    act: Act = manager.middleware_data["act"]
+    db = database_of(manager)
+    act = act_of(manager)
     person_id = manager.dialog_data.get("person_id") or start_data(manager).get("person_id") or 0
     async with db.read() as session:
         return await staff_member(session, act.actor, person_id)

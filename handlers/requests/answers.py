@@ -3,14 +3,14 @@
 from aiogram import Router
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
-from handlers.errors import menu_key
+from handlers.flow import open_window
 from handlers.requests.buttons import AnswerCurator, Confirmation, DecideOn, MyRequestButton, OfferTo, SayOutcome, Step
 from handlers.requests.drawn import arrived, offered, put_off
 from handlers.requests.mine_getters import whereabouts
 from handlers.requests.states import Decide, MyRequest, Requests
-from handlers.telling import Drawn, acknowledge, retell
+from handlers.telling import Drawn, menu_key, retell
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
@@ -35,13 +35,12 @@ async def on_decide(
     if callback_data.step is Step.LATER:
         await retell(query, put_off(words, await act(review.postpone, callback_data.request_id)))
         return
-    await acknowledge(query)
     if callback_data.step is Step.QUEUE:
-        await dialog_manager.start(Requests.list, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+        await open_window(dialog_manager, Requests.list)
         return
     data = {"request_id": callback_data.request_id}
     window = WINDOWS.get(callback_data.step, Decide.request)
-    await dialog_manager.start(window, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, window, data)
 
 
 async def on_confirmation(
@@ -59,14 +58,12 @@ async def on_confirmation(
 
 async def on_mine(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """«Где мой запрос?»."""
-    await acknowledge(query)
-    await dialog_manager.start(MyRequest.view, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, MyRequest.view)
 
 
 async def on_answer_curator(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """Opens the window in which the curator's question is answered."""
-    await acknowledge(query)
-    await dialog_manager.start(MyRequest.answer, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_window(dialog_manager, MyRequest.answer)
 
 
 async def on_outcome(query: CallbackQuery, callback_data: SayOutcome, act: Act, words: Words) -> None:

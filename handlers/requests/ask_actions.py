@@ -6,10 +6,10 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.flow import finish, number, start_data, typed
+from handlers.kit import act_of, database_of, words_of
 from handlers.requests.ask_getters import form_of, often_of
 from handlers.requests.drawn import arrived
 from handlers.requests.states import AskMentor
-from handlers.words import Words
 from models.availability import ReadyTimes, in_week_order
 from models.database import Database
 from models.errors import ProgrammeError
@@ -62,7 +62,7 @@ async def on_times(_: CallbackQuery, __: Any, manager: DialogManager, chosen: st
 
 async def on_saying(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
     """Takes a ready-made saying for the goal."""
-    words: Words = manager.middleware_data["words"]
+    words = words_of(manager)
     topic = TOPICS.get(manager.dialog_data["topics"][0])
     place = number(chosen)
     if topic is None or place >= len(topic.goal_keys):
@@ -94,7 +94,7 @@ async def on_wish(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str
 async def on_send(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """Sends the request, or the changed one."""
     act, db = _tools(manager)
-    words: Words = manager.middleware_data["words"]
+    words = words_of(manager)
     data = manager.dialog_data
     content = (data["topics"], data.get("goal", ""), often_of(manager), data.get("slots", []), data.get("wishes", []))
     if "request_id" in start_data(manager):
@@ -126,4 +126,4 @@ async def _lay_open(manager: DialogManager, act: Act, db: Database, request_id: 
 
 
 def _tools(manager: DialogManager) -> tuple[Act, Database]:
-    return manager.middleware_data["act"], manager.middleware_data["db"]
+    return act_of(manager), database_of(manager)

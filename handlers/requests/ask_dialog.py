@@ -5,11 +5,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Row, ScrollingGroup, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
-from handlers.people.picking import ITEM, TOPIC_BUTTONS, item_id
+from handlers.kit import item_id
+from handlers.people.picking import TOPIC_BUTTONS
 from handlers.requests import ask_actions as actions
 from handlers.requests import ask_getters as getters
 from handlers.requests.states import AskMentor
-from handlers.widgets import MENU, L, T
+from handlers.widgets import ITEM, MENU, L, T
 
 
 def ask() -> Dialog:

@@ -5,23 +5,21 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from handlers.errors import menu_key
 from handlers.flow import finish, number, typed
+from handlers.kit import act_of, words_of
 from handlers.mentorships.states import Pair
 from handlers.requests.curator_getters import decision_of, request_id_of
 from handlers.requests.drawn import offered, put_off
 from handlers.requests.states import Decide
-from handlers.telling import Drawn
-from handlers.words import Words
+from handlers.telling import Drawn, menu_key
 from models.errors import ProgrammeError
 from models.mentorships import propose
 from models.requests import review
-from models.use_case import Act
 
 
 async def on_open(_: Any, manager: DialogManager) -> None:
     """The request counts as read."""
-    await _act(manager)(review.mark_read, request_id_of(manager))
+    await act_of(manager)(review.mark_read, request_id_of(manager))
 
 
 async def on_request(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
@@ -48,32 +46,32 @@ async def on_other(query: CallbackQuery, _: Any, manager: DialogManager, chosen:
 async def on_over_places(message: Message, _: Any, manager: DialogManager) -> None:
     """The curator's reason for going beyond the places (R-02)."""
     mentor_id: int = manager.dialog_data["mentor_id"]
-    pair = await _act(manager)(propose.propose, request_id_of(manager), mentor_id, typed(message))
-    await finish(message, manager, offered(_words(manager), pair))
+    pair = await act_of(manager)(propose.propose, request_id_of(manager), mentor_id, typed(message))
+    await finish(message, manager, offered(words_of(manager), pair))
 
 
 async def on_agreed(query: CallbackQuery, _: Any, manager: DialogManager, chosen: str) -> None:
     """«Мы уже договорились»: with this mentor."""
     facts = await decision_of(manager)
-    pair = await _act(manager)(propose.already_agreed, facts.request.mentee_id, number(chosen))
-    await finish(query, manager, offered(_words(manager), pair))
+    pair = await act_of(manager)(propose.already_agreed, facts.request.mentee_id, number(chosen))
+    await finish(query, manager, offered(words_of(manager), pair))
 
 
 async def on_later(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """«Позже»."""
-    request = await _act(manager)(review.postpone, request_id_of(manager))
-    await finish(query, manager, put_off(_words(manager), request))
+    request = await act_of(manager)(review.postpone, request_id_of(manager))
+    await finish(query, manager, put_off(words_of(manager), request))
 
 
 async def on_question(message: Message, _: Any, manager: DialogManager) -> None:
     """Asks the mentee something."""
-    request = await _act(manager)(review.return_with_question, request_id_of(manager), typed(message))
+    request = await act_of(manager)(review.return_with_question, request_id_of(manager), typed(message))
     await _say(message, manager, "requests-question-sent", request.mentee_official)
 
 
 async def on_reason(message: Message, _: Any, manager: DialogManager) -> None:
     """Turns the request down with a reason."""
-    request = await _act(manager)(review.reject, request_id_of(manager), typed(message))
+    request = await act_of(manager)(review.reject, request_id_of(manager), typed(message))
     await _say(message, manager, "requests-rejected-done", request.mentee_official)
 
 
@@ -86,20 +84,10 @@ async def on_offer(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _offer(query: CallbackQuery, manager: DialogManager, mentor_id: int) -> None:
-    pair = await _act(manager)(propose.propose, request_id_of(manager), mentor_id)
-    await finish(query, manager, offered(_words(manager), pair))
+    pair = await act_of(manager)(propose.propose, request_id_of(manager), mentor_id)
+    await finish(query, manager, offered(words_of(manager), pair))
 
 
 async def _say(message: Message, manager: DialogManager, key: str, mentee: str) -> None:
-    words = _words(manager)
+    words = words_of(manager)
     await finish(message, manager, Drawn(words.text(key, mentee=mentee), ((menu_key(words),),)))
-
-
-def _act(manager: DialogManager) -> Act:
-    act: Act = manager.middleware_data["act"]
-    return act
-
-
-def _words(manager: DialogManager) -> Words:
-    words: Words = manager.middleware_data["words"]
-    return words

@@ -5,12 +5,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
-from handlers.people.picking import ITEM, item_id
+from handlers.kit import item_id
+from handlers.paging import pager
 from handlers.requests import curator_actions as actions
 from handlers.requests import curator_getters as getters
-from handlers.requests.pages import PAGER
 from handlers.requests.states import Decide, Requests
-from handlers.widgets import MENU, L, T
+from handlers.widgets import ITEM, MENU, L, T
 
 TO_QUEUE = Start(L("requests-queue-button"), id="queue", state=Requests.list, mode=StartMode.RESET_STACK)
 TO_REQUEST = SwitchTo(L("back-button"), id="back", state=Decide.request)
@@ -25,7 +25,7 @@ def queue() -> Dialog:
             Group(
                 Select(ITEM, id="request", item_id_getter=item_id, items="items", on_click=actions.on_request), width=1
             ),
-            PAGER,
+            pager(),
             MENU,
             TAP_ONLY,
             state=Requests.list,
@@ -64,7 +64,7 @@ def decide() -> Dialog:
         Window(
             T("requests-decide-other"),
             Group(Select(ITEM, id="whom", item_id_getter=item_id, items="items", on_click=actions.on_other), width=1),
-            PAGER,
+            pager(),
             TO_REQUEST,
             TAP_ONLY,
             state=Decide.other,
@@ -73,7 +73,7 @@ def decide() -> Dialog:
         Window(
             T("requests-decide-agreed"),
             Group(Select(ITEM, id="with", item_id_getter=item_id, items="items", on_click=actions.on_agreed), width=1),
-            PAGER,
+            pager(),
             TO_REQUEST,
             TAP_ONLY,
             state=Decide.agreed,

@@ -5,9 +5,10 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
+from handlers.kit import act_of, clock_of, database_of
 from handlers.mentorships.picking import mentor_items
+from handlers.paging import page_number, paged
 from handlers.requests.drawn import candidates_text
-from handlers.requests.pages import page_number, paged
 from handlers.requests.phrases import STATES, said
 from handlers.words import Words
 from models.clock import Clock
@@ -22,9 +23,9 @@ from models.use_case import Act
 
 async def decision_of(manager: DialogManager) -> Decision:
     """The request that the dialog is about, with its candidates."""
-    db: Database = manager.middleware_data["db"]
-    act: Act = manager.middleware_data["act"]
-    clock: Clock = manager.middleware_data["clock"]
+    db = database_of(manager)
+    act = act_of(manager)
+    clock = clock_of(manager)
     async with db.read() as session:
         return await queries.decision(session, act.actor, request_id_of(manager), clock.now())
 

@@ -2,11 +2,10 @@
 
 from markupsafe import Markup
 
-from handlers.errors import menu_key
 from handlers.mentorships.reasons import reasons_line
 from handlers.requests.buttons import DecideOn, MyRequestButton, OfferTo, Step
 from handlers.requests.phrases import said
-from handlers.telling import Drawn, Key
+from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.matching.reasons import Reason
 from models.mentorships.candidates import Suggestion

@@ -6,29 +6,27 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.errors import menu_key
 from handlers.flow import finish, number, typed
+from handlers.kit import act_of, database_of, words_of
 from handlers.mentorships.states import Pair
 from handlers.requests.drawn import arrived
 from handlers.requests.mine_getters import whereabouts
 from handlers.requests.states import AskMentor, MyRequest, ProposeMentee
-from handlers.telling import Drawn, say
-from handlers.words import Words
-from models.database import Database
+from handlers.telling import Drawn, menu_key, say
 from models.errors import ProgrammeError
 from models.requests import colleague, picks, submit, withdraw
 from models.requests.queries import Whereabouts
 from models.requests.states import RequestState
 from models.requests.views import RequestView
 from models.terms import MentoringForm
-from models.use_case import Act, Tx
+from models.use_case import Tx
 
 
 async def on_confirm(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """The mentee agrees to what a colleague proposed."""
     await _do(manager, colleague.confirm)
     where = await _where(manager)
-    await finish(query, manager, arrived(_words(manager), where.name))
+    await finish(query, manager, arrived(words_of(manager), where.name))
 
 
 async def on_refuse(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
@@ -40,8 +38,8 @@ async def on_refuse(query: CallbackQuery, _: Any, manager: DialogManager) -> Non
 async def on_answer(message: Message, _: Any, manager: DialogManager) -> None:
     """Answers the curator's question."""
     where = await _where(manager)
-    await _act(manager)(submit.resubmit, where.request.id, typed(message))
-    words = _words(manager)
+    await act_of(manager)(submit.resubmit, where.request.id, typed(message))
+    words = words_of(manager)
     await say(message, Drawn(words.text("requests-answered")))
     await manager.switch_to(MyRequest.view, show_mode=ShowMode.SEND)
 
@@ -73,9 +71,9 @@ async def on_withdraw(query: CallbackQuery, _: Any, manager: DialogManager) -> N
 
 async def on_propose_start(_: Any, manager: DialogManager) -> None:
     """The form is the programme's first: whoever proposes need not know about forms."""
-    db: Database = manager.middleware_data["db"]
+    db = database_of(manager)
     async with db.read() as session:
-        forms = await picks.askable_forms(session, _act(manager).actor)
+        forms = await picks.askable_forms(session, act_of(manager).actor)
     if not forms:
         raise ProgrammeError("error-request-form")
     manager.dialog_data["form"] = forms[0].value
@@ -91,7 +89,7 @@ async def on_propose(query: CallbackQuery, _: Any, manager: DialogManager) -> No
     """Sends the proposal to the mentee."""
     data = manager.dialog_data
     form = MentoringForm(data["form"])
-    request = await _act(manager)(colleague.propose_mentee, data["person_id"], form, data.get("topics", []))
+    request = await act_of(manager)(colleague.propose_mentee, data["person_id"], form, data.get("topics", []))
     is_handed_in = request.state is RequestState.SUBMITTED
     key = "requests-proposed-handed-in" if is_handed_in else "requests-proposed-done"
     await finish(query, manager, _simple(manager, key, mentee=request.mentee_name))
@@ -99,26 +97,16 @@ async def on_propose(query: CallbackQuery, _: Any, manager: DialogManager) -> No
 
 async def _do(manager: DialogManager, use_case: Callable[[Tx, int], RequestView]) -> None:
     where = await _where(manager)
-    await _act(manager)(use_case, where.request.id)
+    await act_of(manager)(use_case, where.request.id)
 
 
 async def _where(manager: DialogManager) -> Whereabouts:
-    where = await whereabouts(manager.middleware_data["db"], _act(manager))
+    where = await whereabouts(database_of(manager), act_of(manager))
     if where is None:
         raise ProgrammeError("error-gone")
     return where
 
 
 def _simple(manager: DialogManager, key: str, **values: str) -> Drawn:
-    words = _words(manager)
+    words = words_of(manager)
     return Drawn(words.text(key, **values), ((menu_key(words),),))
-
-
-def _act(manager: DialogManager) -> Act:
-    act: Act = manager.middleware_data["act"]
-    return act
-
-
-def _words(manager: DialogManager) -> Words:
-    words: Words = manager.middleware_data["words"]
-    return words

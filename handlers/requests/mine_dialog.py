@@ -5,11 +5,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
-from handlers.people.picking import ITEM, TOPIC_BUTTONS, item_id
+from handlers.kit import item_id
+from handlers.people.picking import TOPIC_BUTTONS
 from handlers.requests import mine_actions as actions
 from handlers.requests import mine_getters as getters
 from handlers.requests.states import MyRequest, ProposeMentee
-from handlers.widgets import MENU, L, T
+from handlers.widgets import ITEM, MENU, L, T
 
 TO_VIEW = SwitchTo(L("back-button"), id="back", state=MyRequest.view)
 

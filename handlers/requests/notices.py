@@ -1,11 +1,10 @@
 """What the bot says by itself about requests."""
 
-from handlers.errors import menu_key
 from handlers.notices import Telling, renders
 from handlers.requests.buttons import AnswerCurator, Confirmation, Step
 from handlers.requests.drawn import decision, mine_row
 from handlers.requests.phrases import said
-from handlers.telling import Drawn, Key
+from handlers.telling import Drawn, Key, menu_key
 from models.notices.kinds import NoticeKind
 from models.people.names import polite
 from models.people.tables import Person

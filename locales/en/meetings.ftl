@@ -1,6 +1,5 @@
 ### Meetings: planning, recording, the diary
 
-meetings-item = { $title }
 meetings-method =
     { $method ->
         [TALK] a talk

@@ -217,7 +217,6 @@ oversight-resolved = Marked as solved.
 oversight-dismissed = All right, no reminder for two weeks.
 oversight-school = Which school's week?
 oversight-week = { $week }
-oversight-item = { $label }
 error-reason = Please write the reason in a few words, up to { $limit } characters.
 error-no-school = Schools have weeks, and you have no school yet. Menu: /menu
 error-pair-over = This pair has ended. The others are in the menu: /menu

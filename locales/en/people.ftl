@@ -1,10 +1,7 @@
-people-item = { $title }
 people-list = { $known }, { $label }
 people-ready = Done
 people-ticked = ✓ { $label }
 people-slot = { $day } { $from }–{ $until }
-people-page-before = ← Back
-people-page-after = More →
 people-some-curator = the school's curator
 
 # Coming in

@@ -139,8 +139,6 @@ requests-state-returned = { $mentee } · { $days } d · question asked
 requests-state-queued = { $mentee } · { $days } d · choose
 requests-state-proposed = { $mentee } · { $days } d · offered to { $mentor }
 requests-state-over = { $mentee }: there is nothing left to decide here.
-requests-page-before = ‹ Previous
-requests-page-next = Next ›
 requests-decide =
     <b>{ $mentee }</b> — { $days ->
         [0] new request

@@ -1,6 +1,5 @@
 ### Встречи: назначить, отметить, дневник
 
-meetings-item = { $title }
 meetings-method =
     { $method ->
         [TALK] беседа

@@ -231,7 +231,6 @@ oversight-resolved = Отмечено: решено.
 oversight-dismissed = Хорошо, две недели не напоминаю.
 oversight-school = Неделя какой школы?
 oversight-week = { $week }
-oversight-item = { $label }
 error-reason = Напишите причину в нескольких словах, до { $limit } знаков.
 error-no-school = Неделя есть у школ, а у вас пока нет ни одной. Меню: /menu
 error-pair-over = Эта пара уже завершена. Другие пары — в меню: /menu

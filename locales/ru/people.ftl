@@ -1,10 +1,7 @@
-people-item = { $title }
 people-list = { $known }, { $label }
 people-ready = Готово
 people-ticked = ✓ { $label }
 people-slot = { $day } { $from }–{ $until }
-people-page-before = ← Раньше
-people-page-after = Дальше →
 people-some-curator = куратор школы
 
 # Как войти

@@ -139,8 +139,6 @@ requests-state-returned = { $mentee } · { $days } дн. · ждём ответ�
 requests-state-queued = { $mentee } · { $days } дн. · выбрать
 requests-state-proposed = { $mentee } · { $days } дн. · предложено: { $mentor }
 requests-state-over = { $mentee }: решать здесь больше нечего.
-requests-page-before = ‹ Раньше
-requests-page-next = Дальше ›
 requests-decide =
     <b>{ $mentee }</b> — { $days ->
         [0] новый запрос
