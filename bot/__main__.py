@@ -3,9 +3,12 @@
 import argparse
 import asyncio
 import contextlib
+import errno
 import logging
 import signal
 import sys
+from collections.abc import Coroutine
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -23,6 +26,7 @@ def main() -> None:
         missing = ", ".join(str(problem["loc"][0]).upper() for problem in error.errors())
         sys.exit(f"nastavnik: {missing} is missing or wrong; .env.example says what each setting means")
     except KeyboardInterrupt:
+        # Only while it is still starting: afterwards Ctrl+C is a signal like any other.
         return
 
 
@@ -59,16 +63,11 @@ def run_bot(_arguments: argparse.Namespace) -> None:
 
 
 async def serve(settings: Settings) -> None:
-    """Runs the bot until SIGTERM or Ctrl+C, then stops without losing what it holds."""
+    """Runs the bot until it is stopped, then finishes without losing what it holds."""
     from bot.application import Application
     from bot.clock import SystemClock
 
-    running = asyncio.ensure_future(Application(settings, SystemClock()).run())
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, running.cancel)
-    with contextlib.suppress(asyncio.CancelledError):
-        await running
+    await until_stopped(Application(settings, SystemClock()).run())
 
 
 def run_demo(arguments: argparse.Namespace) -> None:
@@ -76,7 +75,22 @@ def run_demo(arguments: argparse.Namespace) -> None:
     from bot.demo.serve import serve_demo
 
     set_up_logs("WARNING")
-    asyncio.run(serve_demo(arguments.port))
+    try:
+        asyncio.run(until_stopped(serve_demo(arguments.port)))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        sys.exit(f"nastavnik demo: port {arguments.port} is taken; choose another with --port")
+
+
+async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Runs `work` until SIGTERM or Ctrl+C, and lets it finish what it must."""
+    running = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, running.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
 
 
 def print_invitation(arguments: argparse.Namespace) -> None:

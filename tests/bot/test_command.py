@@ -30,7 +30,11 @@ class Command:
 
     def __init__(self, folder: Path, sandbox: Sandbox | None, token: str = TOKEN) -> None:
         self._folder = folder
-        self._settings = {"DATABASE_URL": f"sqlite:///{folder / 'data' / 'programme.sqlite'}", "LOG_LEVEL": "DEBUG"}
+        self._settings = {
+            "DATABASE_URL": f"sqlite:///{folder / 'data' / 'programme.sqlite'}",
+            "LOG_LEVEL": "DEBUG",
+            "TMPDIR": str(folder),
+        }
         if sandbox is not None:
             self._settings |= {"BOT_TOKEN": token, "BOT_API_URL": sandbox.url}
 
@@ -79,3 +83,20 @@ async def test_it_says_that_the_token_is_not_accepted(sandbox: Sandbox, tmp_path
     assert status == 1
     assert complaint.splitlines()[-1].startswith("nastavnik: Telegram does not accept BOT_TOKEN")
     assert "Traceback" not in complaint
+
+
+async def test_it_says_that_the_demos_port_is_taken(sandbox: Sandbox, tmp_path: Path) -> None:
+    status, _, complaint = await Command(tmp_path, None).run("demo", "--port", sandbox.url.rpartition(":")[2])
+    assert status == 1
+    assert complaint.splitlines()[-1].endswith("is taken; choose another with --port")
+    assert "Traceback" not in complaint
+
+
+async def test_it_leaves_nothing_behind_when_the_demo_is_stopped(tmp_path: Path) -> None:
+    process = await Command(tmp_path, None).start("demo", "--port", "0")
+    assert process.stdout is not None
+    await process.stdout.readuntil(b"http://127.0.0.1:")
+    process.send_signal(signal.SIGTERM)
+    await process.communicate()
+    assert process.returncode == 0
+    assert list(tmp_path.glob("nastavnik-demo-*")) == []
