@@ -11,6 +11,7 @@ from models.local_time import to_local, utc_at
 _DAY = timedelta(days=1)
 _SATURDAY, _SUNDAY = 5, 6
 _SEPTEMBER = 9
+_SUMMER = range(6, 9)
 
 # Non-working holidays of article 112 of the Labour Code, (month, day). Yearly transfers are decrees: not known here.
 _PUBLIC_HOLIDAYS = frozenset({*((1, day) for day in range(1, 9)), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)})
@@ -122,6 +123,14 @@ def school_year_of(day: date) -> int:
 def cycle_end(day: date) -> date:
     """31 August that ends the school year of this day: the last day of a usual cycle and of its consents."""
     return date(school_year_of(day) + 1, 8, 31)
+
+
+def consent_end(day: date) -> date:
+    """31 August until which a consent given on this day runs: in summer that of the school year ahead.
+
+    Most pairs begin in August; nobody is to be asked twice within weeks.
+    """
+    return cycle_end(day.replace(month=_SEPTEMBER, day=1) if day.month in _SUMMER else day)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

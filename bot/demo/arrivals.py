@@ -14,7 +14,7 @@ from models.people.invitations import invite, invite_first
 from models.people.organisations import add_organisation
 from models.people.registration import join
 from models.people.tables import MentorProfile, Person
-from models.school_year import cycle_end
+from models.school_year import consent_end
 from models.terms import OrgKind, Role
 from models.use_case import Act, Tx
 
@@ -55,7 +55,7 @@ class Arrivals:
 
     async def renewals(self) -> Story:
         """Consents end with the school year: whoever came in before a summer gives theirs anew after it."""
-        last_day = cycle_end(self._stage.clock.now().date())
+        last_day = consent_end(self._stage.clock.now().date())
         yield self._days.after(self._days.at(last_day, _MORNING), _MORNING)
         await self._stage.arrange(_renew)
 

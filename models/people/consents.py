@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from models.local_time import to_local
 from models.people.states import CONSENT
 from models.people.tables import Consent, Organisation, Person
-from models.school_year import cycle_end
+from models.school_year import consent_end
 from models.use_case import Tx
 
 PURPOSE = "PD_PROCESSING"
@@ -18,8 +18,8 @@ MAX_EVIDENCE = 100
 
 
 def consent_term(tx: Tx, organisation: Organisation) -> date:
-    """31 August that ends the school year of the organisation's present day."""
-    return cycle_end(to_local(tx.now, ZoneInfo(organisation.zone)).date())
+    """The last day of a consent given on the organisation's present day."""
+    return consent_end(to_local(tx.now, ZoneInfo(organisation.zone)).date())
 
 
 def give_in_bot(tx: Tx, person: Person) -> Consent:

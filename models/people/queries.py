@@ -18,7 +18,7 @@ from models.people.settings import SettingsView
 from models.people.states import MentorState
 from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
 from models.people.topics import Topic, topics_of
-from models.school_year import cycle_end
+from models.school_year import consent_end
 from models.terms import MentoringForm, OrgKind, Role
 
 
@@ -181,7 +181,7 @@ def _is_curated(session: object, organisation_id: int) -> bool:
 
 
 def _school(row: Organisation, now: datetime) -> SchoolView:
-    until = cycle_end(to_local(now, ZoneInfo(row.zone)).date())
+    until = consent_end(to_local(now, ZoneInfo(row.zone)).date())
     return SchoolView(row.id, row.name, row.short_name, until)
 
 

@@ -40,6 +40,16 @@ async def test_it_writes_person_account_consent_and_role_together(town: Town) ->
     assert (consent.state, consent.expires_on) == (ConsentState.GRANTED, date(2027, 8, 31))
 
 
+@pytest.mark.parametrize(
+    ("month", "day", "year"), [(5, 31, 2026), (6, 1, 2027), (8, 24, 2027), (8, 31, 2027), (9, 1, 2027)]
+)
+async def test_it_takes_a_consent_of_summer_for_the_school_year_ahead(town: Town, month, day, year) -> None:
+    town.clock.moment = town.clock.moment.replace(month=month, day=day)
+    view = await joined(town)
+    [consent] = await town.rows(Consent, Consent.person_id == view.person_id)
+    assert consent.expires_on == date(year, 8, 31)
+
+
 async def test_it_lets_whoever_chose_from_the_list_wait_for_the_curator(town: Town) -> None:
     view = await joined(town)
     [grant] = await town.rows(RoleGrant, RoleGrant.person_id == view.person_id)
