@@ -43,6 +43,11 @@ def previous_at(moment: datetime, clock: time, zone: ZoneInfo) -> datetime:
     return max(at for at in shown if at <= moment)
 
 
+def days_between(since: datetime, now: datetime, zone: ZoneInfo) -> int:
+    """Calendar days from the local day of `since` to that of `now`: what «ждёт 8 дней» means everywhere."""
+    return (to_local(now, zone).date() - to_local(since, zone).date()).days
+
+
 def _occurrences(day: date, clock: time, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """Both moments at which the clocks show `clock`: they differ only in the hour that comes twice."""
     unfolded, folded = (datetime.combine(day, clock.replace(fold=fold), zone).astimezone(UTC) for fold in (0, 1))

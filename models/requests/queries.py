@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, auto
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.access import Actor, Permission
 from models.errors import ProgrammeError
+from models.local_time import days_between
 from models.mentorships.candidates import Suggestion, need_of, suggestions
 from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship
@@ -17,7 +19,7 @@ from models.mentorships.views import PairView
 from models.paging import Page, page_of
 from models.people.curators import principal_curator
 from models.people.names import official, polite
-from models.people.tables import Person
+from models.people.tables import Organisation, Person
 from models.requests.states import OPEN, WAITING, RequestState
 from models.requests.tables import MentoringRequest
 from models.requests.views import RequestView
@@ -55,7 +57,7 @@ class QueueLine:
 
     request: RequestView
     days: int
-    """Whole days since the waiting clock began."""
+    """Calendar days of the organisation since the waiting clock began."""
     offered_to: str
 
 
@@ -170,7 +172,7 @@ def _queue(session: Session, actor: Actor, now: datetime, page: int) -> Page[Que
 def _line(session: Session, request: MentoringRequest, now: datetime) -> QueueLine:
     offer = _standing_offer(session, request.id) if request.state is RequestState.PROPOSED else None
     name = official(offer.member(Side.MENTOR).person) if offer else ""
-    return QueueLine(RequestView.of(request), _days(request, now), name)
+    return QueueLine(RequestView.of(request), _days(session, request, now), name)
 
 
 def _decision(session: Session, actor: Actor, request_id: int, now: datetime) -> Decision:
@@ -182,7 +184,7 @@ def _decision(session: Session, actor: Actor, request_id: int, now: datetime) ->
     found = suggestions(session, need_of(session, request), now) if request.state in TO_DECIDE else ()
     return Decision(
         RequestView.of(request),
-        _days(request, now),
+        _days(session, request, now),
         official(proposer) if proposer else "",
         found,
         PairView.of(offer) if offer else None,
@@ -211,5 +213,6 @@ def _is_put_off(request: MentoringRequest, now: datetime) -> bool:
     return request.postponed_until is not None and request.postponed_until > now
 
 
-def _days(request: MentoringRequest, now: datetime) -> int:
-    return max((now - (request.waiting_since or request.created_at)).days, 0)
+def _days(session: Session, request: MentoringRequest, now: datetime) -> int:
+    zone = session.get_one(Organisation, request.organisation_id).zone
+    return days_between(request.waiting_since or request.created_at, now, ZoneInfo(zone))

@@ -6,6 +6,7 @@ import pytest
 
 from models.errors import ProgrammeError
 from models.mentorships import answers, propose
+from models.oversight.digest import digest_of
 from models.requests import queries, review
 from models.requests.queries import With
 from tests.town import Town
@@ -27,6 +28,18 @@ async def test_it_orders_the_queue_by_waiting_and_leaves_what_is_put_off_to_the_
     assert page.items[2].days == 1
     assert facts.to_decide == 2
     assert other.total == 0
+
+
+async def test_it_counts_the_days_of_a_wait_as_the_digest_does(town: Town, ask) -> None:
+    town.clock.moment += timedelta(hours=12)  # 22:00 in Moscow
+    request = await ask(await town.mentee())
+    town.clock.moment += timedelta(hours=10)
+    actor = await town.actor(town.curator)
+    async with town.database.read() as session:
+        page = await queries.queue(session, actor, town.clock.now())
+        decision = await queries.decision(session, actor, request.id, town.clock.now())
+        digest = await session.run_sync(digest_of, town.school, town.clock.now(), town.curator)
+    assert [page.items[0].days, decision.days, digest.decide[0].days] == [1, 1, 1]
 
 
 async def test_it_says_with_whom_a_request_lies(town: Town, ask) -> None:

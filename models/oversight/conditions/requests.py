@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from models.local_time import days_between
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import Finding, School
@@ -82,7 +83,7 @@ def offer_unanswered(school: School) -> list[Finding]:
 
 def days_waited(school: School, since: datetime | None) -> int:
     """Calendar days from the local day of `since` till today."""
-    return (school.today - school.day(since)).days if since is not None else 0
+    return days_between(since, school.now, school.zone) if since is not None else 0
 
 
 def _is_over(school: School, since: datetime, working_days: int) -> bool:
