@@ -10,7 +10,7 @@ from handlers.requests.buttons import SayOutcome
 from handlers.telling import Drawn, Key, menu_key
 from models.mentorships import queries
 from models.mentorships.queries import PairCard
-from models.mentorships.states import MENTORSHIP, Answer, CloseReason, MentorshipState, Side
+from models.mentorships.states import MENTORSHIP, RUNNING, Answer, CloseReason, MentorshipState, Side
 from models.notices.kinds import NoticeKind
 from models.requests.states import Outcome, RequestState
 from models.requests.tables import MentoringRequest
@@ -114,6 +114,16 @@ async def approved(telling: Telling) -> Drawn | None:
     if card.pair.state is not MentorshipState.APPROVED:
         return None
     return drawn.approved(telling.words, card.pair, telling.person_id)
+
+
+@renders(NoticeKind.PAIR_MADE)
+async def made(telling: Telling) -> Drawn | None:
+    """The curator who proposed the pair hears that both have agreed."""
+    card, words = await _card(telling), telling.words
+    if card.pair.state not in RUNNING:
+        return None
+    text = words.text("mentorships-made", mentee=card.pair.mentee_official, mentor=card.pair.mentor_official)
+    return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
 
 
 @renders(NoticeKind.PAIR_PAUSED)

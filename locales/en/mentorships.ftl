@@ -70,6 +70,9 @@ mentorships-approved-mentor =
 mentorships-approved-mentee =
     ✅ <b>Your mentor: { $partner }</b>
     You can plan the first meeting now.
+mentorships-made =
+    ✅ The pair is made: { $mentee } — { $mentor }
+    Both sides agree and know how to plan the first meeting.
 mentorships-plan = Plan a meeting
 mentorships-five-button = First meeting: 5 questions
 mentorships-contact-button = Show my contact

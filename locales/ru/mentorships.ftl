@@ -73,6 +73,9 @@ mentorships-approved-mentor =
 mentorships-approved-mentee =
     ✅ <b>Ваш наставник: { $partner }</b>
     Теперь можно назначить первую встречу.
+mentorships-made =
+    ✅ Пара создана: { $mentee } — { $mentor }
+    Обе стороны согласны и знают, как назначить первую встречу.
 mentorships-plan = Назначить встречу
 mentorships-five-button = Первая встреча: 5 вопросов
 mentorships-contact-button = Показать мой контакт

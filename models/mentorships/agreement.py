@@ -14,6 +14,7 @@ from models.mentorships.states import MENTORSHIP, Answer, Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
+from models.people.tables import Person
 from models.requests.queue import matched
 from models.requests.states import RequestState
 from models.use_case import Tx
@@ -57,6 +58,13 @@ def approve_now(tx: Tx, mentorship: Mentorship, event: str) -> None:
         matched(tx, request)
     for member in mentorship.members:
         tell(tx, mentorship, member.person, NoticeKind.PAIR_APPROVED)
+    _tell_proposer(tx, mentorship)
+
+
+def _tell_proposer(tx: Tx, mentorship: Mentorship) -> None:
+    """The curator who asked both is told what came of it; one who belongs to the pair has just read it."""
+    if mentorship.proposed_by is not None and mentorship.side_of(mentorship.proposed_by) is None:
+        tell(tx, mentorship, tx.session.get_one(Person, mentorship.proposed_by), NoticeKind.PAIR_MADE)
 
 
 def announce(tx: Tx, mentorship: Mentorship) -> None:

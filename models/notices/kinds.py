@@ -33,6 +33,7 @@ class NoticeKind(StrEnum):
     OFFER_CLOSED = "mentorships-offer-closed"
     PAIR_TO_APPROVE = "mentorships-pair-to-approve"
     PAIR_APPROVED = "mentorships-pair-approved"
+    PAIR_MADE = "mentorships-pair-made"
     PAIR_PAUSED = "mentorships-pair-paused"
     PAIR_RESUMED = "mentorships-pair-resumed"
     PAIR_CLOSING = "mentorships-pair-closing"

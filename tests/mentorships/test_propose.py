@@ -9,12 +9,14 @@ from models.matching.rules import Refusal
 from models.mentorships import answers, picks, propose
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
-from models.notices.kinds import NoticeKind
+from models.notices.kinds import NoticeKind, class_of
+from models.notices.rules import NoticeClass
 from models.notices.tables import Notice
 from models.people.states import MentorState
 from models.people.tables import MentorProfile
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
+from models.terms import Role
 from tests.town import Town
 
 
@@ -38,6 +40,27 @@ async def test_it_asks_both_when_the_curator_chooses(town: Town, ask) -> None:
     assert (await town.row(MentoringRequest, request.id)).state is RequestState.MATCHED
     assert await kinds_for(town, mentor) == [NoticeKind.OFFER, NoticeKind.PAIR_APPROVED]
     assert await kinds_for(town, mentee) == [NoticeKind.OFFER_TO_MENTEE]
+
+
+async def test_it_tells_the_curator_who_proposed_that_the_pair_stands(town: Town, offer) -> None:
+    mentor = await town.mentor()
+    deputy = await town.person("Котова Нина Ивановна", Role.CURATOR_SCHOOL)
+    pair = await offer(mentor)
+    assert NoticeKind.PAIR_MADE not in await kinds_for(town, town.curator)
+    await (await town.act(mentor))(answers.accept, pair.id)
+    assert (await kinds_for(town, town.curator))[-1] == NoticeKind.PAIR_MADE
+    assert NoticeKind.PAIR_MADE not in await kinds_for(town, deputy)
+    assert class_of(NoticeKind.PAIR_MADE) is NoticeClass.ANSWER
+
+
+async def test_it_tells_no_curator_what_they_have_just_recorded(town: Town) -> None:
+    curator = await town.act(town.curator)
+    await curator(propose.already_agreed, await town.mentee(), await town.mentor())
+    spoken_for = await curator(propose.make_pair, await town.mentee(account=False), await town.mentor(account=False))
+    for side in Side:
+        await curator(answers.accept_for, spoken_for.id, side)
+    assert (await town.row(Mentorship, spoken_for.id)).state is MentorshipState.APPROVED
+    assert NoticeKind.PAIR_MADE not in await kinds_for(town, town.curator)
 
 
 async def test_it_takes_a_wish_for_the_mentees_agreement(town: Town, offer) -> None:
