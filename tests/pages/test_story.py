@@ -37,7 +37,8 @@ class PageStage:
 
     async def tap(self, who: str, label: str) -> None:
         chat = phone(self._page, PHONES[who])
-        await chat.get_by_role("group", name="Кнопки сообщения").get_by_role("button", name=label, exact=True).last.click()
+        keys = chat.get_by_role("group", name="Кнопки сообщения")
+        await keys.get_by_role("button", name=label, exact=True).last.click()
         await self._answered(chat)
 
     async def say(self, who: str, text: str) -> None:
