@@ -98,6 +98,7 @@ SCENES: dict[str, Scene] = {
     "MakePair": Scene(gathered={"mentee_id": ID, "mentor_id": ID}),
     "Pairs": Scene(),
     "Pair": Scene("curator mentor mentee", start={"mentorship_id": ID}),
+    "Orders": Scene(start={"organisation_id": ID}, gathered={"number": "45", "day": "2026-10-12", "pair_ids": []}),
     "OfferTalk:question": Scene("mentor", start={"mentorship_id": ID}),
     "OfferTalk:answer": Scene("mentee", start={"mentorship_id": ID, "question_id": ID}),
     "PlanMeeting": Scene(
@@ -153,17 +154,19 @@ class Stage:
         """How many rows the dialog could have been started with."""
         return max((len(self.school.ids[name]) for name, value in scene.start.items() if value == ID), default=1)
 
-    async def draw_all(self, person: Person, state: State, scene: Scene) -> list[str]:
-        """Opens the window for every row that it could be about; what is wrong with it.
+    async def draw_any(self, person: Person, state: State, scene: Scene, *, every: bool) -> list[str]:
+        """Opens the window for the rows that it could be about until one is drawn, or for `every` one; what is wrong.
 
         A rule may refuse some of the rows, yet not all of them.
         """
         wrong: list[str] = []
-        refused = 0
+        drawn = False
         for row in range(self.rows(scene)):
             wrong += await self._draw(person, state, scene, row)
-            refused += isinstance(self.failure, ProgrammeError)
-        return [*wrong, f"{state.state}: refused: {self.failure!r}"] if refused == self.rows(scene) else wrong
+            drawn = drawn or not isinstance(self.failure, ProgrammeError)
+            if drawn and not every:
+                break
+        return wrong if drawn else [f"{state.state}: refused: {self.failure!r}"]
 
     async def _draw(self, person: Person, state: State, scene: Scene, row: int) -> list[str]:
         self._wanted, self.failure = (state, scene, row), None
@@ -188,6 +191,7 @@ class Stage:
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("area", AREAS)
 async def test_it_draws_every_window(play: Play, area: str, locale: str) -> None:
+    """The first window of a dialog is drawn for every state of what it shows, the others once."""
     school = await School.build(play.town)
     stage = Stage(play, school)
     people: dict[str, Person] = {}
@@ -198,7 +202,8 @@ async def test_it_draws_every_window(play: Play, area: str, locale: str) -> None
             for who in scene.who.split():
                 if who not in people:
                     people[who] = await somebody(play, school, who, locale)
-                found = await stage.draw_all(people[who], state, scene)
+                every = locale == LOCALES[0] and state is group.__states__[0]
+                found = await stage.draw_any(people[who], state, scene, every=every)
                 wrong += [f"{who}: {one}" for one in found]
     assert wrong == []
 
