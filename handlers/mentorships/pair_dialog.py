@@ -7,7 +7,7 @@ from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.mentorships import pair_actions as actions
 from handlers.mentorships import pair_getters as getters
-from handlers.mentorships.states import MakePair, Pair, Pairs
+from handlers.mentorships.states import MakePair, Orders, Pair, Pairs
 from handlers.paging import pager
 from handlers.widgets import ITEM, MENU, L, T
 
@@ -28,6 +28,7 @@ def pairs() -> Dialog:
             T("mentorships-list-empty", when="empty"),
             Group(Select(ITEM, id="pair", item_id_getter=item_id, items="items", on_click=actions.on_pair), width=1),
             pager(),
+            Start(L("mentorships-orders-button"), id="orders", state=Orders.list, when="count"),
             Start(L("mentorships-make-button"), id="make", state=MakePair.mentee, when="is_curator"),
             MENU,
             TAP_ONLY,

@@ -74,10 +74,16 @@ async def get_pairs(db: Database, act: Act, words: Words, dialog_manager: Dialog
     async with db.read() as session:
         own = await queries.pairs_of(session, act.actor)
         schools = await queries.pairs_of_schools(session, act.actor)
+        without_order = await queries.count_without_order(session, act.actor)
     others = [pair for pair in schools if pair.id not in {mine.id for mine in own}]
     page = page_of([*own, *others], page_number(dialog_manager))
     items = [{"id": pair.id, "title": _title(words, pair, act.actor.me)} for pair in page.items]
-    return {"items": items, "is_curator": bool(act.actor.curates), **paged(dialog_manager, page)}
+    return {
+        "items": items,
+        "is_curator": bool(act.actor.curates),
+        "count": without_order,
+        **paged(dialog_manager, page),
+    }
 
 
 async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

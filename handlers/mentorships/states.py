@@ -26,6 +26,13 @@ class Pair(StatesGroup):
     rematch = State()
 
 
+class Orders(StatesGroup):
+    """The order of pairs without a number. Start data: `organisation_id`, or none for the first school."""
+
+    list = State()
+    sure = State()
+
+
 class OfferTalk(StatesGroup):
     """«Есть вопрос» and its answer; start data `mentorship_id` or `question_id`."""
 

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.flow import open_window
 from handlers.forms.states import Call
 from handlers.kit import act_of, words_of
-from handlers.mentorships.states import Pair, Pairs
+from handlers.mentorships.states import Orders, Pair
 from handlers.oversight import drawn
 from handlers.oversight.states import Signals
 from handlers.requests.states import Decide, Requests
@@ -24,7 +24,7 @@ _WINDOWS: dict[LineKind, tuple[State, str]] = {
     LineKind.PAIRS: (Signals.list, ""),
     LineKind.CALLS: (Signals.list, ""),
     LineKind.OVERLOAD: (Signals.list, ""),
-    LineKind.ORDERS: (Pairs.list, ""),
+    LineKind.ORDERS: (Orders.list, "organisation_id"),
 }
 
 

@@ -157,6 +157,29 @@ mentorships-cancelled = Offer taken back: { $mentor } — { $mentee }
 # Pair
 mentorships-list = Pairs: { $total }
 mentorships-list-empty = There are no pairs yet.
+mentorships-orders-button = Enter order numbers · { $count }
+mentorships-orders =
+    <b>Order number</b> · { $school }
+
+    Pairs without a number: { $total }. If the order is not about all of them, untick the others.
+    Write number and date in one message, for example: No. 45 of { $example }
+    The curators will see the number.
+mentorships-orders-none = All order numbers are entered.
+mentorships-orders-covered = ✓ { $mentee } — { $mentor }
+mentorships-orders-left-out = { $mentee } — { $mentor }
+mentorships-orders-sure =
+    Order No. { $number } of { $date }
+    { $school }, pairs in the order: { $count }
+
+    Is that right?
+mentorships-orders-yes = Yes, enter it
+mentorships-orders-done = ✅ Order No. { $number } of { $date } is entered. Pairs in the order: { $count }
+error-order-text = I could not read number and date. Please write them like this: No. 45 of 12.10.2026
+error-order-future = That day is still to come. Please check the order’s date.
+error-order-early = That is an order of the last school year. The date must not be before { $first }.
+error-order-none = These pairs have their numbers already. Please open “Pairs” once more.
+error-order-nobody = Please tick at least one pair and send the number again.
+
 mentorships-line = { $mentee } — { $mentor } · { $state }
 mentorships-line-own = { $partner } · { $state }
 mentorships-to-pairs = To the pairs

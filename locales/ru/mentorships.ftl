@@ -160,6 +160,29 @@ mentorships-cancelled = Предложение отменено: { $mentor } —
 # Пара
 mentorships-list = Пары: { $total }
 mentorships-list-empty = Пар пока нет.
+mentorships-orders-button = Внести номера приказов · { $count }
+mentorships-orders =
+    <b>Номер приказа</b> · { $school }
+
+    Пар без номера: { $total }. Если приказ не про всех, снимите отметку.
+    Напишите номер и дату одним сообщением, например: № 45 от { $example }
+    Номер увидят кураторы.
+mentorships-orders-none = Все номера приказов внесены.
+mentorships-orders-covered = ✓ { $mentee } — { $mentor }
+mentorships-orders-left-out = { $mentee } — { $mentor }
+mentorships-orders-sure =
+    Приказ № { $number } от { $date }
+    { $school }, пар в приказе: { $count }
+
+    Всё верно?
+mentorships-orders-yes = Да, внести
+mentorships-orders-done = ✅ Приказ № { $number } от { $date } внесён. Пар в приказе: { $count }
+error-order-text = Не получилось прочитать номер и дату. Напишите, например, так: № 45 от 12.10.2026
+error-order-future = Этот день ещё не наступил. Проверьте дату приказа.
+error-order-early = Это приказ прошлого учебного года. Нужна дата не раньше { $first }.
+error-order-none = Номера у этих пар уже есть. Откройте «Пары» ещё раз.
+error-order-nobody = Отметьте хотя бы одну пару и пришлите номер ещё раз.
+
 mentorships-line = { $mentee } — { $mentor } · { $state }
 mentorships-line-own = { $partner } · { $state }
 mentorships-to-pairs = К парам

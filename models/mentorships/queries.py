@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from models.access import Actor
 from models.errors import ProgrammeError
 from models.matching.reasons import Reason
+from models.mentorships.orders import awaiting_order
 from models.mentorships.states import MENTORSHIP, RUNNING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.mentorships.views import PairView
-from models.people.tables import Account
+from models.people.tables import Account, Organisation
 from models.use_case import MAX_ID
 
 _LIVE = (MentorshipState.PROPOSED, *RUNNING)
@@ -39,6 +40,15 @@ class PairCard:
     """What the other side has shown: «@name», or an empty text for the account itself; None where nothing."""
     contact_account: str
     """The other side's id in the messenger, where they have shown it."""
+
+
+@dataclass(frozen=True)
+class SchoolWithoutOrders:
+    """A school with its pairs whose order has no number yet."""
+
+    organisation_id: int
+    name: str
+    pairs: tuple[PairView, ...]
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,30 @@ async def pairs_of_schools(session: AsyncSession, actor: Actor) -> tuple[PairVie
         select(Mentorship).where(Mentorship.organisation_id.in_(actor.curates), Mentorship.state.in_(_LIVE))
     )
     return tuple(sorted((PairView.of(row) for row in rows), key=lambda pair: (pair.mentee_official, pair.id)))
+
+
+async def count_without_order(session: AsyncSession, actor: Actor) -> int:
+    """How many pairs of the actor's schools lack an order's number."""
+    lacking = awaiting_order(*actor.curates).with_only_columns(func.count(), maintain_column_froms=True)
+    return await session.scalar(lacking) or 0
+
+
+async def without_order(
+    session: AsyncSession, actor: Actor, organisation_id: int | None = None
+) -> SchoolWithoutOrders | None:
+    """A school's pairs without an order's number, by the mentee's name; of the first such school where none is named.
+
+    None where no pair lacks one. Raises ProgrammeError `error-no-access` for a school outside the actor's scope.
+    """
+    if organisation_id is not None and organisation_id not in actor.curates:
+        raise ProgrammeError("error-no-access")
+    for school_id in sorted(actor.curates) if organisation_id is None else (organisation_id,):
+        pairs = [PairView.of(row) for row in await session.scalars(awaiting_order(school_id))]
+        if pairs:
+            name = (await session.get_one(Organisation, school_id)).short_name
+            pairs.sort(key=lambda pair: (pair.mentee_official, pair.id))
+            return SchoolWithoutOrders(school_id, name, tuple(pairs))
+    return None
 
 
 async def pair_card(session: AsyncSession, actor: Actor, mentorship_id: int) -> PairCard:

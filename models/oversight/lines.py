@@ -10,7 +10,8 @@ from sqlalchemy import or_, select
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall
 from models.mentorships.candidates import need_of, suggestions
-from models.mentorships.states import MEETING, MentorshipState, Side
+from models.mentorships.orders import awaiting_order
+from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
 from models.oversight.conditions.meetings import overdue_logs
 from models.oversight.conditions.registry import standing
@@ -181,13 +182,7 @@ def order_line(school: School) -> Line | None:
     month, day = _DATA_DUE
     if school.today.month != month or not _DATA_FROM <= school.today.day <= day:
         return None
-    pairs = school.session.scalars(
-        select(Mentorship.id).where(
-            Mentorship.organisation_id == school.organisation_id,
-            Mentorship.state.in_((*MEETING, MentorshipState.PAUSED)),
-            Mentorship.order_ref == "",
-        )
-    ).all()
+    pairs = school.session.scalars(awaiting_order(school.organisation_id)).all()
     due = date(school.today.year, month, day)
     return Line(LineKind.ORDERS, count=len(pairs), until=due) if pairs else None
 
