@@ -74,12 +74,28 @@ menu-plan = Plan
 menu-pairs = My pairs · { $pairs }
 menu-diary = Diary
 menu-card = Card
-menu-requests = Requests · { $requests }
+menu-requests =
+    { $requests ->
+        [0] Requests
+       *[other] Requests · { $requests }
+    }
 menu-make-pair = Make a pair
-menu-school-pairs = Pairs · { $curated }
-menu-staff = People · { $decisions }
+menu-school-pairs =
+    { $curated ->
+        [0] Pairs
+       *[other] Pairs · { $curated }
+    }
+menu-staff =
+    { $decisions ->
+        [0] People
+       *[other] People · { $decisions }
+    }
 menu-week = Week
-menu-signals = Signals · { $signals }
+menu-signals =
+    { $signals ->
+        [0] Signals
+       *[other] Signals · { $signals }
+    }
 menu-invite = Invite to the programme
 menu-propose = A colleague needs a mentor
 menu-settings = Settings

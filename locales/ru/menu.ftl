@@ -80,12 +80,28 @@ menu-plan = Назначить
 menu-pairs = Мои пары · { $pairs }
 menu-diary = Дневник
 menu-card = Карточка
-menu-requests = Запросы · { $requests }
+menu-requests =
+    { $requests ->
+        [0] Запросы
+       *[other] Запросы · { $requests }
+    }
 menu-make-pair = Создать пару
-menu-school-pairs = Пары · { $curated }
-menu-staff = Люди · { $decisions }
+menu-school-pairs =
+    { $curated ->
+        [0] Пары
+       *[other] Пары · { $curated }
+    }
+menu-staff =
+    { $decisions ->
+        [0] Люди
+       *[other] Люди · { $decisions }
+    }
 menu-week = Неделя
-menu-signals = Сигналы · { $signals }
+menu-signals =
+    { $signals ->
+        [0] Сигналы
+       *[other] Сигналы · { $signals }
+    }
 menu-invite = Пригласить в программу
 menu-propose = Коллеге нужен наставник
 menu-settings = Настройки
