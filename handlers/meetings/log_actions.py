@@ -1,6 +1,6 @@
 """What the buttons of a record without a plan do: pair, day, length, and it stands."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -9,11 +9,11 @@ from aiogram_dialog import DialogManager, StartMode
 from handlers.flow import number
 from handlers.kit import act_of, reading, words_of
 from handlers.meetings.log_getters import chosen_method
-from handlers.meetings.moments import day_of
+from handlers.meetings.moments import day_of, held_on
 from handlers.meetings.plan_getters import pair_id
 from handlers.meetings.states import LogMeeting, MeetingRecord
 from models.errors import ProgrammeError
-from models.local_time import to_local, utc_at
+from models.local_time import to_local
 from models.meetings import log, queries
 from models.meetings.states import MeetingMethod
 
@@ -81,14 +81,12 @@ def method_of(code: str) -> MeetingMethod:
 
 
 async def _held_at(manager: DialogManager, minutes: int) -> datetime:
-    """The chosen day at the pair's usual hour; today no later than that it is over by now."""
+    """The chosen day at the pair's usual hour."""
     words = words_of(manager)
     async with reading(manager) as session:
         last = await queries.last_held(session, act_of(manager).actor, pair_id(manager))
     clock = to_local(last.starts_at, words.zone).time() if last else _USUAL_HOUR
-    day = day_of(manager.dialog_data.get("day", ""))
-    moment = utc_at(day, clock, words.zone)
-    return min(moment, words.now - timedelta(minutes=minutes)) if day == words.today else moment
+    return held_on(day_of(manager.dialog_data.get("day", "")), clock, minutes, words)
 
 
 async def _recorded(manager: DialogManager, meeting_id: int, *, is_new: bool = True) -> None:

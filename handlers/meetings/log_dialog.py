@@ -1,7 +1,10 @@
 """Writing down a meeting that had no plan, in four taps at most."""
 
+from typing import Any
+
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd.select import OnItemClick
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,6 +13,17 @@ from handlers.meetings import log_getters as getters
 from handlers.meetings.plan_dialog import PAIRS_SHOWN
 from handlers.meetings.states import LogMeeting
 from handlers.widgets import ITEM, MENU, L, T
+
+
+def day_buttons(on_day: OnItemClick[Any, str]) -> tuple[Group, Row]:
+    """Days from today back, a page at a time."""
+    return (
+        Group(Select(ITEM, id="day", item_id_getter=item_id, items="days", on_click=on_day), width=2),
+        Row(
+            Button(L("meetings-log-earlier"), id="earlier", on_click=actions.on_earlier, when="earlier"),
+            Button(L("meetings-log-later"), id="later", on_click=actions.on_later, when="later"),
+        ),
+    )
 
 
 def log() -> Dialog:
@@ -41,11 +55,7 @@ def log() -> Dialog:
                     on_click=actions.on_planned,
                 )
             ),
-            Group(Select(ITEM, id="day", item_id_getter=item_id, items="days", on_click=actions.on_day), width=2),
-            Row(
-                Button(L("meetings-log-earlier"), id="earlier", on_click=actions.on_earlier, when="earlier"),
-                Button(L("meetings-log-later"), id="later", on_click=actions.on_later, when="later"),
-            ),
+            *day_buttons(actions.on_day),
             MENU,
             TAP_ONLY,
             state=LogMeeting.day,

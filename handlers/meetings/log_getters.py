@@ -34,13 +34,10 @@ async def get_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         pair = await queries.pair_line(session, actor, pair_id(dialog_manager))
         waiting = await queries.unrecorded(session, actor, pair.id, words.now)
         is_own = await queries.is_own(session, actor, pair.id)
-    days = days_back(words.today, int(dialog_manager.dialog_data.get("page", 0)), is_curator=not is_own)
     return {
         "partner": pair.partner,
         "planned": [{"id": view.id, "title": day_and_time(view.starts_at, words)} for view in waiting],
-        "days": [{"id": day.isoformat(), "title": words.near_day(day)} for day in days],
-        "earlier": len(days) == DAYS_SHOWN,
-        "later": bool(dialog_manager.dialog_data.get("page")),
+        **day_items(dialog_manager, is_curator=not is_own),
     }
 
 
@@ -78,6 +75,17 @@ def days_back(today: date, page: int, *, is_curator: bool) -> list[date]:
     first = date(school_year_of(today), _SEPTEMBER, 1) if is_curator else today - timedelta(days=RETRO_DAYS)
     days = [today - timedelta(days=back) for back in range(page * DAYS_SHOWN, (page + 1) * DAYS_SHOWN)]
     return [day for day in days if day >= first]
+
+
+def day_items(manager: DialogManager, *, is_curator: bool) -> dict[str, Any]:
+    """A page of days as buttons, and whether there are days further back or nearer to today."""
+    words, page = words_of(manager), int(manager.dialog_data.get("page", 0))
+    days = days_back(words.today, page, is_curator=is_curator)
+    return {
+        "days": [{"id": day.isoformat(), "title": words.near_day(day)} for day in days],
+        "earlier": len(days) == DAYS_SHOWN,
+        "later": page > 0,
+    }
 
 
 def length_items(words: Words, besides: int = USUAL_DURATION) -> list[dict[str, Any]]:

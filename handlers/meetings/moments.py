@@ -1,9 +1,11 @@
 """Days and moments as they stand in buttons, and back again."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from handlers.flow import number
+from handlers.words import Words
 from models.errors import ProgrammeError
+from models.local_time import utc_at
 
 _MINUTE = 60
 _MAX_MINUTES = 10**8
@@ -28,3 +30,9 @@ def day_of(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ProgrammeError("error-gone") from None
+
+
+def held_on(day: date, clock: time, minutes: int, words: Words) -> datetime:
+    """The moment (UTC) of a meeting held on a day of the reader's zone; today no later than that it is over by now."""
+    moment = utc_at(day, clock, words.zone)
+    return min(moment, words.now - timedelta(minutes=minutes)) if day == words.today else moment

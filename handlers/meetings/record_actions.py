@@ -1,5 +1,6 @@
 """What the buttons of a record, of one meeting and of the diary do, and where typed texts and files go."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
@@ -8,10 +9,12 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from handlers.flow import number, typed
 from handlers.kit import act_of, reading, words_of
 from handlers.meetings.log_actions import method_of
+from handlers.meetings.moments import day_of, held_on
 from handlers.meetings.plan_actions import mode_of
 from handlers.meetings.record_getters import meeting_id
 from handlers.meetings.states import MeetingRecord, MeetingView, PlanMeeting
 from models.errors import ProgrammeError
+from models.local_time import to_local
 from models.meetings import additions, amend, log, plan, queries
 from models.meetings.additions import AttachmentKind
 from models.meetings.states import MeetingState, Obstacle
@@ -57,7 +60,7 @@ async def on_next(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def on_other_time(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Another day for the pair's next meeting."""
-    view = await _shown(manager)
+    view = await shown(manager)
     await manager.start(PlanMeeting.day, data={"mentorship_id": view.mentorship_id}, mode=StartMode.RESET_STACK)
 
 
@@ -73,33 +76,40 @@ async def on_edit_method(_: CallbackQuery, __: Any, manager: DialogManager, chos
     await manager.switch_to(MeetingRecord.main)
 
 
+async def on_edit_day(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """It was on another day, at the same hour."""
+    held_at = await other_day(manager, chosen)
+    await act_of(manager)(amend.edit, meeting_id(manager), starts_at=held_at)
+    await manager.switch_to(MeetingRecord.main)
+
+
 async def on_coming(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Буду»."""
-    await act_of(manager)(plan.confirm, (await _shown(manager)).id)
+    await act_of(manager)(plan.confirm, (await shown(manager)).id)
 
 
 async def on_move(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Another time for this meeting."""
-    view = await _shown(manager)
+    view = await shown(manager)
     data = {"mentorship_id": view.mentorship_id, "meeting_id": view.id}
     await manager.start(PlanMeeting.day, data=data, mode=StartMode.RESET_STACK)
 
 
 async def on_cancel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Cancels and asks why."""
-    await act_of(manager)(plan.cancel, (await _shown(manager)).id)
+    await act_of(manager)(plan.cancel, (await shown(manager)).id)
     await manager.switch_to(MeetingView.why)
 
 
 async def on_held(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Да, состоялась»; also the mentor's «Верно» to a mentee's record."""
-    view = await act_of(manager)(log.record, (await _shown(manager)).id)
+    view = await act_of(manager)(log.record, (await shown(manager)).id)
     await open_record(manager, view.id)
 
 
 async def on_not_held(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Нет»: stands at once, then asks why."""
-    await act_of(manager)(log.not_held, (await _shown(manager)).id)
+    await act_of(manager)(log.not_held, (await shown(manager)).id)
     await manager.switch_to(MeetingView.why)
 
 
@@ -107,7 +117,7 @@ async def on_why(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str)
     """What got in the way."""
     if chosen not in list(Obstacle):
         raise ProgrammeError("error-gone")
-    view = await _shown(manager)
+    view = await shown(manager)
     use_case = plan.cancel if view.state is MeetingState.CANCELLED else log.not_held
     await act_of(manager)(use_case, view.id, Obstacle(chosen))
     await manager.switch_to(MeetingView.main)
@@ -115,25 +125,25 @@ async def on_why(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str)
 
 async def on_correct(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Всё-таки была»."""
-    view = await act_of(manager)(log.correct, (await _shown(manager)).id)
+    view = await act_of(manager)(log.correct, (await shown(manager)).id)
     await open_record(manager, view.id)
 
 
 async def on_add(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Opens the record for texts, files and notes."""
-    await open_record(manager, (await _shown(manager)).id)
+    await open_record(manager, (await shown(manager)).id)
 
 
 async def on_place(message: Message, _: Any, manager: DialogManager) -> None:
     """A room, an address, or a link."""
     text = typed(message)
-    await act_of(manager)(plan.set_place, (await _shown(manager)).id, mode_of(text), text)
+    await act_of(manager)(plan.set_place, (await shown(manager)).id, mode_of(text), text)
     await manager.switch_to(MeetingView.main)
 
 
 async def on_void(message: Message, _: Any, manager: DialogManager) -> None:
     """The curator's reason: the record does not count any more."""
-    await act_of(manager)(amend.void, (await _shown(manager)).id, typed(message))
+    await act_of(manager)(amend.void, (await shown(manager)).id, typed(message))
     await manager.switch_to(MeetingView.main)
 
 
@@ -166,7 +176,13 @@ async def open_meeting(manager: DialogManager, shown_id: int) -> None:
     await manager.start(MeetingView.main, data={"meeting_id": shown_id}, mode=StartMode.RESET_STACK)
 
 
-async def _shown(manager: DialogManager) -> View:
+async def other_day(manager: DialogManager, chosen: str) -> datetime:
+    """The hour of the meeting on another day; today no later than that it is over by now."""
+    view, words = await shown(manager), words_of(manager)
+    return held_on(day_of(chosen), to_local(view.starts_at, words.zone).time(), view.duration_min, words)
+
+
+async def shown(manager: DialogManager) -> View:
     """The meeting that the window shows: what it has become by being moved."""
     async with reading(manager) as session:
         return await queries.current(session, act_of(manager).actor, meeting_id(manager))

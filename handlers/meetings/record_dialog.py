@@ -8,6 +8,7 @@ from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.meetings import record_actions as actions
 from handlers.meetings import record_getters as getters
+from handlers.meetings.log_dialog import day_buttons
 from handlers.meetings.states import MeetingRecord
 from handlers.widgets import ITEM, MENU, L, T
 
@@ -44,9 +45,18 @@ def record() -> Dialog:
                 Select(ITEM, id="method", item_id_getter=item_id, items="methods", on_click=actions.on_edit_method),
                 width=2,
             ),
+            SwitchTo(L("meetings-edit-day-button"), id="other_day", state=MeetingRecord.day),
             BACK_TO_RECORD,
             TAP_ONLY,
             state=MeetingRecord.edit,
+            getter=getters.get_edit,
+        ),
+        Window(
+            T("meetings-edit-day"),
+            *day_buttons(actions.on_edit_day),
+            SwitchTo(L("back-button"), id="back", state=MeetingRecord.edit),
+            TAP_ONLY,
+            state=MeetingRecord.day,
             getter=getters.get_edit,
         ),
         Window(

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
 from handlers.kit import act_of, reading, words_of
-from handlers.meetings.log_getters import length_items, method_items
+from handlers.meetings.log_getters import day_items, length_items, method_items
 from handlers.meetings.saying import day_and_time, facts, method
 from handlers.paging import page_number, turning
 from handlers.words import Words
@@ -53,8 +53,9 @@ async def get_edit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The record and what can be changed of it."""
     words, actor = words_of(dialog_manager), act_of(dialog_manager).actor
     async with reading(dialog_manager) as session:
-        view = await queries.meeting_view(session, actor, meeting_id(dialog_manager))
+        view = await queries.current(session, actor, meeting_id(dialog_manager))
     return facts(view, words) | {
+        **day_items(dialog_manager, is_curator=view.side is None),
         "lengths": length_items(words, view.duration_min),
         "methods": [item for item in method_items(words) if item["title"] != method(view.method, words)],
     }
@@ -125,7 +126,7 @@ def _actions(found: MeetingDetails, words: Words, me: int) -> dict[str, bool]:
         "to_check": is_held and view.from_mentee and view.side is Side.MENTOR,
         "may_edit": may_edit(view, words),
         "may_correct": view.state is MeetingState.NO_SHOW and view.side is not Side.MENTEE,
-        "may_void": is_held and view.side is None,
+        "may_amend": is_held and view.side is None,
         "again": is_over,
         "long": len(found.text) > _EXCERPT,
     }

@@ -28,6 +28,7 @@ class MeetingRecord(StatesGroup):
 
     main = State()
     edit = State()
+    day = State()
     note = State()
 
 
@@ -38,6 +39,9 @@ class MeetingView(StatesGroup):
     why = State()
     place = State()
     void = State()
+    change = State()
+    day = State()
+    reason = State()
 
 
 class Diary(StatesGroup):

@@ -6,8 +6,10 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Selec
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
+from handlers.meetings import amend_actions as amending
 from handlers.meetings import record_actions as actions
 from handlers.meetings import record_getters as getters
+from handlers.meetings.log_dialog import day_buttons
 from handlers.meetings.states import Diary, MeetingView
 from handlers.paging import pager
 from handlers.widgets import ITEM, MENU, L, T
@@ -43,7 +45,11 @@ def view() -> Dialog:
             Button(L("meetings-add-button"), id="add", on_click=actions.on_add, when="to_add"),
             Button(L("meetings-files-button"), id="files", on_click=actions.on_files, when="files"),
             Button(L("meetings-whole-button"), id="whole", on_click=actions.on_files, when="long"),
-            SwitchTo(L("meetings-void-button"), id="void", state=MeetingView.void, when="may_void"),
+            Row(
+                SwitchTo(L("meetings-amend-button"), id="amend", state=MeetingView.change),
+                SwitchTo(L("meetings-void-button"), id="void", state=MeetingView.void),
+                when="may_amend",
+            ),
             Cancel(L("back-button"), id="close", when="nested"),
             MENU,
             TAP_ONLY,
@@ -70,6 +76,41 @@ def view() -> Dialog:
             BACK_TO_MEETING,
             MessageInput(actions.on_void),
             state=MeetingView.void,
+        ),
+        *_amending(),
+    )
+
+
+def _amending() -> tuple[Window, Window, Window]:
+    """The curator corrects a record: what, to which value, and why."""
+    return (
+        Window(
+            T("meetings-edit"),
+            Group(
+                Select(ITEM, id="length", item_id_getter=item_id, items="lengths", on_click=amending.on_length), width=3
+            ),
+            Group(
+                Select(ITEM, id="method", item_id_getter=item_id, items="methods", on_click=amending.on_method), width=2
+            ),
+            SwitchTo(L("meetings-edit-day-button"), id="other_day", state=MeetingView.day),
+            BACK_TO_MEETING,
+            TAP_ONLY,
+            state=MeetingView.change,
+            getter=getters.get_edit,
+        ),
+        Window(
+            T("meetings-edit-day"),
+            *day_buttons(amending.on_day),
+            SwitchTo(L("back-button"), id="back", state=MeetingView.change),
+            TAP_ONLY,
+            state=MeetingView.day,
+            getter=getters.get_edit,
+        ),
+        Window(
+            T("meetings-amend-ask"),
+            BACK_TO_MEETING,
+            MessageInput(amending.on_reason),
+            state=MeetingView.reason,
         ),
     )
 

@@ -180,7 +180,11 @@ meetings-record-other = Another time
 meetings-edit-button = Change
 meetings-edit =
     { $day }, { $length }, { $method }.
-    What shall be corrected: the length or what you did?
+    What shall be corrected: the length, what you did, or the day?
+meetings-edit-day-button = Another day
+meetings-edit-day = On which day was the meeting? The record says: { $day }.
+meetings-amend-button = Correct the record
+meetings-amend-ask = Why is the record corrected? One sentence, please. What it said before is kept; the curator reads the reason.
 meetings-note-button = Private note
 meetings-note = Type your note. Only you can see it: neither the other side nor the curator will read it.
 

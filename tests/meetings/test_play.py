@@ -6,7 +6,7 @@ from bot.sandbox.person import Person
 from handlers.meetings.buttons import MeetingButton, Step
 from models.meetings import log, plan
 from models.meetings.states import MeetingMethod, MeetingMode, MeetingState, Obstacle
-from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
+from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote, MeetingVersion
 from tests.meetings.couple import TOMORROW, Couple, couple_of
 from tests.play import Play
 
@@ -284,3 +284,33 @@ async def test_it_speaks_english(play: Play) -> None:
 
 def _data(message, label: str) -> str:
     return next(button.data for row in message.keyboard for button in row if button.text == label)
+
+
+async def test_it_moves_a_record_to_another_day(play: Play, couple: Couple) -> None:
+    irina = await play.person(couple.mentor_id)
+    await _tap(play, irina, "Записать", "вчера", "45 минут", "Изменить", "Другой день")
+    assert "Сейчас записано: вс 11 октября" in irina.last.text
+    await _tap(play, irina, "сб 10 октября")
+    assert "✅ Записано: сб 10 октября, 45 минут" in irina.last.text
+    [version] = await play.town.rows(MeetingVersion)
+    assert version.starts_at - (await _meeting(couple)).starts_at == timedelta(days=1)
+
+
+async def test_it_lets_the_curator_correct_a_record_and_say_why(play: Play, couple: Couple) -> None:
+    meeting_id = await couple.begun()
+    await (await couple.mentor())(log.record, meeting_id)
+    marina = await play.person(play.town.curator)
+    forged = MeetingButton(step=Step.OPEN, meeting_id=meeting_id).pack()
+    for change, stands in (
+        (("60 минут",), "60 минут, беседа"),
+        (("посещение урока",), "60 минут, посещение урока"),
+        (("Другой день", "вчера"), "Вчера, пн 12 октября"),
+    ):
+        await marina.tap_data(forged)
+        await play.settle()
+        await _tap(play, marina, "Исправить запись", *change)
+        assert "причину прочитает куратор" in marina.last.text
+        await _say(play, marina, "по журналу <школы>")
+        assert stands in marina.last.text
+    versions = await play.town.rows(MeetingVersion)
+    assert [(one.reason, one.changed_by) for one in versions] == [("по журналу <школы>", play.town.curator)] * 3
