@@ -20,6 +20,7 @@ def card() -> Dialog:
     return Dialog(
         Window(
             T("people-card"),
+            T("people-card-helpful", when="helpful"),
             Button(L("people-card-one-more"), id="more", on_click=actions.on_one_more, when="full"),
             Button(L("people-card-resume"), id="resume", on_click=actions.on_resume, when="resting"),
             Row(

@@ -6,12 +6,13 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
-from handlers.kit import act_of, database_of
+from handlers.kit import act_of, database_of, reading, words_of
 from handlers.people.picking import slot_items, slot_names, topic_items, topic_names
 from handlers.people.states import Card
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
+from models.forms import queries as forms
 from models.people import queries
 from models.people.cards import MAX_ABOUT, MAX_PLACES
 from models.people.profile import SOURCES, CardView
@@ -63,6 +64,7 @@ async def own_card_state(db: Database, act: Act) -> State:
 async def get_card(dialog_manager: DialogManager, words: Words, **_: Any) -> dict[str, Any]:
     """The card as its mentor and the curator read it."""
     card = await shown_card(dialog_manager)
+    is_own = card.person_id == reader(dialog_manager)
     rests = card.no_offers_before is not None and card.no_offers_before > words.today
     others = card.topics[len(card.strong_topics) :]
     return {
@@ -81,7 +83,8 @@ async def get_card(dialog_manager: DialogManager, words: Words, **_: Any) -> dic
         "until": words.day(card.no_offers_before) if rests and card.no_offers_before else "",
         "limit": MAX_ABOUT,
         "full": card.places < MAX_PLACES,
-        "for_other": card.person_id != reader(dialog_manager),
+        "helpful": await _helpful(dialog_manager) if is_own else "",
+        "for_other": not is_own,
         "approved": card.state is MentorState.APPROVED,
         "resting": card.state is MentorState.PAUSED or (rests and card.state is MentorState.APPROVED),
     }
@@ -111,6 +114,13 @@ async def get_times(dialog_manager: DialogManager, words: Words, **_: Any) -> di
 async def get_sources(words: Words, **_: Any) -> dict[str, Any]:
     """Where a mentor may come from."""
     return {"items": [{"id": source.value, "title": words.label(source_key(source))} for source in SOURCES]}
+
+
+async def _helpful(manager: DialogManager) -> str:
+    """How much one's meetings help, in a word; empty while too few mentees have answered (R-16)."""
+    async with reading(manager) as session:
+        average = await forms.my_average(session, act_of(manager).actor)
+    return words_of(manager).label("people-card-helpful-word", mark=round(average.mean)) if average.mean else ""
 
 
 def source_key(source: str) -> str:

@@ -139,6 +139,16 @@ people-card =
            *[1] New requests come after { $until }.
         }
     }
+people-card-helpful =
+    { "" }
+    Meetings help: { $helpful }. This is what mentees say together; single answers are not shown here.
+people-card-helpful-word =
+    { $mark ->
+        [5] very much
+        [4] yes
+        [3] in part
+       *[other] not much yet
+    }
 people-card-topics =
     What can you help colleagues with?
 

@@ -8,6 +8,7 @@ from models.people import cards, grants
 from models.people.states import MentorState, PersonState
 from models.people.tables import Account, MentorProfile, Person, RoleGrant
 from models.terms import MentorSource, Role
+from tests.oversight.life import Life
 from tests.people.phone import press, write
 from tests.play import Play
 from tests.town import Town
@@ -207,3 +208,20 @@ async def test_it_lets_a_mentee_become_a_mentor_as_well(play: Play, town: Town) 
     await press(play, marina, "Подтвердить")
     await write(play, olga, "/menu")
     assert {"Найти наставника", "Карточка"} <= set(olga.buttons)
+
+
+async def test_it_tells_a_mentor_in_a_word_how_meetings_help(play: Play, town: Town) -> None:
+    mentor = await town.mentor("Лебедева Ирина Викторовна", card={"capacity": 3})
+    life = Life(town)
+    irina = await play.person(mentor)
+    for mark in (5, 4, 4):
+        await press(play, irina, "Карточка")
+        assert "Встречи помогают" not in irina.last.text
+        await press(play, irina, "Меню")
+        pair = await life.pair(mentor=mentor)
+        await life.answer(pair, await life.meeting(pair, 1), mark)
+    await press(play, irina, "Карточка")
+    assert "Встречи помогают: да." in irina.last.text
+    marina = await play.person(town.curator)
+    await press(play, marina, "Люди", "Лебедева И. В.", "Карточка наставника")
+    assert "Встречи помогают" not in marina.last.text
