@@ -16,6 +16,9 @@ from models.mentorships.places import lock_card
 from models.mentorships.states import RUNNING, CloseReason, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.mentorships.views import PairView
+from models.oversight.conditions.mentors import overload_of
+from models.oversight.signals import raise_signal
+from models.oversight.states import SignalCode
 from models.people.tables import Person
 from models.requests.content import forms_of, open_request
 from models.requests.queue import offer_made
@@ -53,7 +56,7 @@ def propose(tx: Tx, request_id: int, mentor_id: int, override_reason: str = "") 
 
     A wished mentor has the mentee's agreement already; otherwise both are asked. `override_reason` lets a curator go
     beyond the mentor's places (R-02). Raises ProgrammeError `error-no-place`, `error-state`, `error-already-offered`,
-    or what of `SAID` forbids the mentor.
+    or what of `SAID` forbids the mentor. Going beyond them raises MENTOR_OVERLOAD at once.
     """
     request = curated_request(tx, request_id)
     basis = Basis(request.mentee, request.form, request)
@@ -98,7 +101,7 @@ def offer(tx: Tx, basis: Basis, mentor_id: int, *, proposed_by: int | None, over
 
 def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, override_reason: str) -> Mentorship:
     """The row of a new proposal, its request moved along; nobody is told yet."""
-    lock_card(tx, mentor_id)
+    card = lock_card(tx, mentor_id)
     request = basis.request
     if request is not None and request.state is RequestState.PROPOSED:
         raise ProgrammeError("error-already-offered")
@@ -128,6 +131,11 @@ def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, overrid
         ],
     )
     tx.add(mentorship)
+    overload = overload_of(tx.session, mentor_id) if override_reason else None
+    if overload is not None:
+        raise_signal(
+            tx, SignalCode.MENTOR_OVERLOAD, card.organisation_id, overload.subject_id, evidence=overload.evidence
+        )
     return mentorship
 
 

@@ -12,6 +12,9 @@ from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind, class_of
 from models.notices.rules import NoticeClass
 from models.notices.tables import Notice
+from models.oversight.states import SignalCode, SignalState
+from models.oversight.sweep import sweep_organisation
+from models.oversight.tables import RiskSignal
 from models.people.states import MentorState
 from models.people.tables import MentorProfile
 from models.requests.states import RequestState
@@ -225,3 +228,19 @@ async def test_it_lists_those_who_wait_before_those_who_do_not(town: Town, ask) 
     async with town.database.read() as session:
         page = await picks.mentees_to_pair(session, actor)
     assert [(one.id, one.waits) for one in page.items] == [(waiting, True), (idle, False)]
+
+
+async def test_it_signals_at_once_when_the_curator_goes_beyond_the_places(town: Town, ask) -> None:
+    mentor = await town.mentor(card={"capacity": 1})
+    curator, system = await town.act(town.curator), town.act_as_system()
+    await curator(propose.already_agreed, await town.mentee(), mentor, "хватит сил")
+    assert await town.rows(RiskSignal) == [], "there was a place: nothing to say"
+    request = await ask(await town.mentee())
+    pair = await curator(propose.propose, request.id, mentor, "опыт нужен двоим")
+    [signal] = await town.rows(RiskSignal)
+    assert (signal.code, signal.evidence) == (SignalCode.MENTOR_OVERLOAD, {"load": 2, "capacity": 1})
+    await system(sweep_organisation, town.school)
+    assert (await town.row(RiskSignal, signal.id)).state is SignalState.OPEN
+    await (await town.act(mentor))(answers.decline, pair.id, None)
+    await system(sweep_organisation, town.school)
+    assert (await town.row(RiskSignal, signal.id)).state is SignalState.AUTO_RESOLVED

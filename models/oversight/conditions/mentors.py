@@ -1,34 +1,42 @@
 """Signals about mentors' load."""
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
 
 from models.mentorships.places import TAKES_PLACE
-from models.mentorships.states import Side
+from models.mentorships.states import MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.finding import Finding, School
 from models.people.tables import MentorProfile
 from models.terms import Severity
 
+COUNTS = or_(TAKES_PLACE, and_(Mentorship.state == MentorshipState.PROPOSED, Mentorship.override_reason != ""))
+"""What takes a place, and what a curator has offered with a reason for going beyond the places."""
+
 
 def overload(school: School) -> list[Finding]:
-    """MENTOR_OVERLOAD: more running pairs than places, which only a curator's own choice allows (R-02).
+    """MENTOR_OVERLOAD: more pairs than places, which only a curator's own choice allows (R-02).
 
     The subject is the mentor's profile.
     """
+    return _overloaded(school.session, MentorProfile.organisation_id == school.organisation_id)
+
+
+def overload_of(session: Session, mentor_id: int) -> Finding | None:
+    """The same for one mentor, at the moment of that choice."""
+    return next(iter(_overloaded(session, MentorProfile.person_id == mentor_id)), None)
+
+
+def _overloaded(session: Session, whose: ColumnElement[bool]) -> list[Finding]:
     pairs = func.count(Mentorship.id)
-    rows = school.session.execute(
+    rows = session.execute(
         select(MentorProfile.id, MentorProfile.capacity, pairs)
         .join(MentorshipMember, MentorshipMember.person_id == MentorProfile.person_id)
         .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
-        .where(
-            MentorProfile.organisation_id == school.organisation_id,
-            MentorshipMember.side == Side.MENTOR,
-            TAKES_PLACE,
-        )
+        .where(whose, MentorshipMember.side == Side.MENTOR, COUNTS)
         .group_by(MentorProfile.id, MentorProfile.capacity)
         .having(pairs > MentorProfile.capacity)
     )
     return [
-        Finding(profile_id, Severity.WARN, {"load": pairs, "capacity": capacity})
-        for profile_id, capacity, pairs in rows
+        Finding(profile_id, Severity.WARN, {"load": load, "capacity": capacity}) for profile_id, capacity, load in rows
     ]
