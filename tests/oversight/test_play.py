@@ -157,3 +157,24 @@ async def test_it_keeps_the_other_lines_of_a_digest_when_one_opens_a_window(play
     await tap(play, marina, "1 · Предложить")
     assert marina.last.id != digest.id
     assert next(message for message in marina.messages if message.id == digest.id).buttons == buttons
+
+
+async def test_it_leads_from_the_digest_to_the_numbers_of_orders(play: Play, life: Life) -> None:
+    await life.pair(order_ref="")
+    marina = await play.person(play.town.curator)
+    await play.move_to(MONDAY)
+    assert "До 31 октября — данные о парах; нет 1 номера приказа" in marina.last.text
+    await tap(play, marina, "1 · Внести номера")
+    assert "Пар без номера: 1" in marina.last.text
+    await marina.say("№ 45 от 12.10.2026")
+    await play.settle()
+    await tap(play, marina, "Да, внести", "Меню", "Неделя")
+    assert "номер" not in marina.last.text
+
+
+async def test_it_answers_each_press_once(play: Play, school: dict[str, int], caplog: pytest.LogCaptureFixture) -> None:
+    marina = await play.person(play.town.curator)
+    await play.move_to(MONDAY)
+    await tap(play, marina, "Пн 14:00", "1 · Предложить", "Позже", "Меню", "Неделя", "Когда присылать", "Пт 15:00")
+    await tap(play, marina, "Для директора", "Цифры", "Меню", "Создать пару")
+    assert [record.getMessage() for record in caplog.records if "callback" in record.getMessage()] == []
