@@ -1,11 +1,13 @@
 """Posting and voiding notices, inside the transaction of whatever they tell about."""
 
-from datetime import datetime, time
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
+from models.local_time import to_local, utc_at
 from models.notices.kinds import NoticeKind, class_of
 from models.notices.rules import NoticeClass, QuietHours, send_at
 from models.notices.tables import Notice, NoticeState
@@ -67,15 +69,37 @@ def quiet_hours_of(person: Person) -> QuietHours | None:
 def _collect(
     tx: Tx, person: Person, kind: NoticeKind, payload: dict[str, Any], key: str, due_at: datetime | None
 ) -> None:
-    """Adds a nudge to the person's bundle of the day (R-09: one message that lists them)."""
-    moment = send_at(NoticeClass.BUNDLED, due_at or tx.now, zone_of(person), quiet_hours_of(person))
-    bundle_key = f"bundle:{person.id}:{moment.astimezone(zone_of(person)).date()}"
-    bundle = tx.session.scalar(select(Notice).where(Notice.key == bundle_key))
+    """Adds a nudge to the person's bundle of the day (R-09: one message that lists them).
+
+    One that has left already is full: the nudge goes with the next day's. No day repeats another's nudge.
+    """
+    bundles = {bundle.key: bundle for bundle in _bundles(tx, person)}
+    if any(item["key"] == key for bundle in bundles.values() for item in bundle.payload["items"]):
+        return
+    moment = _bundled(person, due_at or tx.now)
+    while (bundle := bundles.get(_bundle_key(person, moment))) and bundle.state is not NoticeState.WAITING:
+        tomorrow = to_local(moment, zone_of(person)).date() + timedelta(days=1)
+        moment = _bundled(person, utc_at(tomorrow, time(0), zone_of(person)))
     item = {"kind": kind.value, "payload": payload, "key": key}
-    if bundle is None:
-        tx.add(_row(tx, person, NoticeKind.BUNDLE, bundle_key, bundle_key, {"items": [item]}, moment, None))
-    elif bundle.state is NoticeState.WAITING and all(known["key"] != key for known in bundle.payload["items"]):
+    if bundle is not None:
         bundle.payload = {"items": [*bundle.payload["items"], item]}
+        return
+    bundle_key = _bundle_key(person, moment)
+    tx.add(_row(tx, person, NoticeKind.BUNDLE, bundle_key, bundle_key, {"items": [item]}, moment, None))
+
+
+def _bundles(tx: Tx, person: Person) -> Sequence[Notice]:
+    """The person's bundles, sent or not; locked, so that none is claimed while a nudge is put into it."""
+    mine = select(Notice).where(Notice.person_id == person.id, Notice.kind == NoticeKind.BUNDLE.value)
+    return tx.session.scalars(mine.with_for_update()).all()
+
+
+def _bundled(person: Person, wanted: datetime) -> datetime:
+    return send_at(NoticeClass.BUNDLED, wanted, zone_of(person), quiet_hours_of(person))
+
+
+def _bundle_key(person: Person, moment: datetime) -> str:
+    return f"bundle:{person.id}:{to_local(moment, zone_of(person)).date()}"
 
 
 def _row(
