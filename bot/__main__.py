@@ -18,7 +18,7 @@ CURATORS = ("curator", "municipal-curator", "regional-curator")
 
 
 def main() -> None:
-    """Reads the command line and does what it says; a mistake ends with one sentence and exit status 2."""
+    """Reads the command line and does what it says; a mistake ends with one sentence and exit status 1."""
     arguments = parser().parse_args()
     try:
         arguments.command(arguments)

@@ -1,9 +1,12 @@
 """Settings from the environment or `.env`; each one stands in `.env.example` with its default and meaning."""
 
+import re
 from pathlib import Path
 
-from pydantic import SecretStr
+from pydantic import SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TOKEN = re.compile(r"\d+:\S+")
 
 
 class Settings(BaseSettings):
@@ -15,6 +18,14 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///data/nastavnik.sqlite"
     bot_api_url: str = "https://api.telegram.org"
     log_level: str = "INFO"
+
+    @field_validator("bot_token")
+    @classmethod
+    def _looks_like_a_token(cls, token: SecretStr) -> SecretStr:
+        """An empty line copied from `.env.example` is the usual mistake."""
+        if TOKEN.fullmatch(token.get_secret_value()) is None:
+            raise ValueError("not a bot's token")
+        return token
 
 
 class DatabaseSettings(BaseSettings):
