@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from handlers.forms.buttons import HelpButton
@@ -114,13 +115,14 @@ def numbers_page(view: DigestView, digest_id: int, words: Words) -> Drawn:
 
 def for_head(view: DigestView, words: Words) -> Drawn:
     """«Для директора»: no names, no buttons, ready to forward."""
-    counts = view.numbers
+    counts, fine = view.numbers, view.fine + view.to_log
     text = words.text(
         "oversight-for-head",
         period=period(view, words),
         school=view.school,
         pairs=view.pairs,
-        fine=view.fine + view.to_log,
+        fine=fine,
+        all_fine=int(fine == view.pairs),
         held=counts.held,
         planned=counts.planned,
         ahead=counts.ahead,
@@ -215,7 +217,7 @@ def _order(view: DigestView, words: Words) -> Markup:
 def _average(words: Words, average: Average) -> Markup:
     if average.mean is None:
         return words.text("oversight-average-none", n=average.n)
-    return words.text("oversight-average", n=average.n, mean=f"{average.mean:.1f}")
+    return words.text("oversight-average", n=average.n, mean=format_decimal(average.mean, "0.0", locale=words.locale))
 
 
 def _subject(view: DigestView, line: Line) -> int:

@@ -10,7 +10,7 @@ forms-usefulness-mark =
        *[1] No
     }
 forms-progress =
-    The meeting of { $day }, { $partner }. Did you get closer to the goal?
+    { $partner }, the meeting of { $day }. Did you get closer to the goal?
     { $reads }
 forms-progress-mark =
     { $mark ->
@@ -22,10 +22,10 @@ forms-progress-mark =
     }
 forms-read-by-curator =
     { $side ->
-        [MENTEE] Only the coordinator sees the answer, your mentor does not.
-       *[MENTOR] Only the coordinator sees the answer, your mentee does not.
+        [MENTEE] Only the curator sees the answer, your mentor does not.
+       *[MENTOR] Only the curator sees the answer, your mentee does not.
     }
-forms-read-by-other = Only { $reader } sees the answer: somebody outside your pair.
+forms-read-by-other = Only { $reader } sees the answer, nobody in your pair does.
 forms-skip-button = Not now
 forms-question =
     { $said }
@@ -35,7 +35,7 @@ forms-thanks = Thank you, your answer is saved.
 forms-wish = What would you like to happen?
 forms-wish-answer =
     { $wish ->
-        [TALK] Talk to the coordinator
+        [TALK] Talk to the curator
         [ANOTHER_MENTOR] I need another mentor
        *[NOTHING] Nothing, it happens
     }
@@ -63,46 +63,48 @@ forms-engagement-answer =
 forms-support = Do you need support?
 forms-support-answer =
     { $answer ->
-        [CURATOR] From the coordinator
+        [CURATOR] From the curator
         [PSYCHOLOGIST] From the psychologist
        *[NO] No
     }
 forms-enough-button = That is enough
 forms-continue =
-    Shall you go on? You are paired with { $partner }.
-    If it is not a good fit, nobody is at fault: the coordinator will suggest something else.
+    Shall you go on? You are paired with { $partner }
+    If it is not a good fit, that happens: the curator will suggest another pair.
 forms-go-on-button = We go on
 forms-part-button = Not a good fit
 forms-part-sure =
-    The pair will end and the other side will get a neutral message. Nobody will ask why.
-    You are paired with { $partner } now. End it?
+    End the pair? You are paired with { $partner }
+    The other side will get a neutral message, and nobody will ask why.
 forms-part-sure-button = Yes, end it
-forms-parted = All right. The pair has ended and nobody is at fault. The coordinator knows and will suggest something else.
+forms-parted = All right, the pair has ended. It happens. The curator knows and will suggest another.
 forms-skipped = All right. No more questions about this meeting.
 forms-comment-button = Add a word
 forms-change-button = Change the answer
 forms-help-button = I need help
 forms-comment =
-    Write a few words about the meeting. You met { $partner }.
-    { $reads }
+    About the meeting: { $partner }
+    Write a few words. { $reads }
 forms-comment-kept = Saved. Thank you!
 forms-help =
-    What has happened? Write a few words, or call the coordinator without any.
+    What has happened? Write a few words, or call the curator without any.
     { $reads }
 forms-help-read-by = Only { $reader } will read it, the answer will come here.
-forms-help-read-later = Only the coordinator will read it, the answer will come here.
+forms-help-read-later = Only the curator will read it, the answer will come here.
 forms-help-send-button = Call without words
-forms-heard = Passed on: { $reader } knows. The answer will come here.
-forms-heard-later = Saved. As soon as the school has a coordinator, the answer will come here.
+forms-heard =
+    ✅ Passed on: { $reader }
+    The answer will come here.
+forms-heard-later = Saved. As soon as the school has a curator, the answer will come here.
 forms-call = { $call }
 forms-call-help = <b>Help needed:</b> { $name }
 forms-call-talk = { $name } would like to talk
 forms-call-psychologist = { $name } would like to see the psychologist
 forms-call-another-mentor = { $name } would like another mentor
-forms-call-pair = Paired with { $partner }, who has not been told.
+forms-call-pair = Paired with { $partner } (who has not been told)
 forms-call-said = “{ $text }”
 forms-call-open = Waiting for an answer.
-forms-call-taken = Being looked after by { $taker }.
+forms-call-taken = Being looked after: { $taker }
 forms-call-closed = Closed.
 forms-call-reply-button = Write
 forms-call-pair-button = Open the pair
@@ -111,7 +113,7 @@ forms-call-close-button = Close
 forms-call-reply =
     { $call }
 
-    Write your answer. Only { $name } will read it.
+    Write your answer. Only this person will read it: { $name }
 forms-call-replied = Sent.
 forms-reply =
     { $author } answers:

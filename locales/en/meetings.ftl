@@ -82,31 +82,32 @@ meetings-reminder =
     ⏰ <b>{ $when_first }</b>
     Meeting: { $partner } · { $place } · { $method }
 meetings-prompt =
-    Meeting: { $when }, { $partner }.
+    Meeting { $when } · { $partner }
     Did it take place?
 meetings-nudge =
-    How was the meeting: { $when }, { $partner }?
-    If it took place, pressing “Yes” is enough.
+    Meeting { $when } · { $partner }
+    How was it? If it took place, pressing “Yes” is enough.
 meetings-to-check =
-    Recorded by the mentee: { $day }, { $length }, { $method }.
-    { $partner }. Is that correct?
+    { $partner } adds a record of a meeting: { $day }, { $length }, { $method }.
+    Is that correct?
 meetings-shared =
     Notes of the meeting: { $day }, { $partner }
 
     { $text }
 meetings-shared-files =
     Files were added to the meeting: { $day }, { $partner }
-meetings-recorded = ✅ Recorded: { $day }, { $length }, { $method }. { $partner }.
-meetings-not-held = Recorded: the meeting of { $day } did not take place. { $partner }.
+meetings-recorded = ✅ Recorded: { $day }, { $length }, { $method } · { $partner }
+meetings-not-held = Recorded: the meeting of { $day } did not take place · { $partner }
 meetings-not-held-why =
-    Recorded: the meeting of { $day } did not take place. { $partner }.
+    Recorded: the meeting of { $day } did not take place · { $partner }
 
     What got in the way?
 meetings-cancel-why =
-    The meeting is cancelled: { $day }, { $partner }. We’ll pass it on.
+    The meeting is cancelled: { $day } · { $partner }
+    I will pass it on.
 
     What got in the way?
-meetings-voided = This record does not count: { $day }, { $partner }.
+meetings-voided = This record does not count: { $day } · { $partner }
 meetings-ahead =
     The meeting is planned: { $when }
     { $partner } · { $place }
@@ -114,23 +115,23 @@ meetings-has-moved = The meeting was moved: { $when }.
 
 ## Planning
 
-meetings-no-pairs = There is no pair that meets yet. Once a pair is approved, its meetings can be planned here.
+meetings-no-pairs = There is no pair to meet with yet. Once it is approved, its meetings can be planned here.
 meetings-plan-pair = Whom will you meet?
 meetings-plan-day = { $partner }: on which day?
 meetings-move-day = { $partner }: to which day shall it move?
 meetings-plan-usual = As usual: { $usual }
 meetings-plan-time-shared =
-    { $day }, { $partner }. These hours suit you both.
+    { $partner }, { $day }. At what time? These hours suit you both.
     You can also type a time, for example 14:10.
 meetings-plan-time =
-    { $day }, { $partner }. At what time?
+    { $partner }, { $day }. At what time?
     You can also type a time, for example 14:10.
 meetings-plan-time-none = { $day }: no hours are left today. Choose another day or type a time.
 meetings-plan-other-time = Another time
 meetings-plan-other-day = Another day
 meetings-plan-place =
-    { $when }, { $partner }. Where?
-    Press or type the room; for an online meeting send the link. Only the pair and the curator read it.
+    { $partner }, { $when }. Where?
+    Choose, type a room or send a link. Only the pair and the curator read it.
 meetings-plan-last-place = As last time: { $last }
 meetings-plan-school = At school
 meetings-plan-online = Online
@@ -140,10 +141,10 @@ meetings-plan-saved =
     ✅ Planned: <b>{ $when }</b>
     { $partner } · { $place }
 
-    We’ll send the invitation and a reminder before the meeting.
+    I will send the invitation, and a reminder before the meeting.
 meetings-plan-clash =
     { "" }
-    You have another meeting at the same time: { $clash }.
+    You have another meeting at this time: { $clash }
 meetings-open-button = Open the meeting
 
 ## Recording
@@ -154,11 +155,11 @@ meetings-log-planned = As planned: { $title }
 meetings-log-earlier = ‹ Earlier
 meetings-log-later = Later ›
 meetings-log-length =
-    { $day }, { $partner }. What you did: { $method }.
+    { $partner }, { $day }: { $method }.
     How long was the meeting?
 meetings-log-other-method = We did something else
 meetings-log-method = What did you do at the meeting?
-meetings-record-known = This meeting is recorded already: { $day }, { $length }, { $method }. { $partner }.
+meetings-record-known = This meeting is recorded already: { $day }, { $length }, { $method } · { $partner }
 meetings-record-ask =
     { "" }
     What did you agree on? Type it, send a voice note or a photo.
@@ -224,10 +225,14 @@ meetings-void-ask = Why should the record not count? One sentence is enough. It 
 ## The diary
 
 meetings-diary =
-    Diary: { $held ->
-        [one] { $held } meeting took place
-       *[other] { $held } meetings took place
-    }. Page { $page } of { $pages }.
+    { $held ->
+        [0] Diary: no meetings recorded yet.
+        [one] Diary: { $held } meeting took place.
+       *[other] Diary: { $held } meetings took place.
+    }{ $pages ->
+        [1] { "" }
+       *[other] { " " }Page { $page } of { $pages }.
+    }
 meetings-diary-empty = Meetings will appear here, both planned and recorded.
 meetings-diary-line =
     { $state ->

@@ -36,7 +36,7 @@ mentorships-offer =
     { $mentee }{ $placed ->
         [0] {""}
        *[other] , { $position }
-    }.{ $asked ->
+    }{ $asked ->
         [0] {""}
        *[other] {"\u000A"}Topics: { $topics }. { $rhythm }.{"\u000A"}Goal: { $goal }
     }{ $reasoned ->
@@ -59,17 +59,15 @@ mentorships-until-holidays = Until the holidays
 mentorships-until-january = Until January
 mentorships-until-september = Until September
 mentorships-until-topic = Not my topic
-mentorships-yes-mentor =
-    ✅ Thank you! Waiting for the other side: { $partner }
-    The school takes care of the written consent and the order.
+mentorships-yes-mentor = ✅ Thank you! Waiting for the other side: { $partner }
 mentorships-yes-mentee = ✅ Thank you! Waiting for the answer: { $partner }
 mentorships-no-thanks = Very well, the offer is closed. Thank you for answering!
 mentorships-approved-mentor =
     ✅ <b>You are a pair: { $partner }</b>
-    The school takes care of the written consent and the order. You can plan the first meeting now.
+    You can plan the first meeting. The school takes care of the written consent and the order.
 mentorships-approved-mentee =
     ✅ <b>Your mentor: { $partner }</b>
-    You can plan the first meeting now.
+    You can plan the first meeting.
 mentorships-made =
     ✅ The pair is made: { $mentee } — { $mentor }
     Both sides agree and know how to plan the first meeting.
@@ -85,7 +83,7 @@ mentorships-five =
     4. When and where do we meet, how do we move a meeting?
     5. What stays between the two of us?
 mentorships-contact = { $partner } shows you their contact: { $contact }
-mentorships-contact-done = Done: { $partner } can see your contact now.
+mentorships-contact-done = ✅ Your contact is shown now to { $partner }
 
 # A question before the answer
 mentorships-talk-question = What would you like to know? Write your question, up to 500 characters. The mentee will read it; until the answer the clock stands still.
@@ -107,28 +105,28 @@ mentorships-answered =
 
 # Silence and refusals
 mentorships-silent =
-    { $mentor } — { $mentee }: no answer for three working days.{ $moves_on ->
+    { $mentee } — { $mentor }: no answer for three working days.{ $moves_on ->
         [0] {""}
        *[other] {"\u000A"}In two working days I will ask the next suitable mentor.
     }
 mentorships-remind = Remind
 mentorships-wait = Wait
 mentorships-next = Ask the next one
-mentorships-reminded = ✅ Reminder sent: { $mentor } — { $mentee }
-mentorships-waiting = Very well, three more working days: { $mentor } — { $mentee }
-mentorships-next-asked = ✅ The next one was asked: { $mentor } — { $mentee }
+mentorships-reminded = ✅ Reminder sent: { $mentee } — { $mentor }
+mentorships-waiting = Very well, three more working days: { $mentee } — { $mentor }
+mentorships-next-asked = ✅ The next one was asked: { $mentee } — { $mentor }
 mentorships-declined =
-    { $mentor } cannot at present: { $mentee }{ $waits ->
+    { $mentee } — { $mentor }: the mentor cannot at present.{ $waits ->
         [0] {""}
        *[other] {"\u000A"}The request stays first in the queue.
     }
 mentorships-declined-mentee =
-    { $mentee }: this pair did not suit, { $mentor }{ $waits ->
+    { $mentee } — { $mentor }: the pair did not suit.{ $waits ->
         [0] {""}
        *[other] {"\u000A"}The request stays in the queue.
     }
 mentorships-declined-trial =
-    The pair decided not to go on: { $mentor } — { $mentee }{ $waits ->
+    { $mentee } — { $mentor }: the pair decided not to go on.{ $waits ->
         [0] {""}
        *[other] {"\u000A"}The request is in the queue again.
     }
@@ -136,23 +134,23 @@ mentorships-closed-mentor =
     The offer is closed: { $mentee }
     No answer is needed any more, thank you!
 mentorships-closed-mentee = The pair with this mentor did not come about: it happens. { $waits ->
-    [0] The coordinator will tell you what comes next.
-   *[other] Your request stays first in the queue, and the coordinator will suggest another mentor.
+    [0] The curator will tell you what comes next.
+   *[other] Your request stays first in the queue, and the curator will suggest another mentor.
 }
 mentorships-no-place =
-    No place left: { $mentor } — { $mentee }{ $waits ->
+    No place left: { $mentee } — { $mentor }{ $waits ->
         [0] {""}
        *[other] {"\u000A"}The request stays first in the queue.
     }
-mentorships-closed-curator = The offer is closed: { $mentor } — { $mentee }
+mentorships-closed-curator = The offer is closed: { $mentee } — { $mentor }
 mentorships-choose-anew = Choose another
 mentorships-to-approve =
-    Both sides agree: { $mentor } — { $mentee }
+    Both sides agree: { $mentee } — { $mentor }
     { $reasons }
 mentorships-approve = Approve
 mentorships-cancel = Take the offer back
-mentorships-approved-curator = ✅ Pair approved: { $mentor } — { $mentee }
-mentorships-cancelled = Offer taken back: { $mentor } — { $mentee }
+mentorships-approved-curator = ✅ Pair approved: { $mentee } — { $mentor }
+mentorships-cancelled = Offer taken back: { $mentee } — { $mentor }
 
 # Pair
 mentorships-list = Pairs: { $total }
@@ -194,7 +192,7 @@ mentorships-state-closing = finishing
 mentorships-state-completed = completed
 mentorships-state-ended = closed
 mentorships-card =
-    <b>{ $mentor } — { $mentee }</b>
+    <b>{ $mentee } — { $mentor }</b>
     Now: { $state }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Mentor: { $mentor_answer ->
@@ -223,15 +221,15 @@ mentorships-propose-finish = Time to finish
 mentorships-pause = Pause
 mentorships-resume = Resume
 mentorships-finish = Finish
-mentorships-complete = The pair is completed
+mentorships-complete = Finish the work
 mentorships-extend = Extend
 mentorships-terminate = End early
 mentorships-go-on = Not yet
 mentorships-finishing =
-    The pair is finishing: { $mentor } — { $mentee }
+    The pair is finishing: { $mentee } — { $mentor }
     Both know.
 mentorships-goes-on = Very well, the pair goes on.
-mentorships-finish-asked = Time to finish? One of the sides thinks so: { $mentor } — { $mentee }
+mentorships-finish-asked = Time to finish? One of the sides of the pair thinks so: { $mentee } — { $mentor }
 mentorships-paused =
     The pair is paused: { $partner }
     Planned meetings are cancelled, and I will not remind you.
@@ -248,11 +246,11 @@ mentorships-ended-outcome =
     The pair's work is done: { $partner }
     Thank you!
 
-    Was your request solved? The coordinator will see the answer.
+    Was your request solved? The curator will see the answer.
 mentorships-outcome-yes = Yes
 mentorships-outcome-partly = Partly
 mentorships-outcome-no = No
-mentorships-reason = Why does the pair end? Only coordinators see the reason.
+mentorships-reason = Why does the pair end? Only curators see the reason.
 mentorships-end-moved = Moving away
 mentorships-end-left-job = Leaving the school
 mentorships-end-no-time = No time
@@ -260,11 +258,11 @@ mentorships-end-conflict = Did not get along
 mentorships-end-consent = Consent withdrawn
 mentorships-end-safeguarding = Safeguarding
 mentorships-end-other = Other
-mentorships-rematch = { $mentor } — { $mentee }: look for another mentor?
+mentorships-rematch = { $mentee } — { $mentor }: look for another mentor?
 mentorships-rematch-yes = Yes, look
 mentorships-rematch-no = No
 mentorships-terminated =
-    Pair closed: { $mentor } — { $mentee }
+    Pair closed: { $mentee } — { $mentor }
     Both sides were told neutrally.
 
 # Making pairs
@@ -284,13 +282,13 @@ mentorships-make-how =
     }
 mentorships-make-ask-both = Ask both
 mentorships-make-agreed = Already agreed
-mentorships-make-over-places = { $mentor }: no place left. Write why this pair all the same, or go back and choose another. Only coordinators see the reason.
+mentorships-make-over-places = { $mentor }: no place left. Write why this pair all the same, or go back and choose another. Only curators see the reason.
 mentorships-pick-waits = { $mentee } · asking
 mentorships-pick-full = { $mentor } · no place
 mentorships-pick-asked = { $mentor } · asked before
 
 # Refusals
-error-no-place = No place left: { $mentor }. The request stays first in the queue.
+error-no-place = No place left ({ $mentor }). The request stays first in the queue.
 error-offer-closed = This offer is closed already; no answer is needed any more.
 error-mentor-full = This mentor has no place left. Choose another, or give a reason: “Somebody else”.
 error-mentor-state = This mentor takes no offers at present. Choose another.

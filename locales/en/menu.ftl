@@ -44,8 +44,8 @@ menu-decide-people =
     }
 menu-decide-requests =
     { $requests ->
-        [one] { $requests } request waits
-       *[other] { $requests } requests wait
+        [one] { $requests } request waits for a mentor
+       *[other] { $requests } requests wait for a mentor
     }
 menu-decide-pairs =
     { $to_approve ->
@@ -54,13 +54,13 @@ menu-decide-pairs =
     }
 menu-decide-signals =
     { $signals ->
-        [one] Please look: { $signals } signal
-       *[other] Please look: { $signals } signals
+        [one] { $signals } signal asks for a look
+       *[other] { $signals } signals ask for a look
     }
 menu-decide-calls =
     { $calls ->
-        [one] { $calls } wish to talk waits for an answer
-       *[other] { $calls } wishes to talk wait for an answer
+        [one] { $calls } call waits for your answer
+       *[other] { $calls } calls wait for your answer
     }
 menu-quiet = All is quiet now.
 menu-next-button = Next meeting

@@ -136,38 +136,53 @@ oversight-numbers =
 oversight-average = { $mean } of 5 on average (answers: { $n })
 oversight-average-none = too few data (answers: { $n })
 oversight-for-head =
-    <b>Mentoring: { $school }, { $period }</b>
+    <b>Mentoring · { $school }</b>
+    Week of { $period }
 
     { $pairs ->
-        [one] { $pairs } pair is at work
-       *[other] { $pairs } pairs are at work
-    }, { $fine } without questions.
-    Meetings of the week: { $held } of { $planned }, { $ahead } ahead.
-    { $waiting ->
-        [0] Nobody waits for a mentor.
-        [one] { $waiting } person waits for a mentor.
-       *[other] { $waiting } people wait for a mentor.
+        [0] The school has no pairs yet.
+        [one] { $pairs } pair is at work{ $all_fine ->
+            [1] { " " }and all goes to plan.
+           *[0] , and the curator supports it.
+        }
+       *[other] { $pairs } pairs are at work{ $all_fine ->
+            [1] , and all goes to plan.
+           *[0] , { $fine } of them to plan.
+        }
+    } { $planned ->
+        [0] There were no meetings this week
+       *[other] { $held } of { $planned } meetings took place this week
+    }{ $ahead ->
+        [0] .
+       *[other] , { $ahead } more are ahead.
     }
-    { $decide ->
+
+    { $waiting ->
+        [0] Everybody who looked for a mentor has one.
+        [one] { $waiting } person waits for a mentor, and the curator is looking for one.
+       *[other] { $waiting } people wait for a mentor, and the curator is looking for pairs.
+    } { $decide ->
         [0] Nothing is urgent.
-       *[other] Decisions for the coordinator today: { $decide }.
+        [one] The curator deals with { $decide } question today.
+       *[other] The curator deals with { $decide } questions today.
     }
 oversight-asked =
     { $people ->
-        [one] The question is on its way. The answer will show in the pair: a new meeting or a record.
-       *[other] The question is on its way to both. The answer will show in the pair: a new meeting or a record.
+        [one] ✅ Asked. The answer will show in the pair: a new meeting or a record.
+       *[other] ✅ Both were asked. The answer will show in the pair: a new meeting or a record.
     }
-oversight-asked-nobody = This pair has no bot yet: ask in person and enter the record here.
+oversight-asked-nobody = This pair does not use the bot yet: ask in person and enter the record here.
 oversight-reminded =
     { $people ->
-        [0] These pairs have no bot yet: you can enter the records for them.
-        [one] A reminder is on its way to { $people } person.
-       *[other] A reminder is on its way to { $people } people.
+        [0] These pairs do not use the bot yet: you can enter the records for them.
+        [one] ✅ { $people } person will get a reminder.
+       *[other] ✅ { $people } people will get a reminder.
     }
 oversight-pair-asked =
-    There has been no record of a meeting for a while. You are paired with { $partner }. How is it going?
+    How are your meetings going? You are paired with { $partner }
+    There has been no record for a while. If you met, say so; if not, plan a meeting.
 oversight-pair-asked-by =
-    { $curator } asks how your meetings are going. You are paired with { $partner }.
+    { $curator } asks how your meetings are going. You are paired with { $partner }
 oversight-pair-held-button = We met
 oversight-pair-plan-button = Plan one
 oversight-two = { $name } — { $other }
@@ -186,7 +201,7 @@ oversight-signal-unmatched =
         [one] { $days } day
        *[other] { $days } days
     } without a mentor
-oversight-signal-unread = { $who }: the request has not been opened
+oversight-signal-unread = { $who }: nobody has opened the request yet
 oversight-signal-offer = { $who }: an offer without an answer
 oversight-signal-overload = { $who }: more pairs than places
 oversight-signal-raised =
@@ -206,7 +221,7 @@ oversight-dismiss-button = Not a problem
 oversight-dismiss =
     { $line }
 
-    Why is it not a problem? There will be no reminder for two weeks. Only the school's coordinators read your words.
+    Why is it not a problem? There will be no reminder for two weeks. Only the school's curators read your words.
 oversight-reason =
     { $reason ->
         [KNOWN] It is meant to be so

@@ -180,7 +180,7 @@ people-card-waiting =
     <b>{ $name }</b> wants to be a mentor
     { $has_position ->
         [0] Places: { $places }
-       *[1] { $position }. Places: { $places }
+       *[1] { $position } · places: { $places }
     }
 
     Strong sides: { $strong }
@@ -190,16 +190,18 @@ people-card-waiting =
     }
 people-card-confirm = Confirm
 people-card-reject = Not yet
-people-card-confirm-done = ✅ In the list of mentors: { $name }. I am telling them.
-people-card-reject-done = Card not confirmed for now: { $name }. I will tell them neutrally, without reasons.
+people-card-confirm-done =
+    ✅ In the list of mentors: { $name }
+    I am telling them now.
+people-card-reject-done = { $name }: the card is not confirmed for now. I will tell them neutrally, without reasons.
 people-card-confirmed =
     ✅ The card is confirmed. Now you may be offered a mentee.
 
     Places: { $places }. You can change that in the card.
 people-card-not-confirmed =
-    For now the curator does not add the card to the list of mentors. You can talk about it: { $curator }.
+    The card is not in the list of mentors for now. You can change it and send it again.
 
-    You can change the card and send it again.
+    You can talk about it with the curator: { $curator }
 people-source-teacher = I work at school
 people-source-graduate = Graduate
 people-source-enterprise = Company staff
@@ -235,8 +237,10 @@ people-admission-asked =
     { $polite }, role: { $role }. { $organisation }
 people-admit = Accept
 people-refuse = Decline
-people-admission-done = ✅ In the programme: { $name }. I am telling them.
-people-admission-refused = Not in the programme: { $name }. I will tell them neutrally, without reasons.
+people-admission-done =
+    ✅ In the programme: { $name }
+    I am telling them now.
+people-admission-refused = { $name }: not in the programme for now. I will tell them neutrally, without reasons.
 people-admitted =
     { $role ->
         [MENTOR] ✅ The school is confirmed: { $organisation }. The mentor's card remains, four taps.
@@ -244,7 +248,10 @@ people-admitted =
     }
 people-admitted-mentee-button = Find a mentor
 people-admitted-mentor-button = My card
-people-not-admitted = For now the curator has not confirmed that you take part. You can talk about it: { $curator }. You can ask again from the menu.
+people-not-admitted =
+    Your taking part is not confirmed for now. You can ask again from the menu.
+
+    You can talk about it with the curator: { $curator }
 
 # Settings
 people-settings =
@@ -295,8 +302,12 @@ people-privacy-withdrawn =
 
     You can come back at any time: /start
 people-privacy-stranger = Nothing is stored about you here. Data appear only after your consent.
-people-consent-withdrawn = Consent withdrawn: { $name }. Pairs and requests have ended, the name is not shown anywhere any more. Mentees without a mentor are back in the queue.
-people-account-blocked = The bot cannot write to: { $name }. It seems to be stopped in Telegram. Please get in touch in person.
+people-consent-withdrawn =
+    Consent withdrawn: { $name }
+    Pairs and requests have ended, the name is not shown anywhere any more. Mentees without a mentor are back in the queue.
+people-account-blocked =
+    The bot cannot write to { $name }
+    It seems to be stopped in Telegram. Please get in touch in person.
 
 # People
 people-staff =

@@ -13,7 +13,7 @@ requests-ask-rhythm =
 requests-ask-goal =
     What would you like to achieve?
 
-    Choose one or write in your own words, up to 500 characters. The coordinator and the mentor will read it.
+    Choose one or write in your own words, up to 500 characters. The curator and the mentor will read it.
 requests-goal-later-button = We'll talk when we meet
 requests-goal-said = “{ $goal }”
 requests-goal-later = to be discussed when meeting
@@ -32,14 +32,14 @@ requests-wish-button = I want a certain mentor
 requests-ask-wish =
     Whom would you like? You can tick up to three people.
 
-    The coordinator will see it.
-requests-ask-wish-none = The school has no confirmed mentors yet. The coordinator will find one for you.
+    The curator will see it.
+requests-ask-wish-none = The school has no confirmed mentors yet. The curator will find one for you.
 requests-sent =
-    ✅ Your request is with the coordinator{ $known ->
+    ✅ Your request is with the curator{ $known ->
         [0] {""}
        *[other] : { $curator }
     }.
-    Next: the coordinator will suggest a mentor. I will tell you about every step.
+    Next: the curator will suggest a mentor. I will tell you about every step.
 requests-mine-button = Where is my request?
 
 # How often and when
@@ -76,12 +76,12 @@ requests-mine =
     Topics: { $topics }
     Goal: { $goal }
     { $rhythm }
-requests-with-curator = <b>Your request is with the coordinator: { $name }</b>, since { $since }. Next: the coordinator will suggest a mentor.
-requests-with-mentor = <b>Waiting for an answer: { $name }</b>, since { $since }. If none comes, the coordinator will suggest another mentor.
-requests-with-you = <b>Your answer is needed.</b> Suggested mentor: { $name }.
-requests-with-you-confirm = <b>Your answer is needed.</b> A colleague suggests a mentor for you: confirm the request and it goes to the coordinator.
+requests-with-curator = <b>Your request is with the curator: { $name }</b>, since { $since }. Next: the curator will suggest a mentor.
+requests-with-mentor = <b>Waiting for an answer: { $name }</b>, since { $since }. If none comes, the curator will suggest another mentor.
+requests-with-you = <b>Your answer is needed.</b> Suggested mentor: { $name }
+requests-with-you-confirm = <b>Your answer is needed.</b> A colleague suggests a mentor for you: confirm the request and it goes to the curator.
 requests-with-you-question =
-    <b>The coordinator asks:</b> “{ $question }”
+    <b>The curator asks:</b> “{ $question }”
     Answer, and the request moves on. You keep your place in the queue.
 requests-over = The request is closed.
 requests-over-matched = <b>A mentor was found.</b> Everything about the pair is in the menu, “My pairs”.
@@ -97,10 +97,10 @@ requests-withdraw = Withdraw
 requests-withdraw-sure = Yes, withdraw
 requests-mine-sure = Withdraw the request? Offers made for it will close. You can send a new one at any time.
 requests-mine-answer =
-    The coordinator asks: “{ $question }”
+    The curator asks: “{ $question }”
 
-    Write your answer. The coordinator will read it.
-requests-answered = ✅ The coordinator has your answer.
+    Write your answer. The curator will read it.
+requests-answered = ✅ The curator has your answer.
 requests-refused = Very well, the request was not sent. You can ask for a mentor at any time: menu, “Find a mentor”.
 requests-withdrawn-done = The request was withdrawn.
 
@@ -110,20 +110,20 @@ requests-propose-person =
 
     Your colleague will confirm the request first.
 requests-propose-nobody = There is nobody to propose now: every mentee of the school has a request already.
-requests-propose-topics = What would they like help with? Tick the topics. Your colleague and the coordinator will see them.
+requests-propose-topics = What would they like help with? Tick the topics. Your colleague and the curator will see them.
 requests-propose-send = Propose
 requests-proposed-done =
     ✅ Sent: { $mentee }
-    The request goes to the coordinator once it is confirmed.
+    The request goes to the curator once it is confirmed.
 requests-proposed-handed-in = ✅ The request is recorded: { $mentee }
 requests-proposed-to-you =
     A colleague suggests a mentor for you: { $proposer }
 
-    Topics: { $topics }. If you want this, the request goes to the coordinator.
+    Topics: { $topics }. If you want this, the request goes to the curator.
 requests-returned =
-    The coordinator asks about your request: “{ $question }”
+    The curator asks about your request: “{ $question }”
 
-    The coordinator will read your answer. You keep your place in the queue.
+    The curator will read your answer. You keep your place in the queue.
 requests-rejected =
     The request is closed. Reason: { $reason }
 
@@ -131,7 +131,7 @@ requests-rejected =
 requests-withdrawn = { $mentee }: the request was withdrawn. There is nothing to do.
 requests-outcome-thanks = Thank you! Your answer is recorded.
 
-# Coordinator
+# Curator
 requests-queue = Waiting for a mentor: { $total }. Whoever has waited longest stands first.
 requests-queue-empty = Nobody is waiting for a mentor.
 requests-state-submitted = { $mentee } · { $days } d · new
@@ -173,7 +173,7 @@ requests-decide-agreed =
     With whom was it agreed? { $mentee }
 
     I will record both sides' agreement on your word, and the pair begins.
-requests-decide-over-places = This mentor has no place left. Write why it should be them all the same, or go back and choose another. Only coordinators see the reason.
+requests-decide-over-places = This mentor has no place left. Write why it should be them all the same, or go back and choose another. Only curators see the reason.
 requests-decide-question = { $mentee }: what would you like to know? Only the author of the request reads the question.
 requests-decide-reason = { $mentee }: why does the request not fit? The author of the request reads the reason.
 requests-question-sent =
@@ -183,20 +183,22 @@ requests-rejected-done =
     Request closed: { $mentee }
     The reason was sent.
 requests-offered =
-    ✅ Offered: { $mentor } — { $mentee }
+    ✅ Offered: { $mentee } — { $mentor }
     The answers come here; if it stays quiet, I will remind them.
 requests-paired =
-    ✅ Pair made: { $mentor } — { $mentee }
+    ✅ Pair made: { $mentee } — { $mentor }
     Both know already.
-requests-put-off = { $mentee }: we come back to the request later — { $until }. The place in the queue is kept.
+requests-put-off =
+    Put off until { $until }: { $mentee }
+    The place in the queue is kept.
 
 # Refusals
 error-request-open = One request is open already. You can change or withdraw it: menu, “Where is my request?”
 error-request-offered = A mentor has been asked already. Wait for the answer, or withdraw the request.
-error-request-form = The school's programme has no such form. Ask the coordinator which there are.
+error-request-form = The school's programme has no such form. Ask the curator which there are.
 error-request-goal-long = That is { $length } characters, and { $limit } fit. Please shorten it and send it again.
 error-request-words-long = That is { $length } characters, and { $limit } fit. Please shorten it and send it again.
 error-request-words-none = Words are needed: please write at least one sentence.
 error-request-wishes = You can tick up to { $limit } mentors. Untick one to choose another.
 error-request-self = For yourself, ask through the menu: “Find a mentor”.
-error-request-no-account = Your colleague has no access to the bot yet. Ask the coordinator to record the request on their word.
+error-request-no-account = Your colleague has no access to the bot yet. Ask the curator to record the request on their word.

@@ -10,7 +10,7 @@ forms-usefulness-mark =
        *[1] Нет
     }
 forms-progress =
-    Встреча { $day }, { $partner }. Приблизились к цели?
+    { $partner }, встреча { $day }. Приблизились к цели?
     { $reads }
 forms-progress-mark =
     { $mark ->
@@ -25,7 +25,7 @@ forms-read-by-curator =
         [MENTEE] Ответ видит только куратор, наставник — нет.
        *[MENTOR] Ответ видит только куратор, наставляемый — нет.
     }
-forms-read-by-other = Ответ видит только { $reader }: вне вашей пары.
+forms-read-by-other = Ответ видит только { $reader }, в вашей паре его не увидят.
 forms-skip-button = Не сейчас
 forms-question =
     { $said }
@@ -69,22 +69,22 @@ forms-support-answer =
     }
 forms-enough-button = Достаточно
 forms-continue =
-    Продолжаем? В паре с вами { $partner }.
-    Если не подходит, это ничья вина: куратор предложит другое.
+    Продолжаем? В паре с вами: { $partner }
+    Если не подходит, так бывает: куратор предложит другую пару.
 forms-go-on-button = Продолжаем
 forms-part-button = Не подходит
 forms-part-sure =
-    Пара завершится, вторая сторона получит нейтральное сообщение. Причину никто не спросит.
-    Сейчас с вами { $partner }. Завершить?
+    Завершить пару? Сейчас с вами: { $partner }
+    Вторая сторона получит нейтральное сообщение, причину никто не спросит.
 forms-part-sure-button = Да, завершить
-forms-parted = Хорошо. Пара завершена, это ничья вина. Куратор уже знает и предложит другое.
+forms-parted = Хорошо, пара завершена. Так бывает. Куратор уже знает и предложит другую.
 forms-skipped = Хорошо. Об этой встрече больше не спрошу.
 forms-comment-button = Добавить слово
 forms-change-button = Изменить ответ
 forms-help-button = Нужна помощь
 forms-comment =
-    Напишите пару слов о встрече. С вами на ней: { $partner }.
-    { $reads }
+    О встрече: { $partner }
+    Напишите пару слов. { $reads }
 forms-comment-kept = Записано. Спасибо!
 forms-help =
     Что случилось? Напишите в двух словах или позовите куратора без слов.
@@ -92,17 +92,19 @@ forms-help =
 forms-help-read-by = Прочитает только { $reader }, ответ придёт сюда.
 forms-help-read-later = Прочитает только куратор, ответ придёт сюда.
 forms-help-send-button = Позвать без слов
-forms-heard = Передано, уже знает { $reader }. Ответ придёт сюда.
+forms-heard =
+    ✅ Передано: { $reader }
+    Ответ придёт сюда.
 forms-heard-later = Записано. Как только у школы появится куратор, он ответит здесь.
 forms-call = { $call }
 forms-call-help = <b>Нужна помощь:</b> { $name }
 forms-call-talk = { $name } просит о разговоре
 forms-call-psychologist = { $name } просит связать с психологом
 forms-call-another-mentor = { $name } просит другого наставника
-forms-call-pair = В паре: { $partner }. Второй стороне об этом не сообщалось.
+forms-call-pair = В паре: { $partner } (об этой просьбе там не знают)
 forms-call-said = «{ $text }»
 forms-call-open = Ждёт ответа.
-forms-call-taken = В работе: { $taker }.
+forms-call-taken = В работе: { $taker }
 forms-call-closed = Закрыто.
 forms-call-reply-button = Написать
 forms-call-pair-button = Открыть пару
@@ -111,7 +113,7 @@ forms-call-close-button = Закрыть
 forms-call-reply =
     { $call }
 
-    Напишите ответ. Прочитает только адресат: { $name }.
+    Напишите ответ. Его прочитает только { $name }
 forms-call-replied = Отправлено.
 forms-reply =
     { $author } отвечает:

@@ -83,31 +83,32 @@ meetings-reminder =
     ⏰ <b>{ $when_first }</b>
     Встреча: { $partner } · { $place } · { $method }
 meetings-prompt =
-    Встреча: { $when }, { $partner }.
+    Встреча { $when } · { $partner }
     Состоялась?
 meetings-nudge =
-    Как прошла встреча: { $when }, { $partner }?
-    Если состоялась, достаточно нажать «Да».
+    Встреча { $when } · { $partner }
+    Как прошла? Если состоялась, достаточно нажать «Да».
 meetings-to-check =
-    Со слов наставляемого записана встреча: { $day }, { $length }, { $method }.
-    { $partner }. Всё верно?
+    { $partner } добавляет запись о встрече: { $day }, { $length }, { $method }.
+    Всё верно?
 meetings-shared =
     Запись о встрече: { $day }, { $partner }
 
     { $text }
 meetings-shared-files =
     К записи о встрече добавлены файлы: { $day }, { $partner }
-meetings-recorded = ✅ Записано: { $day }, { $length }, { $method }. { $partner }.
-meetings-not-held = Записано: встреча { $day } не состоялась. { $partner }.
+meetings-recorded = ✅ Записано: { $day }, { $length }, { $method } · { $partner }
+meetings-not-held = Записано: встреча { $day } не состоялась · { $partner }
 meetings-not-held-why =
-    Записано: встреча { $day } не состоялась. { $partner }.
+    Записано: встреча { $day } не состоялась · { $partner }
 
     Что помешало?
 meetings-cancel-why =
-    Встреча отменена: { $day }, { $partner }. Об отмене сообщим.
+    Встреча отменена: { $day } · { $partner }
+    Об отмене сообщу.
 
     Что помешало?
-meetings-voided = Эта запись не учитывается: { $day }, { $partner }.
+meetings-voided = Эта запись не учитывается: { $day } · { $partner }
 meetings-ahead =
     Встреча назначена: { $when }
     { $partner } · { $place }
@@ -115,36 +116,36 @@ meetings-has-moved = Встречу перенесли: { $when }.
 
 ## Назначить
 
-meetings-no-pairs = Сейчас нет пары, которая встречается. Как только пару утвердят, здесь можно будет назначить встречу.
+meetings-no-pairs = Пока нет пары, с которой встречаться. Как только её утвердят, здесь можно будет назначить встречу.
 meetings-plan-pair = С кем встреча?
 meetings-plan-day = { $partner }: в какой день встреча?
 meetings-move-day = { $partner }: на какой день перенести?
 meetings-plan-usual = Как обычно: { $usual }
 meetings-plan-time-shared =
-    { $day }, { $partner }. Эти часы подходят обоим.
+    { $partner }, { $day }. Во сколько? Эти часы подходят обоим.
     Своё время можно написать, например 14:10.
 meetings-plan-time =
-    { $day }, { $partner }. Во сколько?
+    { $partner }, { $day }. Во сколько?
     Своё время можно написать, например 14:10.
 meetings-plan-time-none = { $day }: на сегодня часов уже не осталось. Выберите другой день или напишите время.
 meetings-plan-other-time = Другое время
 meetings-plan-other-day = Другой день
 meetings-plan-place =
-    { $when }, { $partner }. Где?
-    Нажмите или напишите кабинет, а для встречи онлайн пришлите ссылку. Прочитает только пара и куратор.
+    { $partner }, { $when }. Где?
+    Выберите, напишите кабинет или пришлите ссылку. Это прочитают только пара и куратор.
 meetings-plan-last-place = Как в прошлый раз: { $last }
 meetings-plan-school = В школе
 meetings-plan-online = Онлайн
 meetings-plan-elsewhere-button = В другом месте
-meetings-plan-elsewhere = Напишите место или адрес. Прочитает только пара и куратор.
+meetings-plan-elsewhere = Напишите место или адрес. Это прочитают только пара и куратор.
 meetings-plan-saved =
     ✅ Назначено: <b>{ $when }</b>
     { $partner } · { $place }
 
-    Приглашение отправим, перед встречей напомним.
+    Приглашение отправлю, перед встречей напомню.
 meetings-plan-clash =
     { "" }
-    В это же время у вас есть и другая встреча: { $clash }.
+    В это время у вас уже есть встреча: { $clash }
 meetings-open-button = Открыть встречу
 
 ## Записать
@@ -155,11 +156,11 @@ meetings-log-planned = По плану: { $title }
 meetings-log-earlier = ‹ Раньше
 meetings-log-later = Позже ›
 meetings-log-length =
-    { $day }, { $partner }. Что делали: { $method }.
+    { $partner }, { $day }: { $method }.
     Сколько длилась встреча?
 meetings-log-other-method = Делали другое
 meetings-log-method = Что делали на встрече?
-meetings-record-known = Эта встреча уже записана: { $day }, { $length }, { $method }. { $partner }.
+meetings-record-known = Эта встреча уже записана: { $day }, { $length }, { $method } · { $partner }
 meetings-record-ask =
     { "" }
     О чём договорились? Напишите, надиктуйте или пришлите фото.
@@ -219,17 +220,21 @@ meetings-files-button = Показать файлы: { $files }
 meetings-whole-button = Текст целиком
 meetings-void-button = Не учитывать
 meetings-why = { $when_first }, { $partner }: { $state }. Что помешало?
-meetings-place-ask = Где встречаетесь? Напишите кабинет, адрес или ссылку. Прочитает только пара и куратор.
+meetings-place-ask = Где встречаетесь? Напишите кабинет, адрес или ссылку. Это прочитают только пара и куратор.
 meetings-void-ask = Почему запись не учитывать? Напишите одной фразой. Причина останется в записи, её прочитает куратор.
 
 ## Дневник
 
 meetings-diary =
-    Дневник: { $held ->
-        [one] состоялась { $held } встреча
-        [few] состоялось { $held } встречи
-       *[many] состоялось { $held } встреч
-    }. Страница { $page } из { $pages }.
+    { $held ->
+        [0] Дневник: отмеченных встреч пока нет.
+        [one] Дневник: состоялась { $held } встреча.
+        [few] Дневник: состоялись { $held } встречи.
+       *[many] Дневник: состоялось { $held } встреч.
+    }{ $pages ->
+        [1] { "" }
+       *[other] { " " }Страница { $page } из { $pages }.
+    }
 meetings-diary-empty = Здесь появятся встречи: и назначенные, и записанные.
 meetings-diary-line =
     { $state ->

@@ -39,7 +39,7 @@ mentorships-offer =
     { $mentee }{ $placed ->
         [0] {""}
        *[other] , { $position }
-    }.{ $asked ->
+    }{ $asked ->
         [0] {""}
        *[other] {"\u000A"}Темы: { $topics }. { $rhythm }.{"\u000A"}Цель: { $goal }
     }{ $reasoned ->
@@ -62,17 +62,15 @@ mentorships-until-holidays = До каникул
 mentorships-until-january = До января
 mentorships-until-september = До сентября
 mentorships-until-topic = Не моя тема
-mentorships-yes-mentor =
-    ✅ Спасибо! Ждём согласия: { $partner }
-    Письменное согласие и приказ оформит школа.
+mentorships-yes-mentor = ✅ Спасибо! Ждём согласия: { $partner }
 mentorships-yes-mentee = ✅ Спасибо! Ждём ответа: { $partner }
 mentorships-no-thanks = Хорошо, предложение закрыто. Спасибо за ответ!
 mentorships-approved-mentor =
     ✅ <b>Пара создана: { $partner }</b>
-    Письменное согласие и приказ оформит школа. Теперь можно назначить первую встречу.
+    Можно назначить первую встречу. Письменное согласие и приказ оформит школа.
 mentorships-approved-mentee =
     ✅ <b>Ваш наставник: { $partner }</b>
-    Теперь можно назначить первую встречу.
+    Можно назначить первую встречу.
 mentorships-made =
     ✅ Пара создана: { $mentee } — { $mentor }
     Обе стороны согласны и знают, как назначить первую встречу.
@@ -88,10 +86,10 @@ mentorships-five =
     4. Когда и где встречаемся, как переносим?
     5. Что остаётся только между нами?
 mentorships-contact = { $partner } показывает свой контакт: { $contact }
-mentorships-contact-done = Готово: ваш контакт теперь видит { $partner }.
+mentorships-contact-done = ✅ Ваш контакт теперь видит { $partner }
 
 # Вопрос до ответа
-mentorships-talk-question = Что хочется уточнить? Напишите вопрос, до 500 знаков. Его прочитает наставляемый; пока нет ответа, срок стоит.
+mentorships-talk-question = Что хочется уточнить? Напишите вопрос, до 500 знаков. Его прочитает наставляемый; пока нет ответа, срок не идёт.
 mentorships-talk-answer = Напишите ответ, до 500 знаков. Его прочитает наставник.
 mentorships-asked =
     ✅ Вопрос отправлен: { $partner }
@@ -110,52 +108,52 @@ mentorships-answered =
 
 # Молчание и отказы
 mentorships-silent =
-    { $mentor } — { $mentee }: ответа нет третий рабочий день.{ $moves_on ->
+    { $mentee } — { $mentor }: ответа нет третий рабочий день.{ $moves_on ->
         [0] {""}
        *[other] {"\u000A"}Через два рабочих дня спрошу следующего подходящего наставника.
     }
 mentorships-remind = Напомнить
 mentorships-wait = Подождать
 mentorships-next = Предложить следующему
-mentorships-reminded = ✅ Напоминание отправлено: { $mentor } — { $mentee }
-mentorships-waiting = Хорошо, ждём ещё три рабочих дня: { $mentor } — { $mentee }
-mentorships-next-asked = ✅ Предложено следующему: { $mentor } — { $mentee }
+mentorships-reminded = ✅ Напоминание отправлено: { $mentee } — { $mentor }
+mentorships-waiting = Хорошо, ждём ещё три рабочих дня: { $mentee } — { $mentor }
+mentorships-next-asked = ✅ Предложено следующему: { $mentee } — { $mentor }
 mentorships-declined =
-    { $mentor } сейчас не может: { $mentee }{ $waits ->
+    { $mentee } — { $mentor }: наставник сейчас не может.{ $waits ->
         [0] {""}
        *[other] {"\u000A"}Запрос остаётся первым в очереди.
     }
 mentorships-declined-mentee =
-    { $mentee }: эта пара не подошла, { $mentor }{ $waits ->
+    { $mentee } — { $mentor }: пара не подошла.{ $waits ->
         [0] {""}
        *[other] {"\u000A"}Запрос остаётся в очереди.
     }
 mentorships-declined-trial =
-    Пара решила не продолжать: { $mentor } — { $mentee }{ $waits ->
+    { $mentee } — { $mentor }: пара решила не продолжать.{ $waits ->
         [0] {""}
        *[other] {"\u000A"}Запрос снова в очереди.
     }
 mentorships-closed-mentor =
     Предложение закрыто: { $mentee }
     Отвечать больше не нужно, спасибо!
-mentorships-closed-mentee = Пара с этим наставником не сложилась: так бывает. { $waits ->
+mentorships-closed-mentee = Пара с этим наставником не сложилась, так бывает. { $waits ->
     [0] Куратор подскажет, что дальше.
    *[other] Запрос остаётся первым в очереди, куратор предложит другого наставника.
 }
 mentorships-no-place =
-    Свободного места уже нет: { $mentor } — { $mentee }{ $waits ->
+    Свободного места уже нет: { $mentee } — { $mentor }{ $waits ->
         [0] {""}
        *[other] {"\u000A"}Запрос остаётся первым в очереди.
     }
-mentorships-closed-curator = Предложение закрыто: { $mentor } — { $mentee }
+mentorships-closed-curator = Предложение закрыто: { $mentee } — { $mentor }
 mentorships-choose-anew = Выбрать другого
 mentorships-to-approve =
-    Обе стороны согласны: { $mentor } — { $mentee }
+    Обе стороны согласны: { $mentee } — { $mentor }
     { $reasons }
 mentorships-approve = Утвердить
 mentorships-cancel = Отменить предложение
-mentorships-approved-curator = ✅ Пара утверждена: { $mentor } — { $mentee }
-mentorships-cancelled = Предложение отменено: { $mentor } — { $mentee }
+mentorships-approved-curator = ✅ Пара утверждена: { $mentee } — { $mentor }
+mentorships-cancelled = Предложение отменено: { $mentee } — { $mentor }
 
 # Пара
 mentorships-list = Пары: { $total }
@@ -197,7 +195,7 @@ mentorships-state-closing = завершается
 mentorships-state-completed = завершена
 mentorships-state-ended = закрыта
 mentorships-card =
-    <b>{ $mentor } — { $mentee }</b>
+    <b>{ $mentee } — { $mentor }</b>
     Сейчас: { $state }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Наставник: { $mentor_answer ->
@@ -226,15 +224,15 @@ mentorships-propose-finish = Пора завершать
 mentorships-pause = Пауза
 mentorships-resume = Возобновить
 mentorships-finish = Завершить
-mentorships-complete = Пара завершена
+mentorships-complete = Завершить работу
 mentorships-extend = Продлить
 mentorships-terminate = Прекратить
 mentorships-go-on = Пока нет
 mentorships-finishing =
-    Пара завершается: { $mentor } — { $mentee }
+    Пара завершается: { $mentee } — { $mentor }
     Обе стороны знают.
 mentorships-goes-on = Хорошо, пара работает дальше.
-mentorships-finish-asked = Пора завершать? Так думает одна из сторон: { $mentor } — { $mentee }
+mentorships-finish-asked = Пора завершать? Так думает одна из сторон пары: { $mentee } — { $mentor }
 mentorships-paused =
     Пара на паузе: { $partner }
     Назначенные встречи отменены, напоминать не буду.
@@ -263,11 +261,11 @@ mentorships-end-conflict = Не сработались
 mentorships-end-consent = Отозвано согласие
 mentorships-end-safeguarding = Безопасность
 mentorships-end-other = Другое
-mentorships-rematch = { $mentor } — { $mentee }: искать другого наставника?
+mentorships-rematch = { $mentee } — { $mentor }: искать другого наставника?
 mentorships-rematch-yes = Да, искать
 mentorships-rematch-no = Нет
 mentorships-terminated =
-    Пара закрыта: { $mentor } — { $mentee }
+    Пара закрыта: { $mentee } — { $mentor }
     Стороны получили нейтральное сообщение.
 
 # Создать пару
@@ -293,7 +291,7 @@ mentorships-pick-full = { $mentor } · мест нет
 mentorships-pick-asked = { $mentor } · уже спрашивали
 
 # Отказы
-error-no-place = Свободного места уже нет: { $mentor }. Запрос остаётся первым в очереди.
+error-no-place = Свободного места уже нет ({ $mentor }). Запрос остаётся первым в очереди.
 error-offer-closed = Это предложение уже закрыто, отвечать больше не нужно.
 error-mentor-full = Мест у наставника уже нет. Выберите другого или укажите причину: «Другой человек».
 error-mentor-state = Наставник сейчас не принимает предложений. Выберите другого.

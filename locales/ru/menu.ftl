@@ -12,13 +12,13 @@ menu-admission-waits =
     Участие подтверждает { $curator }. Как подтвердит, сообщу.
     Просили: { $asked_roles }
 menu-no-role = Сейчас у вас нет роли в программе. { $organisation }
-menu-card-wanted = Осталась карточка наставника: четыре касания, и она уйдёт куратору.
+menu-card-wanted = Осталась карточка наставника: четыре касания, и она у куратора.
 menu-card-waits = Карточка у куратора: { $curator }. Как подтвердит, сообщу.
 menu-offers =
     { $offers ->
-        [one] Вашего ответа ждёт { $offers } предложение. Оно выше в чате и в «Мои пары».
-        [few] Вашего ответа ждут { $offers } предложения. Они выше в чате и в «Мои пары».
-       *[many] Вашего ответа ждут { $offers } предложений. Они выше в чате и в «Мои пары».
+        [one] { $offers } предложение ждёт вашего ответа: оно выше в чате и в «Мои пары».
+        [few] { $offers } предложения ждут вашего ответа: они выше в чате и в «Мои пары».
+       *[many] { $offers } предложений ждут вашего ответа: они выше в чате и в «Мои пары».
     }
 menu-request =
     { $request_state ->
@@ -40,33 +40,33 @@ menu-to-log =
     }
 menu-decide-people =
     { $decisions ->
-        [one] Ждёт вашего решения { $decisions } человек
-        [few] Ждут вашего решения { $decisions } человека
-       *[many] Ждут вашего решения { $decisions } человек
+        [one] { $decisions } человек ждёт вашего решения
+        [few] { $decisions } человека ждут вашего решения
+       *[many] { $decisions } человек ждут вашего решения
     }
 menu-decide-requests =
     { $requests ->
-        [one] Ждёт { $requests } запрос
-        [few] Ждут { $requests } запроса
-       *[many] Ждут { $requests } запросов
+        [one] { $requests } запрос ждёт наставника
+        [few] { $requests } запроса ждут наставника
+       *[many] { $requests } запросов ждут наставника
     }
 menu-decide-pairs =
     { $to_approve ->
-        [one] Ждёт одобрения { $to_approve } пара
-        [few] Ждут одобрения { $to_approve } пары
-       *[many] Ждут одобрения { $to_approve } пар
+        [one] { $to_approve } пара ждёт утверждения
+        [few] { $to_approve } пары ждут утверждения
+       *[many] { $to_approve } пар ждут утверждения
     }
 menu-decide-signals =
     { $signals ->
-        [one] Обратите внимание: { $signals } сигнал
-        [few] Обратите внимание: { $signals } сигнала
-       *[many] Обратите внимание: { $signals } сигналов
+        [one] { $signals } сигнал просит внимания
+        [few] { $signals } сигнала просят внимания
+       *[many] { $signals } сигналов просят внимания
     }
 menu-decide-calls =
     { $calls ->
-        [one] Ждёт ответа { $calls } просьба поговорить
-        [few] Ждут ответа { $calls } просьбы поговорить
-       *[many] Ждут ответа { $calls } просьб поговорить
+        [one] { $calls } просьба ждёт вашего ответа
+        [few] { $calls } просьбы ждут вашего ответа
+       *[many] { $calls } просьб ждут вашего ответа
     }
 menu-quiet = Сейчас всё спокойно.
 menu-next-button = Ближайшая встреча

@@ -78,7 +78,7 @@ requests-mine =
     { $rhythm }
 requests-with-curator = <b>Запрос у куратора: { $name }</b>, с { $since }. Дальше: куратор предложит наставника.
 requests-with-mentor = <b>Ждём ответа: { $name }</b>, с { $since }. Если ответа не будет, куратор предложит другого наставника.
-requests-with-you = <b>Нужен ваш ответ.</b> Предложен наставник: { $name }.
+requests-with-you = <b>Нужен ваш ответ.</b> Предложен наставник: { $name }
 requests-with-you-confirm = <b>Нужен ваш ответ.</b> Коллега предлагает вам наставника: подтвердите запрос, и он уйдёт куратору.
 requests-with-you-question =
     <b>Куратор спрашивает:</b> «{ $question }»
@@ -184,12 +184,14 @@ requests-rejected-done =
     Запрос закрыт: { $mentee }
     Причина отправлена.
 requests-offered =
-    ✅ Предложено: { $mentor } — { $mentee }
+    ✅ Предложено: { $mentee } — { $mentor }
     Ответы придут сюда; если будет тихо, напомню.
 requests-paired =
-    ✅ Пара создана: { $mentor } — { $mentee }
+    ✅ Пара создана: { $mentee } — { $mentor }
     Обе стороны уже знают.
-requests-put-off = { $mentee }: вернёмся к запросу позже — { $until }. Место в очереди сохраняется.
+requests-put-off =
+    Отложено до { $until }: { $mentee }
+    Место в очереди сохраняется.
 
 # Отказы
 error-request-open = Один запрос уже открыт. Его можно изменить или отозвать: меню, «Где мой запрос?»

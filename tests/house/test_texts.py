@@ -156,3 +156,18 @@ def test_it_calls_people_by_the_words_of_the_field() -> None:
 def test_it_says_you_politely() -> None:
     familiar = re.compile(r"\b(?:ты|тебя|тебе|твой|твоя|твои)\b", re.IGNORECASE)
     assert {key for key, message in messages("ru").items() if familiar.search(message.body)} == set()
+
+
+NAMES = "partner name mentor mentee taker reader author proposer mentor_official mentee_official"
+OWN_WORDS = "goal question position about comment excerpt"
+STOPPED = re.compile(rf"\{{ \$(?:{'|'.join((NAMES + ' ' + OWN_WORDS).split())}) \}}\.")
+
+
+@every_locale
+def test_it_puts_no_full_stop_after_what_may_end_with_one(locale: str) -> None:
+    """«Громов А. Ю.», «Маша К., 7 кл.», and whatever somebody has typed."""
+    assert {key: found for key, message in messages(locale).items() if (found := STOPPED.findall(message.body))} == {}
+
+
+def test_it_calls_the_curator_a_curator_in_english() -> None:
+    assert {key for key, message in messages("en").items() if "coordinator" in message.body.lower()} == set()

@@ -47,7 +47,7 @@ async def test_it_carries_a_meeting_from_the_plan_to_the_next_one(play: Play, co
     assert "Состоялась?" in olga.last.text
     assert irina.buttons == ["Да", "Нет, перенести", "Нет"]
     await _tap(play, irina, "Да")
-    assert "✅ Записано: чт 15 октября, 45 минут, беседа. Ольга Сергеевна." in irina.last.text
+    assert "✅ Записано: чт 15 октября, 45 минут, беседа · Ольга Сергеевна" in irina.last.text
     assert "О чём договорились?" in irina.last.text
     await _say(play, irina, "Начинаем урок с <вопроса> & ждём")
     row = await _meeting(couple)
@@ -71,7 +71,7 @@ async def test_it_writes_down_an_unplanned_meeting_in_four_taps(play: Play) -> N
     taps = ("Записать", "Ольга Сергеевна", "вчера", "30 минут")
     await _tap(play, irina, *taps)
     assert len(taps) <= 4
-    assert "✅ Записано: вс 11 октября, 30 минут, беседа. Ольга Сергеевна." in irina.last.text
+    assert "✅ Записано: вс 11 октября, 30 минут, беседа · Ольга Сергеевна" in irina.last.text
     row = await _meeting(first)
     assert (row.unplanned, row.duration_min) == (True, 30)
     await _tap(play, irina, "Меню", "Записать", "Ольга Сергеевна", "вчера", "45 минут")
@@ -248,7 +248,7 @@ async def test_it_lets_a_mentee_record_and_the_mentor_agree(play: Play, couple: 
     await couple.planned()
     await play.move_to(TOMORROW + timedelta(hours=1))
     await _tap(play, olga, "Да")
-    asked = next(message for message in irina.messages if "Со слов наставляемого" in message.text)
+    asked = next(message for message in irina.messages if "добавляет запись о встрече" in message.text)
     await irina.tap("Верно", asked)
     await play.settle()
     assert not (await _meeting(couple)).from_mentee
@@ -278,7 +278,7 @@ async def test_it_speaks_english(play: Play) -> None:
     await play.move_to(TOMORROW + timedelta(hours=1))
     assert "Did it take place?" in irina.last.text
     await _tap(play, irina, "Yes")
-    assert "✅ Recorded: Tue 13 October, 45 minutes, a talk." in irina.last.text
+    assert "✅ Recorded: Tue 13 October, 45 minutes, a talk ·" in irina.last.text
     assert irina.buttons[0] == "Next: Tue 20 October, 15:30"
 
 

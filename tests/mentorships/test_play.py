@@ -36,7 +36,7 @@ async def test_it_goes_from_a_request_to_a_pair_with_three_people(play: Play) ->
     await _tap(play, marina, "Лебедева И. В.")
     assert "<b>" not in irina.last.text
     assert "Коллега просит вас стать наставником" in irina.last.text
-    assert "Ольга Сергеевна, математика, первый год в школе." in irina.last.text
+    assert "Ольга Сергеевна, математика, первый год в школе\n" in irina.last.text
     assert "Почему вы: обе темы сильные" in irina.last.text
     assert irina.buttons == ["Да, возьмусь", "Есть вопрос", "Сейчас не могу"]
     assert "Вам предлагают наставника: Ирина Викторовна" in olga.last.text
@@ -47,10 +47,11 @@ async def test_it_goes_from_a_request_to_a_pair_with_three_people(play: Play) ->
     await _say(play, olga, "В седьмых & восьмых")
     assert "Ответ: «В седьмых & восьмых»" in irina.last.text
     await _tap(play, irina, "Да, возьмусь")
-    assert "Письменное согласие и приказ оформит школа." in irina.last.text
+    assert "Ждём согласия: Ольга Сергеевна" in irina.last.text
     await _tap(play, olga, "Подходит")
     assert any("Ваш наставник: Ирина Викторовна" in message.text for message in olga.messages)
     assert "Пара создана: Ольга Сергеевна" in irina.last.text
+    assert "Письменное согласие и приказ оформит школа." in irina.last.text
     [pair] = await _pairs(play)
     assert pair.state is MentorshipState.APPROVED
     await _tap(play, olga, "Первая встреча: 5 вопросов")
@@ -89,7 +90,7 @@ async def test_it_takes_a_no_without_asking_why(play: Play) -> None:
     await _tap(play, marina, "Лебедева И. В.")
     await _tap(play, irina, "Сейчас не могу", "Назад", "Сейчас не могу", "До января")
     assert "предложение закрыто" in irina.last.text
-    assert "Лебедева И. В. сейчас не может" in marina.last.text
+    assert "Лебедева И. В.: наставник сейчас не может" in marina.last.text
     assert "январ" not in marina.last.text
     assert "не сложилась" in olga.last.text
     [card] = await play.town.rows(MentorProfile)

@@ -48,7 +48,7 @@ async def test_it_tells_on_monday_what_to_decide_and_opens_each_thing(play: Play
     titov = await play.person(school["mentor"])
     await play.move_to(MONDAY - 4 * DAY)
     await play.move(hours=6)
-    assert "Давно не было записей о встречах. С вами в паре: Анна Михайловна" in titov.last.text
+    assert "Как идут встречи? В паре с вами: Анна Михайловна" in titov.last.text
     assert titov.buttons == ["Встреча была", "Назначить", "Нужна помощь"]
 
     await play.move_to(MONDAY)
@@ -69,10 +69,10 @@ async def test_it_tells_on_monday_what_to_decide_and_opens_each_thing(play: Play
     ]
 
     await tap(play, marina, "2 · Спросить пару")
-    assert "Вопрос ушёл обоим" in marina.last.text
+    assert "Вопрос отправлен обоим" in marina.last.text
     assert "Марина Петровна спрашивает, как идут встречи" in titov.last.text
     await tap(play, marina, "3 · Напомнить (1)")
-    assert "Напоминание ушло: 1 человек." in marina.last.text
+    assert "Напоминание получит 1 человек." in marina.last.text
     await tap(play, marina, "Для директора")
     assert marina.last.text.startswith("Наставничество: Школа № 25, 12–18 октября")
     assert "Кузнецова" not in marina.last.text

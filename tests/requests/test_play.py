@@ -112,7 +112,7 @@ async def test_it_is_decided_by_the_curator_from_the_notice(play: Play) -> None:
     assert "балл" not in notice.text
     await marina.tap("Лебедева И. В.", notice)
     await play.settle()
-    assert "✅ Предложено: Лебедева И. В. — Кузнецова О. С." in marina.last.text
+    assert "✅ Предложено: Кузнецова О. С. — Лебедева И. В." in marina.last.text
     [pair] = await play.town.rows(Mentorship)
     assert pair.state is MentorshipState.PROPOSED
 
@@ -186,7 +186,7 @@ async def test_it_asks_and_pairs_in_english(play: Play) -> None:
     marina = await play.person(play.town.curator)
     olga = await play.person(await play.town.mentee("Кузнецова Ольга Сергеевна", locale="en"))
     await _tap(play, olga, "Find a mentor", "classroom management", "Done", "Tue or Thu", "We'll talk", "Send")
-    assert "Your request is with the coordinator" in olga.last.text
+    assert "Your request is with the curator" in olga.last.text
     await _tap(play, marina, "Лебедева И. В.")
     assert "A colleague asks you to be their mentor" in irina.last.text
     await _tap(play, irina, "Not now", "Until January")
