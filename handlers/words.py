@@ -15,6 +15,8 @@ from markupsafe import Markup, escape
 LOCALES = ("ru", "en")
 DEFAULT_LOCALE = LOCALES[0]
 FOLDER = Path(__file__).parent.parent / "locales"
+LONGEST = 1000
+"""Fluent refuses values of over 2,500 characters: longer ones than this are written in after it has spoken."""
 FAR_AWAY = 300
 """Days from today beyond which a date is said with its year."""
 INITIAL_AND_STOP = re.compile(r"(?<=\s[А-ЯЁA-Z]\.)\.(?!\.)")
@@ -35,6 +37,11 @@ def known_locale(language: str | None) -> str:
     return code if code in LOCALES else DEFAULT_LOCALE
 
 
+def _place(name: str) -> str:
+    """Where a long value is written in; private characters, which no keyboard has."""
+    return f"\ue000{name}\ue001"
+
+
 @dataclass(frozen=True)
 class Words:
     """How to say things to one person now. User values are escaped where they enter a text."""
@@ -50,7 +57,13 @@ class Words:
 
     def label(self, key: str, /, **values: Any) -> str:
         """The same without HTML: for buttons, alerts and file names."""
-        return INITIAL_AND_STOP.sub("", fluent().get(key, self.locale, **values))
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST}
+        said = INITIAL_AND_STOP.sub(
+            "", fluent().get(key, self.locale, **values | {name: _place(name) for name in long})
+        )
+        for name, value in long.items():
+            said = said.replace(_place(name), value)
+        return said
 
     def when(self, moment: datetime) -> str:
         """«завтра, вт 13 октября, 15:30», in the person's zone."""

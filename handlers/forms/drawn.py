@@ -1,5 +1,6 @@
 """A form as a message: one question at a time, in the message itself, each answer one tap."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from babel.dates import format_date
@@ -21,7 +22,10 @@ _SHORT = {
     Question.SUPPORT: "forms-support-short",
 }
 Rows = tuple[tuple[Key, ...], ...]
+ROOM = 3200
+"""Characters of a window that are left for answers."""
 _FIRST = {Side.MENTEE: "forms-usefulness", Side.MENTOR: "forms-progress"}
+_FIRST_SHORT = {Side.MENTEE: "forms-usefulness-short", Side.MENTOR: "forms-progress-short"}
 _MARKS = {Side.MENTEE: "forms-usefulness-mark", Side.MENTOR: "forms-progress-mark"}
 _ITEMS = {
     Question.COMFORT: ("forms-comfort", "forms-comfort-answer"),
@@ -93,13 +97,27 @@ def heard(reader: Reader | None, words: Words) -> Markup:
 
 def answered(line: AnswerLine, words: Words) -> Markup:
     """One form as its curator reads it: the mark in its words, then what else was said."""
-    said = [words.label(_MARKS[line.side], mark=line.usefulness)]
-    for question, (_text, answer) in _ITEMS.items():
+    said = [words.label(_FIRST_SHORT[line.side], answer=words.label(_MARKS[line.side], mark=line.usefulness).lower())]
+    for question, (_text, key) in _ITEMS.items():
         if question.value in line.items:
-            said.append(words.label(_SHORT[question], answer=words.label(answer, answer=line.items[question.value])))
+            answer = words.label(key, answer=line.items[question.value]).lower()
+            said.append(words.label(_SHORT[question], answer=answer))
     head = words.text("forms-answer", day=_day(words, line.meeting_at), name=line.name, said=listed(words, said))
     comment = [words.text("forms-call-said", text=line.comment)] if line.comment else []
     return Markup("\n").join((head, *comment))
+
+
+def latest(answers: Sequence[AnswerLine], words: Words) -> Markup:
+    """The newest answers that one message holds, a paragraph each; nothing that somebody wrote is cut."""
+    shown: list[Markup] = []
+    room = ROOM
+    for line in answers:
+        said = answered(line, words)
+        room -= len(said.unescape())
+        if shown and room < 0:
+            break
+        shown.append(said)
+    return Markup("\n\n").join(shown) or words.text("forms-answers-none")
 
 
 def _question(asked: Asked, words: Words) -> tuple[Markup, Rows]:

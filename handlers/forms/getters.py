@@ -3,7 +3,6 @@
 from typing import Any
 
 from aiogram_dialog import DialogManager
-from markupsafe import Markup
 
 from handlers.flow import start_data
 from handlers.forms import call_drawn, drawn
@@ -32,8 +31,7 @@ async def get_answers(db: Database, act: Act, words: Words, dialog_manager: Dial
     """The last answers of a pair, a paragraph each."""
     async with db.read() as session:
         answers = await reading.answers_of(session, act.actor, start_data(dialog_manager)["mentorship_id"])
-    lines = [drawn.answered(line, words) for line in answers.lines] or [words.text("forms-answers-none")]
-    return {"mentee": answers.mentee, "mentor": answers.mentor, "lines": Markup("\n\n").join(lines)}
+    return {"mentee": answers.mentee, "mentor": answers.mentor, "lines": drawn.latest(answers.lines, words)}
 
 
 async def get_call(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

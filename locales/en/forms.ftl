@@ -128,6 +128,8 @@ forms-answers =
     { $lines }
 forms-answers-none = No answers yet.
 forms-answer = { $day }, { $name }: { $said }
+forms-usefulness-short = helped: { $answer }
+forms-progress-short = closer to the goal: { $answer }
 forms-comfort-short = talking: { $answer }
 forms-next-step-short = next step clear: { $answer }
 forms-engagement-short = takes part: { $answer }

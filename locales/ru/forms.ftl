@@ -128,6 +128,8 @@ forms-answers =
     { $lines }
 forms-answers-none = Ответов пока нет.
 forms-answer = { $day }, { $name }: { $said }
+forms-usefulness-short = помогла: { $answer }
+forms-progress-short = ближе к цели: { $answer }
 forms-comfort-short = разговаривать: { $answer }
 forms-next-step-short = дальше понятно: { $answer }
 forms-engagement-short = включается: { $answer }

@@ -185,5 +185,20 @@ async def test_it_can_be_called_from_the_menu_and_from_the_pair(play: Play, coup
     await tap(play, couple.olga, "Отчасти", "Непросто", "Достаточно", "Добавить слово")
     await say(play, couple.olga, "Мало времени")
     await tap(play, marina, "Назад", "Отзывы пары")
-    said = "12 октября, Кузнецова О. С.: Отчасти, разговаривать: Непросто\n«Мало времени»"
+    said = "12 октября, Кузнецова О. С.: помогла: отчасти, разговаривать: непросто\n«Мало времени»"
     assert any(said in message.text for message in marina.messages)
+
+
+async def test_it_shows_the_curator_as_many_answers_as_one_message_holds(
+    play: Play, life: Life, couple: Couple
+) -> None:
+    words = "<b>мало</b> & " * 120
+    for days_ago in (1, 2, 3):
+        meeting = await life.meeting(couple.pair, days_ago)
+        form = await life.answer(couple.pair, meeting, 3)
+        await life.town.change(FeedbackForm, form, comment=f"{days_ago}: {words}")
+    marina = await play.person(life.town.curator)
+    await tap(play, marina, "Пары", "Кузнецова О. С. — Лебедева И. В.", "Отзывы пары")
+    assert f"1: {words}".strip() in marina.last.text
+    assert "3: <b>" not in marina.last.text
+    assert len(marina.last.text) <= 3500

@@ -35,6 +35,10 @@ def test_it_ends_a_sentence_with_one_stop_after_initials(words: Words, text: str
     assert words.label("notices-repeated", text=text).startswith(said + "\n")
 
 
+def test_it_takes_words_as_long_as_a_message(words: Words) -> None:
+    assert ("&lt;" * 3500 + "\n") in words.text("notices-repeated", text="<" * 3500)
+
+
 def test_it_says_near_days_with_their_word(words: Words) -> None:
     assert words.when(NOW + timedelta(hours=1)) == "сегодня, пн 12 октября, 11:00"
     assert words.when(NOW + timedelta(days=1)) == "завтра, вт 13 октября, 10:00"
