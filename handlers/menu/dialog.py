@@ -49,7 +49,7 @@ def menu() -> Dialog:
             Button(L("menu-next-button"), id="next", on_click=actions.on_next_meeting, when="next"),
             Button(L("menu-card-fill"), id="fill", on_click=actions.on_fill_card, when="card_wanted"),
             Button(L("menu-ask-role"), id="ask_role", on_click=actions.on_ask_role, when="has_no_role"),
-            Start(L("menu-ask"), id="ask", state=AskMentor.topics, when="may_ask"),
+            Start(L("menu-ask"), id="ask", state=AskMentor.topics, when="asks_first"),
             Start(L("menu-my-request"), id="request", state=MyRequest.view, when="request_state"),
             Row(
                 Start(L("menu-log"), id="record", state=LogMeeting.pair),
@@ -77,6 +77,7 @@ def menu() -> Dialog:
                 when="is_curator",
             ),
             Start(L("menu-invite"), id="invite", state=Invite.target, when="is_curator"),
+            Start(L("menu-ask"), id="ask_more", state=AskMentor.topics, when="asks_more"),
             Start(L("forms-help-button"), id="help", state=Help.text, when="may_call"),
             Row(
                 Start(L("menu-propose"), id="propose", state=ProposeMentee.person, when="may_propose"),

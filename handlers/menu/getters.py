@@ -24,7 +24,7 @@ from models.requests import queries as requests
 from models.terms import Role
 from models.use_case import Act
 
-NOON_OF_MORNING, EVENING = time(11), time(17)
+DAWN, NOON_OF_MORNING, EVENING, NIGHT = time(5), time(11), time(17), time(23)
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,14 @@ async def _facts(session: AsyncSession, actor: Actor, clock: Clock) -> Facts:
 
 def _greeting(facts: people.MenuFacts, words: Words) -> dict[str, Any]:
     clock = words.now.astimezone(words.zone).time()
-    part = "morning" if clock < NOON_OF_MORNING else "evening" if clock >= EVENING else "day"
-    return {"name": facts.polite, "part": part, "organisation": facts.organisation}
+    return {"name": facts.polite, "part": part_of_day(clock), "organisation": facts.organisation}
+
+
+def part_of_day(clock: time) -> str:
+    """What one wishes at this local time: a good morning, day or evening, and at night no more than a hello."""
+    if not DAWN <= clock < NIGHT:
+        return "night"
+    return "morning" if clock < NOON_OF_MORNING else "evening" if clock >= EVENING else "day"
 
 
 def _standing(facts: Facts, words: Words) -> dict[str, Any]:
@@ -100,8 +106,10 @@ def _standing(facts: Facts, words: Words) -> dict[str, Any]:
 def _participant(facts: Facts, words: Words) -> dict[str, Any]:
     """One's own request, offers and pairs."""
     asked, pairs = facts.requests, facts.pairs
+    may_ask = asked.may_ask and asked.own_id is None
     return {
-        "may_ask": asked.may_ask and asked.own_id is None,
+        "asks_first": may_ask and not pairs.running,
+        "asks_more": may_ask and pairs.running > 0,
         "request_state": asked.own_state.value if asked.own_state else "",
         "offers": pairs.offers,
         "pairs": pairs.running,

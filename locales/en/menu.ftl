@@ -6,6 +6,7 @@ menu-hello =
     { $name }, { $part ->
         [morning] good morning
         [evening] good evening
+        [night] hello
        *[day] good day
     }!
 menu-admission-waits =

@@ -151,7 +151,10 @@ oversight-for-head =
         }
     } { $planned ->
         [0] There were no meetings this week
-       *[other] { $held } of { $planned } meetings took place this week
+       *[other] { $held ->
+            [0] The meetings of this week are not recorded yet
+           *[other] { $held } of { $planned } meetings took place this week
+        }
     }{ $ahead ->
         [0] .
        *[other] , { $ahead } more are ahead.

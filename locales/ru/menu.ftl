@@ -6,6 +6,7 @@ menu-hello =
     { $name }, { $part ->
         [morning] доброе утро
         [evening] добрый вечер
+        [night] здравствуйте
        *[day] добрый день
     }!
 menu-admission-waits =

@@ -74,7 +74,7 @@ async def test_it_tells_on_monday_what_to_decide_and_opens_each_thing(play: Play
     await tap(play, marina, "3 · Напомнить (1)")
     assert "Напоминание получит 1 человек." in marina.last.text
     await tap(play, marina, "Для директора")
-    assert marina.last.text.startswith("Наставничество: Школа № 25, 12–18 октября")
+    assert marina.last.text.startswith("Наставничество · Школа № 25\nНеделя 12–18 октября")
     assert "Кузнецова" not in marina.last.text
     await marina.tap("Цифры", message)
     await play.settle()

@@ -1,0 +1,38 @@
+"""The menu: the next useful thing first, a greeting by the person's own clock."""
+
+from datetime import timedelta
+
+import pytest
+
+from models.mentorships import propose
+from tests.play import Play
+
+
+async def test_it_begins_with_finding_a_mentor_only_while_there_is_none(play: Play) -> None:
+    mentee, mentor = await play.town.mentee(), await play.town.mentor()
+    olga = await play.person(mentee)
+    assert olga.buttons == ["Найти наставника", "Нужна помощь", "Коллеге нужен наставник", "Настройки"]
+    await (await play.town.act(play.town.curator))(propose.already_agreed, mentee, mentor)
+    await play.settle()
+    await olga.say("/menu")
+    await play.settle()
+    assert olga.buttons == [
+        "Записать встречу",
+        "Назначить",
+        "Мои пары · 1",
+        "Дневник",
+        "Найти наставника",
+        "Нужна помощь",
+        "Коллеге нужен наставник",
+        "Настройки",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "greeting"),
+    [(-6, "здравствуйте"), (-5, "доброе утро"), (0, "доброе утро"), (1, "добрый день"), (7, "добрый вечер")],
+)
+async def test_it_greets_by_the_local_time(play: Play, hours: int, greeting: str) -> None:
+    play.clock.moment += timedelta(hours=hours)  # from 10:00 in Moscow
+    marina = await play.person(play.town.curator)
+    assert marina.last.text.startswith(f"Марина Петровна, {greeting}!")
