@@ -51,9 +51,9 @@ def parser() -> argparse.ArgumentParser:
 
 def run_bot(_arguments: argparse.Namespace) -> None:
     """`nastavnik run`."""
+    settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
     from aiogram.exceptions import TelegramUnauthorizedError
 
-    settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
     set_up_logs(settings.log_level)
     prepare(settings.database_url)
     try:
