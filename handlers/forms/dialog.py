@@ -62,7 +62,8 @@ def call() -> Dialog:
         ),
         Window(
             T("forms-call-reply"),
-            Row(BACK, MENU),
+            BACK,
+            MENU,
             MessageInput(actions.on_reply_text),
             state=Call.reply,
             getter=getters.get_call,

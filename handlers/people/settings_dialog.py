@@ -88,7 +88,8 @@ def privacy() -> Dialog:
         Window(
             T("people-privacy"),
             SwitchTo(L("people-privacy-withdraw"), id="withdraw", state=Privacy.sure),
-            Row(CLOSE, MENU),
+            CLOSE,
+            MENU,
             TAP_ONLY,
             state=Privacy.main,
             getter=getters.get_privacy,

@@ -177,7 +177,6 @@ meetings-record-noted =
     { "" }
     Your private note is saved.
 meetings-record-next = Next: { $usual }
-meetings-record-plan = Plan another one
 meetings-record-other = Another time
 meetings-edit-button = Change
 meetings-edit =
