@@ -4,17 +4,13 @@ import asyncio
 import contextlib
 import logging
 
-from aiogram import Bot, Dispatcher
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ParseMode
+from aiogram import Dispatcher
 from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 from aiogram.fsm.storage.memory import DisabledEventIsolation
-from aiogram.types import LinkPreviewOptions
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import fsm
+from bot.client import make_bot
 from bot.delivery import Delivery
 from bot.failures import describe
 from bot.inbox import Inbox
@@ -107,10 +103,3 @@ class Application:
         await self.outbox.recover(alone=False)
         before = self.clock.now() - fsm.KEPT
         await self.database.write(lambda session: fsm.forget_drafts(session, before))
-
-
-def make_bot(settings: Settings) -> Bot:
-    """The Telegram client for the server that the settings name."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
-    defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
-    return Bot(settings.bot_token.get_secret_value(), session=session, default=defaults)

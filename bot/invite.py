@@ -4,7 +4,7 @@ import sys
 
 from aiogram.exceptions import TelegramAPIError
 
-from bot.application import make_bot
+from bot.client import make_bot
 from bot.clock import SystemClock
 from bot.settings import Settings
 from handlers.people.links import deep_link

@@ -91,4 +91,6 @@ class Play:
         self._polling.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self._polling
+        # The client waits a quarter of a second for encrypted connections to close; here there are none.
+        await (await self.application.bot.session.create_session()).close()
         await self.application.stop()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from aiogram import Bot
 
-from bot.application import make_bot
+from bot.client import make_bot
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from models.clock import FixedClock
