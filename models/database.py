@@ -12,16 +12,22 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import NullPool
+
+from models.inline_sqlite import InlineConnection
 
 R = TypeVar("R")
 BATCH = 32
 """How many waiting jobs may share one commit."""
+ENGINES = 4
+"""For so many URLs what SQLAlchemy has compiled is kept: it belongs to the engine and is dear to make anew."""
 
 
 class Writer(Protocol):
@@ -47,7 +53,7 @@ class Database:
             self._readers = _sqlite_readers(self.url)
             self._writer: Writer = ThreadWriter(_sqlite_writer(self.url))
         else:
-            self._readers = create_async_engine(self.url, pool_size=10, max_overflow=10)
+            self._readers = _postgres(self.url)
             self._writer = AsyncWriter(self._readers)
 
     async def write(self, job: Callable[[Session], R]) -> R:
@@ -129,7 +135,6 @@ class ThreadWriter:
                 self._commit(connection, batch)
                 if last:
                     break
-        self._engine.dispose()
 
     def _with_waiting(self, first: Job[Any]) -> tuple[list[Job[Any]], bool]:
         batch = [first]
@@ -175,16 +180,29 @@ class AsyncWriter:
         """Nothing waits here."""
 
 
+@lru_cache(maxsize=ENGINES)
+def _postgres(url: URL) -> AsyncEngine:
+    return create_async_engine(url, pool_size=10, max_overflow=10)
+
+
+@lru_cache(maxsize=ENGINES)
 def _sqlite_writer(url: URL) -> Engine:
-    engine = create_engine(url, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False})
+    """The writing thread keeps its connection for life, so that there is nothing to pool."""
+    engine = create_engine(url, poolclass=NullPool, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _prepare_writer)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
 
 
+@lru_cache(maxsize=ENGINES)
 def _sqlite_readers(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=5, max_overflow=5)
-    event.listen(engine.sync_engine, "connect", _prepare_reader)
+    path = url.database or ":memory:"
+    engine = create_async_engine(
+        url.set(drivername="sqlite+aiosqlite"),
+        async_creator=lambda: InlineConnection.open(path),
+        pool_size=5,
+        max_overflow=5,
+    )
     event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
 
@@ -195,11 +213,3 @@ def _prepare_writer(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA busy_timeout = 5000")
-
-
-def _prepare_reader(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA busy_timeout = 5000")
-    cursor.execute("PRAGMA query_only = ON")
-    cursor.close()

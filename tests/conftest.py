@@ -36,9 +36,11 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def database(empty_file: Path, tmp_path: Path) -> AsyncIterator[Database]:
-    """A database of the test's own."""
-    path = tmp_path / "programme.sqlite"
+async def database(empty_file: Path) -> AsyncIterator[Database]:
+    """A database of the test's own, at the same place for all tests of a worker: statements are compiled once."""
+    path = empty_file.with_name("programme.sqlite")
+    for left in path.parent.glob(f"{path.name}*"):
+        left.unlink()
     path.write_bytes(empty_file.read_bytes())
     database = Database(f"sqlite:///{path}")
     yield database
