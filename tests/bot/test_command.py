@@ -3,7 +3,6 @@
 import asyncio
 import os
 import re
-import signal
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,7 +11,9 @@ import pytest
 
 from bot.sandbox.server import Sandbox
 from models.clock import FixedClock
+from tests.command import Command
 
+pytestmark = pytest.mark.xdist_group("processes")
 TOKEN = "777001:canary-token-that-must-not-be-logged"
 ROOT = Path(__file__).parent.parent.parent
 
@@ -25,78 +26,59 @@ async def sandbox(clock: FixedClock) -> AsyncIterator[Sandbox]:
     await sandbox.stop()
 
 
-class Command:
-    """`python -m bot …` with an environment of its own."""
-
-    def __init__(self, folder: Path, sandbox: Sandbox | None, token: str = TOKEN) -> None:
-        self._folder = folder
-        self._settings = {
-            "DATABASE_URL": f"sqlite:///{folder / 'data' / 'programme.sqlite'}",
-            "LOG_LEVEL": "DEBUG",
-            "TMPDIR": str(folder),
-        }
-        if sandbox is not None:
-            self._settings |= {"BOT_TOKEN": token, "BOT_API_URL": sandbox.url}
-
-    async def start(self, *words: str) -> asyncio.subprocess.Process:
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
-        return await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "bot", *words),
-            cwd=self._folder,
-            env=clean | {"PYTHONPATH": str(ROOT)} | self._settings,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-
-    async def run(self, *words: str) -> tuple[int | None, str, str]:
-        process = await self.start(*words)
-        out, err = await process.communicate()
-        return process.returncode, out.decode(), err.decode()
+def command(folder: Path, sandbox: Sandbox, token: str = TOKEN) -> Command:
+    """The command with a bot on the sandbox and a database in the folder."""
+    url = f"sqlite:///{folder / 'data' / 'programme.sqlite'}"
+    return Command(folder, DATABASE_URL=url, LOG_LEVEL="DEBUG", BOT_TOKEN=token, BOT_API_URL=sandbox.url)
 
 
 async def test_it_serves_from_the_invitation_to_the_stop(sandbox: Sandbox, tmp_path: Path) -> None:
-    command = Command(tmp_path, sandbox)
-    status, link, complaints = await command.run("invite", "--role", "curator", "--school", "Школа № 25")
+    nastavnik = command(tmp_path, sandbox)
+    status, link, complaints = await nastavnik.run("invite", "--role", "curator", "--school", "Школа № 25")
     assert status == 0, complaints
     code = re.fullmatch(r"https://t\.me/nastavnik_bot\?start=([\w-]{22,64})\n", link)
     assert code is not None
-    process = await command.start("run")
+    serving = nastavnik.start("run")
     marina = sandbox.person("Марина Петровна")
     await marina.start(code[1])
     await marina.sees("Здравствуйте", timeout=60)
-    process.send_signal(signal.SIGTERM)
-    _, err = await process.communicate()
-    assert process.returncode == 0
-    assert TOKEN.partition(":")[2] not in err.decode()
-    assert "Traceback" not in err.decode()
+    serving.stop()
+    assert await serving.ended() == 0
+    assert TOKEN.partition(":")[2] not in serving.complaints
+    assert "Traceback" not in serving.complaints
 
 
 async def test_it_says_which_setting_is_missing(tmp_path: Path) -> None:
-    status, _, complaint = await Command(tmp_path, None).run("run")
-    assert (status, complaint.count("\n")) == (1, 1)
-    assert "BOT_TOKEN" in complaint
+    """As a new interpreter, since nothing dear is imported before the settings are read."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        cwd=tmp_path,
+        env=clean | {"PYTHONPATH": str(ROOT)},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, complaint = await process.communicate()
+    assert (process.returncode, complaint.count(b"\n")) == (1, 1)
+    assert b"BOT_TOKEN" in complaint
 
 
 async def test_it_says_that_the_token_is_not_accepted(sandbox: Sandbox, tmp_path: Path) -> None:
-    status, _, complaint = await Command(tmp_path, sandbox, token="777001:another").run("run")
+    status, _, complaint = await command(tmp_path, sandbox, token="777001:another").run("run")
     assert status == 1
     assert complaint.splitlines()[-1].startswith("nastavnik: Telegram does not accept BOT_TOKEN")
     assert "Traceback" not in complaint
 
 
 async def test_it_says_that_the_demos_port_is_taken(sandbox: Sandbox, tmp_path: Path) -> None:
-    status, _, complaint = await Command(tmp_path, None).run("demo", "--port", sandbox.url.rpartition(":")[2])
+    status, _, complaint = await Command(tmp_path).run("demo", "--port", sandbox.url.rpartition(":")[2])
     assert status == 1
     assert complaint.splitlines()[-1].endswith("is taken; choose another with --port")
     assert "Traceback" not in complaint
 
 
 async def test_it_leaves_nothing_behind_when_the_demo_is_stopped(tmp_path: Path) -> None:
-    process = await Command(tmp_path, None).start("demo", "--port", "0")
-    assert process.stdout is not None
-    await process.stdout.readuntil(b"http://127.0.0.1:")
-    process.send_signal(signal.SIGTERM)
-    await process.communicate()
-    assert process.returncode == 0
+    demo = Command(tmp_path).start("demo", "--port", "0")
+    await demo.says("http://127.0.0.1:")
+    demo.stop()
+    assert await demo.ended() == 0
     assert list(tmp_path.glob("nastavnik-demo-*")) == []

@@ -1,7 +1,6 @@
 """Starting, killing and starting again: the bot as processes beside the sandbox of the test."""
 
 import asyncio
-import multiprocessing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from bot.inbox import InboxRow, InboxState
 from bot.sandbox.server import Sandbox
 from models.notices.tables import Notice, NoticeState
 from tests.faults.child import Death, live
+from tests.forks import forks
 from tests.play import TOKEN
 from tests.town import Town
 
@@ -26,8 +26,7 @@ class Process:
         self._town = town
         self._sandbox = sandbox
         self._clock_file = clock_file
-        self._forks = multiprocessing.get_context("forkserver")
-        self._forks.set_forkserver_preload(["tests.faults.child"])
+        self._forks = forks()
         self._child: Any = None
         self._orders = self._forks.Array("i", 5)
         self._given = 0

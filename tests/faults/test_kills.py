@@ -22,6 +22,7 @@ from tests.story.cast import NAMES, Cast
 from tests.story.script import STORY, perform
 from tests.town import Town
 
+pytestmark = pytest.mark.xdist_group("processes")
 LEFT_BY_THE_STORY = {MentoringRequest: 1, Mentorship: 1, Meeting: 1, FeedbackForm: 2, Digest: 4}
 """Rows by table; both schools' curators get the digest of two Mondays."""
 PAST_SENDING = {NoticeState.SENT, NoticeState.VOID, NoticeState.EXPIRED, NoticeState.UNREACHABLE}

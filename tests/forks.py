@@ -1,0 +1,15 @@
+"""Processes forked from one parent that has imported everything: an import costs seconds, a fork milliseconds."""
+
+import multiprocessing
+from functools import cache
+from multiprocessing.context import ForkServerContext
+
+PRELOADED = ["bot.demo.serve", "bot.invite", "tests.command", "tests.faults.child"]
+
+
+@cache
+def forks() -> ForkServerContext:
+    """What starts them. Their tests belong to the xdist group «processes», so that one worker warms one parent."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(PRELOADED)
+    return context
