@@ -30,18 +30,14 @@ log = logging.getLogger(__name__)
 class Application:
     """One process of the bot."""
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    def __init__(self, settings: Settings, clock: Clock, dispatcher: Dispatcher | None = None) -> None:
+        """`dispatcher` is one that an application before this one has left: building it takes a while."""
         self.clock = clock
         self.database = Database(settings.database_url)
         self.bot = make_bot(settings)
-        self.dispatcher = Dispatcher(
-            storage=fsm.DialogStorage(self.database, clock),
-            events_isolation=DisabledEventIsolation(),
-            db=self.database,
-            clock=clock,
-            settings=settings,
-        )
-        routers.setup(self.dispatcher)
+        self.dispatcher = dispatcher or make_dispatcher()
+        self.dispatcher.fsm.storage = fsm.DialogStorage(self.database, clock)
+        self.dispatcher.workflow_data.update(db=self.database, clock=clock, settings=settings)
         self.inbox = Inbox(self.database, clock, self.bot.id)
         self.outbox = Outbox(self.database, clock)
         self.delivery = Delivery(self.database, self.bot, clock, self.outbox)
@@ -103,3 +99,10 @@ class Application:
         await self.outbox.recover(alone=False)
         before = self.clock.now() - fsm.KEPT
         await self.database.write(lambda session: fsm.forget_drafts(session, before))
+
+
+def make_dispatcher() -> Dispatcher:
+    """All that the bot can say and answer; an `Application` gives it a database, a clock and settings."""
+    dispatcher = Dispatcher(events_isolation=DisabledEventIsolation())
+    routers.setup(dispatcher)
+    return dispatcher

@@ -1,5 +1,7 @@
 """All routers in one visible order: errors, commands, answers to notices and dialogs by area, the catch-all last."""
 
+from functools import cache
+
 from aiogram import Bot, Dispatcher, Router
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import BotCommand, CallbackQuery
@@ -54,6 +56,7 @@ async def introduce(bot: Bot) -> None:
         await bot.set_my_commands(commands(locale), language_code=language)
 
 
+@cache
 def commands(locale: str) -> list[BotCommand]:
     """The commands that work everywhere, described in a language."""
     core = fluent()

@@ -3,10 +3,12 @@
 import asyncio
 import contextlib
 from datetime import datetime, timedelta
+from functools import cache
 
+from aiogram import Dispatcher
 from sqlalchemy import select
 
-from bot.application import Application
+from bot.application import Application, make_dispatcher
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
@@ -83,7 +85,7 @@ class Play:
             database_url=self.town.database.url.render_as_string(hide_password=False),
             _env_file=None,
         )
-        self.application = Application(settings, self.clock)
+        self.application = Application(settings, self.clock, dispatcher())
         await self.application.start(ticking=False)
         self._polling = asyncio.create_task(self.application.poll())
 
@@ -94,3 +96,12 @@ class Play:
         # The client waits a quarter of a second for encrypted connections to close; here there are none.
         await (await self.application.bot.session.create_session()).close()
         await self.application.stop()
+
+
+@cache
+def dispatcher() -> Dispatcher:
+    """One after another, the applications of a worker take over the same dispatcher."""
+    built = make_dispatcher()
+    # The registry of dialogs can be filled once; it does so when it is first asked.
+    built.startup.handlers.clear()
+    return built
