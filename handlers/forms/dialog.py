@@ -62,8 +62,7 @@ def call() -> Dialog:
         ),
         Window(
             T("forms-call-reply"),
-            BACK,
-            MENU,
+            Row(BACK, MENU),
             MessageInput(actions.on_reply_text),
             state=Call.reply,
             getter=getters.get_call,

@@ -25,7 +25,8 @@ def record() -> Dialog:
             T("meetings-record-kept", when="kept"),
             T("meetings-record-noted", when="noted"),
             Button(L("meetings-record-next"), id="next", on_click=actions.on_next, when="usual"),
-            Button(L("meetings-record-other"), id="other", on_click=actions.on_other_time),
+            Button(L("meetings-record-other"), id="other", on_click=actions.on_other_time, when="usual"),
+            Button(L("meetings-record-plan"), id="plan", on_click=actions.on_other_time, when="unusual"),
             Row(
                 SwitchTo(L("meetings-edit-button"), id="edit", state=MeetingRecord.edit, when="may_edit"),
                 SwitchTo(L("meetings-note-button"), id="note", state=MeetingRecord.note, when="member"),

@@ -37,6 +37,7 @@ async def get_record(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     has_more = bool(found.text or found.attachments)
     return facts(found.meeting, words) | {
         "usual": day_and_time(usual, words) if usual else "",
+        "unusual": usual is None,
         "known": bool(start_data(dialog_manager).get("known")),
         "fresh": not start_data(dialog_manager).get("known"),
         "asking": is_member and not has_more,

@@ -8,6 +8,7 @@ from handlers.mentorships.reasons import reasons_line
 from handlers.notices import Telling, renders
 from handlers.requests.buttons import SayOutcome
 from handlers.telling import Drawn, Key, menu_key
+from handlers.words import Words
 from models.mentorships import queries
 from models.mentorships.queries import PairCard
 from models.mentorships.states import MENTORSHIP, RUNNING, Answer, CloseReason, MentorshipState, Side
@@ -175,18 +176,18 @@ async def contact_shown(telling: Telling) -> Drawn | None:
     card, words = await _card(telling), telling.words
     if card.contact is None:
         return None
-    text = words.text("mentorships-contact", partner=card.pair.partner_of(telling.person_id), contact=contact(card))
+    text = words.text(
+        "mentorships-contact", partner=card.pair.partner_of(telling.person_id), contact=contact(card, words)
+    )
     return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
 
 
-def contact(card: PairCard) -> Markup:
+def contact(card: PairCard, words: Words) -> Markup:
     """«@name», or a link to the account itself."""
     if card.contact:
         return Markup.escape(card.contact)
     link = Markup('<a href="tg://user?id={}">{}</a>')
-    return link.format(
-        card.contact_account, card.pair.mentor_name if card.side is Side.MENTEE else card.pair.mentee_name
-    )
+    return link.format(card.contact_account, words.label("mentorships-contact-link"))
 
 
 async def _line(telling: Telling, key: str, state: MentorshipState) -> Drawn | None:

@@ -100,7 +100,7 @@ async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: A
         "reasons": reasons_line(words, card.reasons) if card.is_curator else "",
         "reasoned": int(card.is_curator and bool(card.reasons) and pair.state is MentorshipState.PROPOSED),
         "contact_shown": int(card.contact is not None),
-        "contact_text": contact(card) if card.contact is not None else "",
+        "contact_text": contact(card, words) if card.contact is not None else "",
         "mentor_answer": pair.mentor_answer.value,
         "mentee_answer": pair.mentee_answer.value,
         "awaited": int(pair.state is MentorshipState.PROPOSED),

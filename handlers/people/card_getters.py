@@ -7,8 +7,9 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
 from handlers.kit import act_of, database_of, reading, words_of
-from handlers.people.picking import slot_items, slot_names, topic_items, topic_names
+from handlers.people.picking import slot_items, topic_items, topic_names
 from handlers.people.states import Card
+from handlers.requests.phrases import times_phrase
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
@@ -74,7 +75,7 @@ async def get_card(dialog_manager: DialogManager, words: Words, **_: Any) -> dic
         "topics": topic_names(words, others),
         "has_topics": int(bool(others)),
         "places": card.places,
-        "times": slot_names(words, card.slots),
+        "times": times_phrase(words, card.slots),
         "has_times": int(bool(card.slots)),
         "source": words.label(source_key(card.source)),
         "about": card.about,

@@ -12,7 +12,7 @@ from babel.dates import get_day_names
 from handlers.kit import item_id
 from handlers.widgets import ITEM
 from handlers.words import Words
-from models.availability import DayPart, Slot, Weekday
+from models.availability import DayPart, Slot, Weekday, in_week_order
 from models.people.topics import STRONG, TOPICS, Topic, topic_key
 
 PARTS = (DayPart.DAY, DayPart.AFTERNOON, DayPart.EVENING)
@@ -50,14 +50,18 @@ TOPIC_BUTTONS = Group(
 def slot_label(words: Words, code: str) -> str:
     """«вт 15–18»."""
     slot = Slot.parse(code)
-    days = get_day_names("abbreviated", locale=words.locale)
-    hours = {"from": slot.part.starts.hour, "until": slot.part.ends.hour}
-    return words.label("people-slot", day=days[slot.weekday], **hours)
+    return _stretch(words, slot, slot)
 
 
 def slot_names(words: Words, codes: Iterable[str]) -> str:
-    """The weekly times in one line."""
-    return listed(words, (slot_label(words, code) for code in codes))
+    """«вт 15–20, чт 12–15»: the weekly times in one line, parts of a day that follow each other as one."""
+    stretches: list[tuple[Slot, Slot]] = []
+    for slot in map(Slot.parse, in_week_order(codes)):
+        if stretches and _continues(stretches[-1][1], slot):
+            stretches[-1] = (stretches[-1][0], slot)
+        else:
+            stretches.append((slot, slot))
+    return listed(words, (_stretch(words, first, last) for first, last in stretches))
 
 
 def slot_items(words: Words, chosen: Sequence[str]) -> list[dict[str, Any]]:
@@ -71,6 +75,16 @@ def _topic_label(words: Words, topic: Topic, chosen: Sequence[str]) -> str:
     if topic.code in chosen[:STRONG]:
         return words.label("people-card-topic-strong", place=chosen.index(topic.code) + 1, topic=name)
     return _ticked(words, name, topic.code in chosen)
+
+
+def _continues(earlier: Slot, slot: Slot) -> bool:
+    return earlier.weekday is slot.weekday and earlier.part.ends == slot.part.starts
+
+
+def _stretch(words: Words, first: Slot, last: Slot) -> str:
+    days = get_day_names("abbreviated", locale=words.locale)
+    hours = {"from": first.part.starts.hour, "until": last.part.ends.hour}
+    return words.label("people-slot", day=days[first.weekday], **hours)
 
 
 def _ticked(words: Words, label: str, is_chosen: bool) -> str:

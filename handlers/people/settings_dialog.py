@@ -88,8 +88,7 @@ def privacy() -> Dialog:
         Window(
             T("people-privacy"),
             SwitchTo(L("people-privacy-withdraw"), id="withdraw", state=Privacy.sure),
-            CLOSE,
-            MENU,
+            Row(CLOSE, MENU),
             TAP_ONLY,
             state=Privacy.main,
             getter=getters.get_privacy,

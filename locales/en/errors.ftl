@@ -1,4 +1,4 @@
-error-no-access = Only the people concerned and the curator can see this. If that seems wrong, write to your school's curator.
+error-no-access = Only the people concerned and the curator can see this. If that seems wrong, write to your school’s curator.
 error-gone = This is no longer here. Open the menu: /menu
 error-state = This has already been decided. The menu shows how things stand: /menu
 error-name = Please write your name in letters, surname first, for example: Kuznetsova Olga

@@ -114,7 +114,7 @@ forms-call-reply =
     { $call }
 
     Write your answer. Only this person will read it: { $name }
-forms-call-replied = Sent.
+forms-call-replied = ✅ Your answer is sent.
 forms-reply =
     { $author } answers:
     “{ $text }”

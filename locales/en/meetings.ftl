@@ -177,6 +177,7 @@ meetings-record-noted =
     { "" }
     Your private note is saved.
 meetings-record-next = Next: { $usual }
+meetings-record-plan = Plan another one
 meetings-record-other = Another time
 meetings-edit-button = Change
 meetings-edit =

@@ -48,7 +48,7 @@ mentorships-offer-mentee =
         [0] {""}
        *[other] {"\u000A\u000A"}Topics: { $topics }. { $rhythm }.
     }
-mentorships-yes = Yes, I'll do it
+mentorships-yes = Yes, I’ll do it
 mentorships-ask = I have a question
 mentorships-not-now = Not now
 mentorships-suits = Suits me
@@ -83,6 +83,7 @@ mentorships-five =
     4. When and where do we meet, how do we move a meeting?
     5. What stays between the two of us?
 mentorships-contact = { $partner } shows you their contact: { $contact }
+mentorships-contact-link = write in Telegram
 mentorships-contact-done = ✅ Your contact is shown now to { $partner }
 
 # A question before the answer
@@ -240,10 +241,10 @@ mentorships-closing =
     The pair is finishing: { $partner }
     The final meeting is left.
 mentorships-ended =
-    The pair's work is done: { $partner }
+    The pair’s work is done: { $partner }
     Thank you!
 mentorships-ended-outcome =
-    The pair's work is done: { $partner }
+    The pair’s work is done: { $partner }
     Thank you!
 
     Was your request solved? The curator will see the answer.
@@ -293,7 +294,7 @@ error-offer-closed = This offer is closed already; no answer is needed any more.
 error-mentor-full = This mentor has no place left. Choose another, or give a reason: “Somebody else”.
 error-mentor-state = This mentor takes no offers at present. Choose another.
 error-mentor-paused = This mentor asks for no offers for now. Choose another.
-error-mentor-form = The mentor's card lacks this form. Choose another.
+error-mentor-form = The mentor’s card lacks this form. Choose another.
 error-mentor-consent = This mentor has no valid consent to data processing. Choose another.
 error-mentor-self = Nobody can be their own mentor. Choose another.
 error-mentor-reciprocal = These two already work the other way round. Choose another mentor.

@@ -1,5 +1,5 @@
 menu-stranger =
-    Hello! This is “Nastavnik”, the assistant of your school's mentoring programme.
+    Hello! This is “Nastavnik”, the assistant of your school’s mentoring programme.
 
     To go on, let us get acquainted.
 menu-hello =
@@ -13,7 +13,7 @@ menu-admission-waits =
     { $curator } confirms that you take part. I will tell you.
     Asked for: { $asked_roles }
 menu-no-role = You have no role in the programme now. { $organisation }
-menu-card-wanted = The mentor's card remains: four taps, and it goes to the curator.
+menu-card-wanted = The mentor’s card remains: four taps, and it goes to the curator.
 menu-card-waits = The card is with the curator: { $curator }. I will tell you when it is confirmed.
 menu-offers =
     { $offers ->
@@ -25,7 +25,7 @@ menu-request =
         [DRAFT] A colleague suggests finding you a mentor. You decide.
         [AWAITING_CONSENT] A colleague suggests finding you a mentor. You decide.
         [RETURNED] The curator has a question about your request. Answer it and the search goes on.
-        [PROPOSED] Your request waits for a mentor's answer.
+        [PROPOSED] Your request waits for a mentor’s answer.
        *[other] Your request is with the curator.
     }
 menu-next =
@@ -110,4 +110,4 @@ menu-help =
     Everything that can be done is in the menu: /menu
 
     Stop what was begun: /cancel. Language: /language. Your data and consent: /privacy.
-    I write by myself about what needs an answer: buttons under a message work a week later, too. If something is wrong, talk to the school's curator.
+    I write by myself about what needs an answer: buttons under a message work a week later, too. If something is wrong, talk to the school’s curator.

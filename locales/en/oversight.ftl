@@ -147,7 +147,11 @@ oversight-for-head =
         }
        *[other] { $pairs } pairs are at work{ $all_fine ->
             [1] , and all goes to plan.
-           *[0] , { $fine } of them to plan.
+           *[0] { $fine ->
+                [0] , and the curator supports each of them.
+                [1] , one of them to plan.
+               *[other] , { $fine } of them to plan.
+            }
         }
     } { $planned ->
         [0] There were no meetings this week
@@ -191,8 +195,8 @@ oversight-pair-plan-button = Plan one
 oversight-two = { $name } — { $other }
 oversight-signal-no-meeting =
     { $who }: no meeting for { $days ->
-        [one] { $days } school day
-       *[other] { $days } school days
+        [one] { $days } day
+       *[other] { $days } days
     }
 oversight-signal-fading = { $who }: meeting less often
 oversight-signal-not-started = { $who }: not met yet
@@ -224,7 +228,7 @@ oversight-dismiss-button = Not a problem
 oversight-dismiss =
     { $line }
 
-    Why is it not a problem? There will be no reminder for two weeks. Only the school's curators read your words.
+    Why is it not a problem? There will be no reminder for two weeks. Only the school’s curators read your words.
 oversight-reason =
     { $reason ->
         [KNOWN] It is meant to be so
@@ -233,7 +237,7 @@ oversight-reason =
     }
 oversight-resolved = Marked as solved.
 oversight-dismissed = All right, no reminder for two weeks.
-oversight-school = Which school's week?
+oversight-school = Which school’s week?
 oversight-week = { $week }
 error-reason = Please write the reason in a few words, up to { $limit } characters.
 error-no-school = Schools have weeks, and you have no school yet. Menu: /menu

@@ -2,11 +2,11 @@ people-list = { $known }, { $label }
 people-ready = Done
 people-ticked = ✓ { $label }
 people-slot = { $day } { $from }–{ $until }
-people-some-curator = the school's curator
+people-some-curator = the school’s curator
 
 # Coming in
 people-join-hello =
-    Hello! This is “Nastavnik”, the assistant of your school's mentoring programme.
+    Hello! This is “Nastavnik”, the assistant of your school’s mentoring programme.
 
     Here people find a mentor, agree on meetings and forget nothing.
 people-join-hello-invited =
@@ -29,7 +29,7 @@ people-join-school =
     Choose from the list, or type its number or a part of its name.
 people-join-school-none =
     { $has_search ->
-        [0] There are no schools yet. Ask the programme's curator for an invitation link: it opens everything at once.
+        [0] There are no schools yet. Ask the programme’s curator for an invitation link: it opens everything at once.
        *[1] No school was found for “{ $search }”. Type it differently, or ask the curator for an invitation link.
     }
 people-join-all-schools = All schools
@@ -57,7 +57,7 @@ people-join-done-waiting =
 people-consent =
     <b>Consent to the processing of data</b>
 
-    Why: to find a pair, to plan meetings, to count the programme's figures.
+    Why: to find a pair, to plan meetings, to count the programme’s figures.
     What: name, Telegram identifier, school, position or class, your answers and records of meetings.
     Who: { $operator }. Until { $until }. You can withdraw at any time: /privacy
 people-consent-full-button = Full text
@@ -70,15 +70,15 @@ people-consent-full =
 
     I give { $operator } (the operator) my consent to the processing of my personal data under article 9 of Federal Law No. 152-FZ “On Personal Data”.
 
-    <b>Purpose.</b> Taking part in the mentoring programme: finding a mentoring pair, planning and recording meetings, feedback after meetings, the programme's figures.
+    <b>Purpose.</b> Taking part in the mentoring programme: finding a mentoring pair, planning and recording meetings, feedback after meetings, the programme’s figures.
 
-    <b>Data.</b> Family name, first name, patronymic; identifier of the Telegram account; educational organisation; position or class; role in the programme; topics, goals and suitable times; records of meetings and answers to the programme's questions.
+    <b>Data.</b> Family name, first name, patronymic; identifier of the Telegram account; educational organisation; position or class; role in the programme; topics, goals and suitable times; records of meetings and answers to the programme’s questions.
 
-    <b>Actions.</b> Collection, recording, systematisation, accumulation, storage, correction, retrieval, use, disclosure to the members of your pair and to the programme's curators, anonymisation, blocking, deletion, destruction. Data are processed with this bot and without it.
+    <b>Actions.</b> Collection, recording, systematisation, accumulation, storage, correction, retrieval, use, disclosure to the members of your pair and to the programme’s curators, anonymisation, blocking, deletion, destruction. Data are processed with this bot and without it.
 
     <b>Not stored.</b> Health, passport, address, family situation.
 
-    <b>Who sees what.</b> Your pair: first name and patronymic, meetings and shared notes. The school's curator: dates and topics of meetings, answers after meetings. Curators of the municipality and the region: numbers only.
+    <b>Who sees what.</b> Your pair: first name and patronymic, meetings and shared notes. The school’s curator: dates and topics of meetings, answers after meetings. Curators of the municipality and the region: numbers only.
 
     <b>Term.</b> Until { $until } or until withdrawn.
 
@@ -89,15 +89,15 @@ people-consent-full =
 # Links
 people-link-accepted =
     { $role ->
-        [MENTOR] ✅ The mentor's role has been added. { $organisation }
+        [MENTOR] ✅ The mentor’s role has been added. { $organisation }
         [MENTEE] ✅ Now you can look for a mentor. { $organisation }
-       *[other] ✅ The curator's role has been added. { $organisation }
+       *[other] ✅ The curator’s role has been added. { $organisation }
     }
 error-link-unknown = There is no such link. Ask the curator for a new one, or choose your school from the list.
 error-link-spent = Somebody has already come in by this link. Ask the curator for a new one.
 error-link-expired = This link has expired. Ask the curator for a new one.
 error-link-too-many = Too many wrong links in a row. Wait an hour, or ask the curator to check the link.
-error-other-school = This is another school's invitation. Ask the curator of your own school for a link.
+error-other-school = This is another school’s invitation. Ask the curator of your own school for a link.
 error-has-account = The link is not needed or is for somebody else: there is an account already. See the menu: /menu
 error-already-in = You are in the programme already. Open the menu: /menu
 error-minor = Under 18, the school invites you together with your parents. Tell the curator.
@@ -105,13 +105,13 @@ error-consent-changed = The text of the consent has changed. Open /start and rea
 error-invite-limits = A link is for 1–500 people and up to 90 days. Choose less.
 error-invite-level = This organisation has no such role to invite for. Choose another role or organisation.
 error-zone = There is no such time zone. An example: Europe/Moscow
-error-organisation-name = Write the organisation's name, up to 200 characters.
+error-organisation-name = Write the organisation’s name, up to 200 characters.
 error-text-only = Text is needed here: write it as a message.
 error-too-long = That is too long. Keep it within { $limit } characters and send it again.
 
-# Mentor's card
+# Mentor’s card
 people-card =
-    <b>{ $name }</b>: mentor's card
+    <b>{ $name }</b>: mentor’s card
 
     Strong sides: { $strong }
     { $has_topics ->
@@ -175,7 +175,7 @@ people-card-source = Where do you come from as a mentor?
 people-card-sent =
     ✅ The card has been sent to the curator. Strong sides: { $strong }
 
-    Places follow the school's rules, times are agreed later. You can change all that in the card.
+    Places follow the school’s rules, times are agreed later. You can change all that in the card.
 people-card-waiting =
     <b>{ $name }</b> wants to be a mentor
     { $has_position ->
@@ -243,7 +243,7 @@ people-admission-done =
 people-admission-refused = { $name }: not in the programme for now. I will tell them neutrally, without reasons.
 people-admitted =
     { $role ->
-        [MENTOR] ✅ The school is confirmed: { $organisation }. The mentor's card remains, four taps.
+        [MENTOR] ✅ The school is confirmed: { $organisation }. The mentor’s card remains, four taps.
        *[other] ✅ The school is confirmed: { $organisation }. You can look for a mentor.
     }
 people-admitted-mentee-button = Find a mentor
@@ -355,14 +355,14 @@ people-staff-person =
        *[1] Asks for the role: { $asked }
     }
     { $card ->
-        [NONE] No mentor's card
+        [NONE] No mentor’s card
         [APPLICANT] The card waits for you: { $topics }
         [PAUSED] Mentor on a break: { $topics }
         [APPROVED] Topics: { $topics }
        *[other] The card is not in the list of mentors
     }
 people-staff-link = Give a link to come in
-people-staff-card = Mentor's card
+people-staff-card = Mentor’s card
 people-staff-make-mentor = Make a mentor
 people-staff-make-mentee = Needs a mentor
 people-staff-deputy = Appoint as deputy curator

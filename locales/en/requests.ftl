@@ -14,7 +14,7 @@ requests-ask-goal =
     What would you like to achieve?
 
     Choose one or write in your own words, up to 500 characters. The curator and the mentor will read it.
-requests-goal-later-button = We'll talk when we meet
+requests-goal-later-button = We’ll talk when we meet
 requests-goal-said = “{ $goal }”
 requests-goal-later = to be discussed when meeting
 requests-ask-review =
@@ -172,7 +172,7 @@ requests-decide-other =
 requests-decide-agreed =
     With whom was it agreed? { $mentee }
 
-    I will record both sides' agreement on your word, and the pair begins.
+    I will record both sides’ agreement on your word, and the pair begins.
 requests-decide-over-places = This mentor has no place left. Write why it should be them all the same, or go back and choose another. Only curators see the reason.
 requests-decide-question = { $mentee }: what would you like to know? Only the author of the request reads the question.
 requests-decide-reason = { $mentee }: why does the request not fit? The author of the request reads the reason.
@@ -195,7 +195,7 @@ requests-put-off =
 # Refusals
 error-request-open = One request is open already. You can change or withdraw it: menu, “Where is my request?”
 error-request-offered = A mentor has been asked already. Wait for the answer, or withdraw the request.
-error-request-form = The school's programme has no such form. Ask the curator which there are.
+error-request-form = The school’s programme has no such form. Ask the curator which there are.
 error-request-goal-long = That is { $length } characters, and { $limit } fit. Please shorten it and send it again.
 error-request-words-long = That is { $length } characters, and { $limit } fit. Please shorten it and send it again.
 error-request-words-none = Words are needed: please write at least one sentence.

@@ -114,7 +114,7 @@ forms-call-reply =
     { $call }
 
     Напишите ответ. Его прочитает только { $name }
-forms-call-replied = Отправлено.
+forms-call-replied = ✅ Ответ отправлен.
 forms-reply =
     { $author } отвечает:
     «{ $text }»

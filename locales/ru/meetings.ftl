@@ -178,6 +178,7 @@ meetings-record-noted =
     { "" }
     Личная заметка сохранена.
 meetings-record-next = Следующая: { $usual }
+meetings-record-plan = Назначить ещё одну
 meetings-record-other = Другое время
 meetings-edit-button = Изменить
 meetings-edit =

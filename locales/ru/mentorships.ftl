@@ -1,6 +1,6 @@
 # Почему этот наставник
 mentorships-reason-all-strong = { $wanted ->
-    [1] тема — сильная сторона
+    [1] тема сильная
     [2] обе темы сильные
    *[other] все темы сильные
 }
@@ -86,6 +86,7 @@ mentorships-five =
     4. Когда и где встречаемся, как переносим?
     5. Что остаётся только между нами?
 mentorships-contact = { $partner } показывает свой контакт: { $contact }
+mentorships-contact-link = написать в Telegram
 mentorships-contact-done = ✅ Ваш контакт теперь видит { $partner }
 
 # Вопрос до ответа

@@ -24,7 +24,7 @@ requests-ask-review =
     Цель: { $goal }
     { $rhythm }{ $wished ->
         [0] {""}
-       *[other] {"\u000A"}Хочу к наставнику: { $names }
+       *[other] {"\u000A"}Пожелание: { $names }
     }
 requests-send = Отправить
 requests-change = Изменить

@@ -89,7 +89,7 @@ async def test_it_wishes_for_a_mentor_changes_and_withdraws(play: Play) -> None:
     mentor = await play.town.mentor("Лебедева Ирина Викторовна")
     olga = await play.person(await play.town.mentee("Кузнецова Ольга Сергеевна"))
     await _tap(play, olga, *ASK[:6], "Хочу определённого", "Ирина Викторовна", "Готово")
-    assert "Хочу к наставнику: Ирина Викторовна" in olga.last.text
+    assert "Пожелание: Ирина Викторовна" in olga.last.text
     await _tap(play, olga, "Отправить", "Где мой запрос?", "Изменить", "Изменить", "разбор уроков", "Готово")
     await _tap(play, olga, "О времени договоримся", "Обсудим", "Отправить")
     request = await _request(play)
@@ -185,7 +185,7 @@ async def test_it_asks_and_pairs_in_english(play: Play) -> None:
     await play.town.change(Somebody, play.town.curator, locale="en")
     marina = await play.person(play.town.curator)
     olga = await play.person(await play.town.mentee("Кузнецова Ольга Сергеевна", locale="en"))
-    await _tap(play, olga, "Find a mentor", "classroom management", "Done", "Tue or Thu", "We'll talk", "Send")
+    await _tap(play, olga, "Find a mentor", "classroom management", "Done", "Tue or Thu", "We’ll talk", "Send")
     assert "Your request is with the curator" in olga.last.text
     await _tap(play, marina, "Лебедева И. В.")
     assert "A colleague asks you to be their mentor" in irina.last.text
