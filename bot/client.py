@@ -11,6 +11,8 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 
+from bot.limiter import Limiter
+from bot.pacing import Pacing
 from bot.settings import Settings
 
 
@@ -35,8 +37,10 @@ class Session(AiohttpSession):
         return super().check_response(bot, method, status_code, content)
 
 
-def make_bot(settings: Settings) -> Bot:
-    """The Telegram client for the server that the settings name."""
+def make_bot(settings: Settings, limiter: Limiter | None = None) -> Bot:
+    """The Telegram client for the server that the settings name; a process that serves keeps to a limiter."""
     session = Session(api=TelegramAPIServer.from_base(settings.bot_api_url))
+    if limiter is not None:
+        session.middleware(Pacing(limiter))
     defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(settings.bot_token.get_secret_value(), session=session, default=defaults)

@@ -1,7 +1,13 @@
-"""Sending what the outbox holds: rendered now, marked before and after the request, with few in flight."""
+"""Sending what the outbox holds: rendered now, marked before and after the request, with few in flight.
+
+It is a stream: more is claimed before the last of what was claimed has left, each person's notices leave in order, and
+whoever must wait for the pace of their own chat holds up nobody else.
+"""
 
 import asyncio
 import logging
+from collections import deque
+from math import inf
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
@@ -9,8 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.failures import describe
-from bot.limiter import Limiter
-from bot.outbox import Claimed, Outbox, by_person
+from bot.limiter import Limiter, booked
+from bot.outbox import LEASE, Claimed, Outbox
 from bot.outcomes import Outcome, outcome_of, wait_after
 from handlers.entrance import CHANNEL
 from handlers.notices import Telling, render
@@ -26,7 +32,12 @@ from models.people.actor import load_actor
 from models.people.tables import Account
 from models.use_case import Act
 
-IN_FLIGHT = 4
+IN_FLIGHT = 8
+"""Enough for 30 a second while drawing, marking and sending take a quarter of a second together."""
+ENOUGH = 40
+"""With notices for so many persons in hand no more are claimed: at one a second each they fill the whole pace."""
+LOOK = 1.0
+"""Seconds after which it is looked for new ones, while slow chats hold the rest."""
 TRIES = 5
 log = logging.getLogger(__name__)
 
@@ -34,19 +45,25 @@ log = logging.getLogger(__name__)
 class Delivery:
     """Whoever sends notices."""
 
-    def __init__(self, database: Database, bot: Bot, clock: Clock, outbox: Outbox) -> None:
+    def __init__(
+        self, database: Database, bot: Bot, clock: Clock, outbox: Outbox, limiter: Limiter | None = None
+    ) -> None:
         self._database = database
         self._bot = bot
         self._clock = clock
         self._outbox = outbox
-        self._limiter = Limiter()
+        self._limiter = limiter or Limiter()
         self._places = asyncio.Semaphore(IN_FLIGHT)
+        self._persons: dict[int, deque[Claimed]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._recovers_at = -inf
         self._stopping = False
 
     async def deliver_due(self) -> None:
         """Sends all that is due now, and what becomes due meanwhile."""
-        while not (self._stopping or self._limiter.silent_for) and (claimed := await self._outbox.claim()):
-            await asyncio.gather(*(self._deliver_to_one(group) for group in by_person(claimed)))
+        while await self._take_in() or self._tasks:
+            if self._tasks:
+                await self._until_room()
 
     def stop(self) -> None:
         """Begins nothing any more: what is in flight is finished, what is only claimed is given back."""
@@ -56,28 +73,86 @@ class Delivery:
         """Notes that an account cannot be written to; the curator hears of it."""
         await Act(self._database, self._clock, SYSTEM)(accounts.mark_unreachable, CHANNEL, str(chat))
 
-    async def _deliver_to_one(self, notices: list[Claimed]) -> None:
-        async with self._places:
-            for notice in notices:
-                if self._stopping or self._limiter.silent_for:
-                    await self._outbox.release(notice)
-                else:
-                    await self._deliver(notice)
+    @property
+    def _is_halted(self) -> bool:
+        return self._stopping or self._limiter.is_silent
 
-    async def _deliver(self, notice: Claimed) -> None:
+    @property
+    def _has_room(self) -> bool:
+        return len(self._persons) < ENOUGH
+
+    async def _take_in(self) -> bool:
+        """Claims what is due, as far as there is room; whether there was any."""
+        came = False
+        while self._has_room and not self._is_halted and (claimed := await self._claim()):
+            came = True
+            for notice in claimed:
+                self._put(notice)
+        return came
+
+    async def _claim(self) -> list[Claimed]:
+        """Now and then, what a dead process left comes first."""
+        now = asyncio.get_running_loop().time()
+        if now >= self._recovers_at:
+            self._recovers_at = now + LEASE.total_seconds() / 4
+            await self._outbox.recover(alone=False)
+        return await self._outbox.claim()
+
+    def _put(self, notice: Claimed) -> None:
+        if notice.person_id in self._persons:
+            self._persons[notice.person_id].append(notice)
+            return
+        self._persons[notice.person_id] = deque([notice])
+        task = asyncio.create_task(self._serve(notice.person_id))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _until_room(self) -> None:
+        """Waits until all has left, or more can be claimed, or for a moment where slow chats hold the rest."""
+        if self._has_room:
+            await asyncio.wait(self._tasks, timeout=LOOK)
+            return
+        while not self._has_room:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _serve(self, person_id: int) -> None:
+        """Sends what is in hand for one person, in order; only while one is drawn and sent it takes a place."""
+        notices = self._persons[person_id]
+        try:
+            while notices:
+                async with self._places:
+                    chat = await self._next(notices[0])
+                    notices.popleft()
+                if chat is not None:
+                    await self._limiter.chat_open(chat)
+        except Exception as error:
+            # What could not be marked stays claimed until its lease is over; another look takes it up then.
+            log.error("notices to person %s wait for their lease: %s", person_id, describe(error))
+        del self._persons[person_id]
+
+    async def _next(self, notice: Claimed) -> int | None:
+        if self._is_halted:
+            await self._outbox.release(notice)
+            return None
+        return await self._deliver(notice)
+
+    async def _deliver(self, notice: Claimed) -> int | None:
+        """Draws and sends; the chat where it had one to write to."""
         try:
             async with self._database.read() as session:
                 actor = await self._addressee(session, notice.person_id)
                 drawn = await self._draw(session, actor, notice) if actor else None
         except Exception as error:
             await self._cannot_draw(notice, error)
-            return
+            return None
         if actor is None:
             await self._outbox.close(notice, NoticeState.UNREACHABLE)
         elif drawn is None:
             await self._outbox.close(notice, NoticeState.VOID)
         else:
-            await self._send(notice, int(actor.external_id), drawn)
+            await self._send(notice, chat := int(actor.external_id), drawn)
+            return chat
+        return None
 
     async def _draw(self, session: AsyncSession, actor: Actor, notice: Claimed) -> Drawn | None:
         words = Words(actor.locale, ZoneInfo(actor.zone), self._clock.now())
@@ -85,11 +160,14 @@ class Delivery:
         return await render(telling, notice.kind, repeated=notice.repeated)
 
     async def _send(self, notice: Claimed, chat: int, drawn: Drawn) -> None:
-        await self._limiter.turn(chat)
+        if not await self._limiter.turn(chat):
+            await self._outbox.release(notice)
+            return
         if not await self._outbox.started(notice):
             return
         try:
-            message = await self._bot.send_message(chat, drawn.text, reply_markup=drawn.keyboard())
+            with booked():
+                message = await self._bot.send_message(chat, drawn.text, reply_markup=drawn.keyboard())
         except Exception as error:
             await self._failed(notice, chat, error)
         else:
@@ -100,7 +178,8 @@ class Delivery:
         log.warning("notice %s (%s): %s: %s", notice.id, notice.kind, outcome, describe(error))
         wait = wait_after(error, notice.attempts)
         if outcome is Outcome.NOT_SENT:
-            self._limiter.pause(wait)
+            # Silence that Telegram asks for is kept by the client's gate; here the way there may be broken.
+            self._limiter.pause_bulk(wait)
             await self._outbox.postpone(notice, wait, type(error).__name__)
         elif outcome is Outcome.UNKNOWN and is_repeated(notice.kind) and not notice.repeated:
             await self._outbox.postpone(notice, wait, type(error).__name__, repeated=True)

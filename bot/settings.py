@@ -17,6 +17,7 @@ class Settings(BaseSettings):
     bot_token: SecretStr
     database_url: str = "sqlite:///data/nastavnik.sqlite"
     bot_api_url: str = "https://api.telegram.org"
+    flood_limits: bool = True
     log_level: str = "INFO"
 
     @field_validator("bot_token")

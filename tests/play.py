@@ -82,6 +82,7 @@ class Play:
         settings = Settings(
             bot_token=TOKEN,
             bot_api_url=self.sandbox.url,
+            flood_limits=False,
             database_url=self.town.database.url.render_as_string(hide_password=False),
             _env_file=None,
         )

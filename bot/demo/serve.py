@@ -40,7 +40,9 @@ async def running_demo(port: int = 0, at: datetime | None = None) -> AsyncIterat
         moves = Moves(clock, machine)
         sandbox = Sandbox(TOKEN, clock, "Наставник", "nastavnik_demo_bot", clock_moves=moves.move)
         await sandbox.start(port=port)
-        settings = Settings(bot_token=SecretStr(TOKEN), bot_api_url=sandbox.url, database_url=database_url)
+        settings = Settings(
+            bot_token=SecretStr(TOKEN), bot_api_url=sandbox.url, database_url=database_url, flood_limits=False
+        )
         moves.application = application = Application(settings, clock)
         for one in await load_sample(application.database, clock.now()):
             sandbox.person(one.name, user_id=one.account, note=one.note)

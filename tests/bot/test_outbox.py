@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.outbox import LEASE, Claimed, Outbox, by_person
+from bot.outbox import BATCH, LEASE, Outbox
 from models.access import SYSTEM
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
@@ -73,11 +73,24 @@ async def test_it_claims_what_is_due_oldest_first(town: Town, outbox: Outbox) ->
 
 
 async def test_it_claims_each_notice_once_when_two_outboxes_claim_at_once(town: Town) -> None:
+    people = [town.curator, town.other_curator, town.municipal_curator]
     for number in range(150):
-        await tell(town, town.curator, f"meeting:{number}")
+        await tell(town, people[number % 3], f"meeting:{number}")
     outboxes = [Outbox(town.database, town.clock) for _ in range(4)]
     claimed = [notice.id for batch in await asyncio.gather(*(one.claim() for one in outboxes)) for notice in batch]
-    assert len(claimed) == len(set(claimed)) == 150
+    assert len(claimed) == len(set(claimed)) == BATCH
+
+
+async def test_it_leaves_a_persons_notices_alone_while_one_is_in_a_senders_hands(town: Town, outbox: Outbox) -> None:
+    await tell(town, town.curator, "meeting:1")
+    [first] = await outbox.claim()
+    await tell(town, town.curator, "meeting:2")
+    await tell(town, town.other_curator, "meeting:2")
+    assert [notice.person_id for notice in await outbox.claim()] == [town.other_curator]
+    assert await outbox.started(first)
+    assert await outbox.claim() == []
+    await outbox.sent(first, 5)
+    assert [notice.person_id for notice in await outbox.claim()] == [town.curator]
 
 
 async def test_it_says_when_the_next_notice_is_due(town: Town, outbox: Outbox) -> None:
@@ -234,8 +247,3 @@ async def test_it_takes_up_another_process_work_when_the_lease_is_over(town: Tow
     await dead.whose_lease_is_over(await dead.with_claimed())
     await outbox.recover(alone=False)
     assert await states(town) == [NoticeState.WAITING]
-
-
-def test_it_groups_by_person_and_keeps_each_ones_order() -> None:
-    notices = [Claimed(number, person, KIND, {}, 0, False) for number, person in enumerate([1, 2, 1, 3, 2])]
-    assert [[notice.id for notice in group] for group in by_person(notices)] == [[0, 2], [1, 4], [3]]

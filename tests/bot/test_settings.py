@@ -64,7 +64,8 @@ def test_it_shows_the_token_to_nobody(nowhere: Path) -> None:
 def test_it_explains_every_setting_with_its_default() -> None:
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     for name, field in Settings.model_fields.items():
-        default = "" if field.is_required() else field.default
+        default = "" if field.is_required() else str(field.default)
+        default = default.lower() if field.annotation is bool else default
         assert re.search(rf"^# .+\n{name.upper()}={re.escape(default)}$", example, re.MULTILINE), name
 
 

@@ -50,6 +50,7 @@ class Process:
         settings = {
             "bot_token": TOKEN,
             "bot_api_url": self._sandbox.url,
+            "flood_limits": False,
             "database_url": self._town.database.url.render_as_string(hide_password=False),
         }
         ready = self._forks.Event()
