@@ -64,10 +64,16 @@ def run_bot(_arguments: argparse.Namespace) -> None:
 
 async def serve(settings: Settings) -> None:
     """Runs the bot until it is stopped, then finishes without losing what it holds."""
+    await until_stopped(serve_again_and_again(settings))
+
+
+async def serve_again_and_again(settings: Settings) -> None:
+    """A process that another one has taken over from stands by anew."""
     from bot.application import Application
     from bot.clock import SystemClock
 
-    await until_stopped(Application(settings, SystemClock()).run())
+    while True:
+        await Application(settings, SystemClock()).run()
 
 
 def run_demo(arguments: argparse.Namespace) -> None:

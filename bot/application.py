@@ -14,9 +14,13 @@ from bot.client import make_bot
 from bot.delivery import Delivery
 from bot.failures import describe
 from bot.inbox import Inbox
+from bot.limiter import Limiter
+from bot.lines import Line, OwnLine, SharedLine
+from bot.locks import locks_of
 from bot.outbox import Outbox
 from bot.polling import Poller
 from bot.settings import Settings
+from bot.standing import BEAT, Standing
 from bot.timetable import Timetable
 from bot.workers import Workers
 from handlers import errors, routers
@@ -34,21 +38,28 @@ class Application:
         """`dispatcher` is one that an application before this one has left: building it takes a while."""
         self.clock = clock
         self.database = Database(settings.database_url)
-        self.bot = make_bot(settings)
+        self.limiter = Limiter(limited=settings.flood_limits)
+        self.bot = make_bot(settings, self.limiter)
         self.dispatcher = dispatcher or make_dispatcher()
         self.dispatcher.fsm.storage = fsm.DialogStorage(self.database, clock)
         self.dispatcher.workflow_data.update(db=self.database, clock=clock, settings=settings)
         self.inbox = Inbox(self.database, clock, self.bot.id)
         self.outbox = Outbox(self.database, clock)
-        self.delivery = Delivery(self.database, self.bot, clock, self.outbox)
-        self.workers = Workers(self.bot, self.dispatcher, self.inbox, errors.apologise, self.delivery.mark_unreachable)
-        self.timetable = Timetable(self.database, clock, self.delivery, self._tidy)
-        self._poller = Poller(self.bot, self.inbox, self.workers)
+        self.delivery = Delivery(self.database, self.bot, clock, self.outbox, self.limiter)
+        self._locks = locks_of(self.database)
+        self.standing = Standing(self._locks, self.limiter)
+        self.workers = Workers(
+            self.bot, self.dispatcher, self.inbox, errors.apologise, self.delivery.mark_unreachable, self._line()
+        )
+        self.timetable = Timetable(self.database, clock, self.delivery, self._tidy, lambda: self.standing.leads)
+        self._poller = Poller(self.bot, self.inbox, self.workers, lambda: self.standing.leads)
         self._ticker = AsyncIOScheduler()
+        self._watch: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
-        """Works until cancelled: first what a dead process left, then what comes in."""
+        """Works until cancelled, or until another process leads: what a dead process left, then what comes in."""
         try:
+            await self.standing.lead()
             await self.start()
             await self.poll()
         finally:
@@ -58,17 +69,21 @@ class Application:
         """Gets ready to serve. Without `ticking` the timetable moves only when its `tick` is called."""
         await self.dispatcher.emit_startup(bot=self.bot)
         await self._introduce()
+        await self.standing.join()
         await self.outbox.recover(alone=self.database.is_sqlite)
-        self.workers.add(await self.inbox.unfinished(self.bot))
+        await self.workers.look()
+        if not self.database.is_sqlite:
+            self._watch = asyncio.create_task(self._keep_watch())
         if ticking:
-            self._ticker.add_job(
-                self.timetable.tick, "interval", seconds=1, max_instances=1, coalesce=True, misfire_grace_time=None
-            )
+            for regular in (self.timetable.make_rounds, self.timetable.deliver):
+                self._ticker.add_job(
+                    regular, "interval", seconds=1, max_instances=1, coalesce=True, misfire_grace_time=None
+                )
             self._ticker.start()
         log.info("ready")
 
     async def poll(self) -> None:
-        """Fetches updates until cancelled."""
+        """Fetches updates until cancelled, or until another process leads."""
         await self._poller.run()
 
     async def stop(self) -> None:
@@ -80,10 +95,29 @@ class Application:
             await asyncio.wait_for(self.timetable.at_rest(), GRACE_SECONDS)
         if self._ticker.running:
             self._ticker.shutdown(wait=False)
+        if self._watch is not None:
+            self._watch.cancel()
         await self.workers.stop(GRACE_SECONDS)
+        await self._locks.close()
         await self.dispatcher.emit_shutdown(bot=self.bot)
         await self.bot.session.close()
         await self.database.close()
+
+    def _line(self) -> Line:
+        """One process serves a SQLite file and keeps in mind what it holds; on PostgreSQL the table is shared."""
+        if self.database.is_sqlite:
+            return OwnLine(self.inbox, self.bot)
+        return SharedLine(self.inbox, self.bot, self._locks)
+
+    async def _keep_watch(self) -> None:
+        """Looks after the other processes, and takes up what a dead one left."""
+        while True:
+            await asyncio.sleep(BEAT)
+            await self.standing.beat()
+            try:
+                await self.workers.look()
+            except Exception as error:
+                log.warning("what is stored could not be looked at: %s", describe(error))
 
     async def _introduce(self) -> None:
         """Telegram keeps the commands that it was told before, so that an unreachable server is no reason to stop."""
@@ -96,7 +130,6 @@ class Application:
 
     async def _tidy(self) -> None:
         await self.inbox.forget()
-        await self.outbox.recover(alone=False)
         before = self.clock.now() - fsm.KEPT
         await self.database.write(lambda session: fsm.forget_drafts(session, before))
 

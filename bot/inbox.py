@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from aiogram import Bot
 from aiogram.types import Update
-from sqlalchemy import BigInteger, Index, UniqueConstraint, delete, select, update
+from sqlalchemy import BigInteger, Index, Select, UniqueConstraint, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -80,18 +81,24 @@ class Inbox:
 
     async def unfinished(self, bot: Bot) -> list[Stored]:
         """What was stored and not done, oldest first and ready for `bot`: the work of a process that died."""
-        statement = (
-            select(InboxRow)
-            .where(InboxRow.bot_id == self._bot_id, InboxRow.state == InboxState.NEW)
-            .order_by(InboxRow.id)
-        )
         async with self._database.read() as session:
-            rows = await session.scalars(statement)
-            return [
-                Stored(row.id, row.chat, row.attempts, Update.model_validate_json(row.body, context={"bot": bot}))
-                for row in rows
-                if row.body is not None
-            ]
+            rows = await session.scalars(self._undone(select(InboxRow)).order_by(InboxRow.id))
+            return [_ready(row, bot) for row in rows]
+
+    async def oldest(self, chat: int, bot: Bot) -> Stored | None:
+        """The chat's first update that is not done; None where there is none."""
+        statement = self._undone(select(InboxRow)).where(InboxRow.chat == chat).order_by(InboxRow.id).limit(1)
+        async with self._database.read() as session:
+            row = await session.scalar(statement)
+            return _ready(row, bot) if row is not None else None
+
+    async def chats_waiting(self, limit: int, chat: int | None = None) -> Sequence[int]:
+        """Up to `limit` chats with something undone, the longest waiting first; only `chat` where it is given."""
+        statement = self._undone(select(InboxRow.chat)).group_by(InboxRow.chat).order_by(func.min(InboxRow.id))
+        if chat is not None:
+            statement = statement.where(InboxRow.chat == chat)
+        async with self._database.read() as session:
+            return (await session.scalars(statement.limit(limit))).all()
 
     async def finish(self, stored: Stored, held: Held) -> None:
         """The done-mark: dialog writes with it, the body gone."""
@@ -118,16 +125,19 @@ class Inbox:
         await self._database.write(job)
 
     async def _close(self, stored: Stored, state: InboxState, held: Held, problem: str = "") -> None:
+        """Only what is undone: a process that lost its lock on the way must not write over who came after it."""
         now = self._clock.now()
-        mark = (
-            update(InboxRow).where(InboxRow.id == stored.inbox_id).values(state=state, body=None, problem=problem[:500])
-        )
+        undone = update(InboxRow).where(InboxRow.id == stored.inbox_id, InboxRow.state == InboxState.NEW)
+        mark = undone.values(state=state, body=None, problem=problem[:500])
 
         def job(session: Session) -> None:
-            session.execute(mark)
-            held.commit(session, now)
+            if session.execute(mark.returning(InboxRow.id)).first() is not None:
+                held.commit(session, now)
 
         await self._database.write(job)
+
+    def _undone(self, statement: Select[Any]) -> Select[Any]:
+        return statement.where(InboxRow.bot_id == self._bot_id, InboxRow.state == InboxState.NEW)
 
     def _row(self, one: Update, now: datetime) -> dict[str, object]:
         return {
@@ -148,6 +158,12 @@ def chat_of(one: Update) -> int:
         return one.callback_query.message.chat.id if one.callback_query.message else one.callback_query.from_user.id
     event = one.message or one.my_chat_member
     return event.chat.id if event is not None else 0
+
+
+def _ready(row: InboxRow, bot: Bot) -> Stored:
+    """The update as if `bot` had just received it."""
+    body = Update.model_validate_json(row.body or "", context={"bot": bot})
+    return Stored(row.id, row.chat, row.attempts, body)
 
 
 def _insert(session: Session, rows: list[dict[str, object]]) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramUnauthorizedError
@@ -23,23 +24,26 @@ log = logging.getLogger(__name__)
 class Poller:
     """The loop that asks for updates."""
 
-    def __init__(self, bot: Bot, inbox: Inbox, workers: Workers) -> None:
+    def __init__(self, bot: Bot, inbox: Inbox, workers: Workers, leads: Callable[[], bool] = lambda: True) -> None:
+        """`leads` says whether it is still this process that polls."""
         self._bot = bot
         self._inbox = inbox
         self._workers = workers
         self._offset: int | None = None
+        self._leads = leads
         self._failures = 0
+        self._is_alone = True
 
     async def run(self) -> None:
-        """Polls until cancelled; network errors are waited out.
+        """Polls until cancelled, or until another process leads; network errors are waited out.
 
         Raises TelegramUnauthorizedError where the token is not accepted.
         """
-        while True:
+        while self._leads():
             await self._workers.below(BACKLOG)
             try:
                 await self._poll()
-                self._failures = 0
+                self._failures, self._is_alone = 0, True
             except TelegramUnauthorizedError:
                 raise
             except AiogramError as error:
@@ -55,7 +59,9 @@ class Poller:
     async def _wait_out(self, error: AiogramError) -> None:
         self._failures += 1
         if isinstance(error, TelegramConflictError):
-            log.error("another process polls with the same token; waiting")
+            if self._is_alone:
+                log.error("another process polls with the same token, on another database; waiting")
+            self._is_alone = False
         else:
             log.warning("polling failed: %s", describe(error))
         await asyncio.sleep(min(wait_after(error, self._failures), 30))

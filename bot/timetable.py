@@ -46,25 +46,47 @@ log = logging.getLogger(__name__)
 class Timetable:
     """Looks at the clock and does what is due."""
 
-    def __init__(self, database: Database, clock: Clock, delivery: Delivery, tidy: Tidy) -> None:
-        """`tidy` drops what the messenger's side need not remember any longer."""
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        delivery: Delivery,
+        tidy: Tidy,
+        leads: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`tidy` drops what the messenger's side need not remember any longer.
+
+        `leads` says whether it is for this process to make the rounds; notices are sent by all.
+        """
         self._database = database
         self._clock = clock
         self._delivery = delivery
         self._tidy = tidy
-        self._one_at_a_time = asyncio.Lock()
+        self._leads = leads
+        self._one_round = asyncio.Lock()
+        self._one_delivery = asyncio.Lock()
         self._round: int | None = None
         self._swept: dict[int, date] = {}
 
     async def tick(self) -> None:
         """One look at the clock: the programme's own work, then the notices that are due."""
-        async with self._one_at_a_time:
-            await self._guarded("rounds", self._make_rounds())
+        await self.make_rounds()
+        await self.deliver()
+
+    async def make_rounds(self) -> None:
+        """The programme's own work, where it is due and for this process to do."""
+        async with self._one_round:
+            if self._leads():
+                await self._guarded("rounds", self._make_rounds())
+
+    async def deliver(self) -> None:
+        """Sends the notices that are due, however long it takes."""
+        async with self._one_delivery:
             await self._guarded("delivery", self._delivery.deliver_due())
 
     async def at_rest(self) -> None:
-        """Waits until no tick is under way."""
-        async with self._one_at_a_time:
+        """Waits until neither is under way."""
+        async with self._one_round, self._one_delivery:
             return
 
     async def _make_rounds(self) -> None:

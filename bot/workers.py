@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from bot.failures import describe
 from bot.fsm import holding
 from bot.inbox import Inbox, Stored
+from bot.lines import Line, OwnLine
 from bot.outcomes import Outcome, outcome_of, wait_after
 
 AT_ONCE = 16
@@ -31,35 +32,42 @@ class Workers:
         inbox: Inbox,
         apologise: Callable[[Bot, Update], Awaitable[None]],
         mark_unreachable: Callable[[int], Awaitable[None]],
+        line: Line | None = None,
     ) -> None:
-        """`apologise` tells a person that something unforeseen happened, `mark_unreachable` that a chat is blocked."""
+        """`apologise` tells a person that something unforeseen happened, `mark_unreachable` that a chat is blocked.
+
+        `line` says what is next; in memory unless told otherwise.
+        """
         self._bot = bot
         self._dispatcher = dispatcher
         self._inbox = inbox
         self._apologise = apologise
         self._mark_unreachable = mark_unreachable
-        self._chats: dict[int, deque[Stored]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._line = line or OwnLine(inbox, bot)
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        """Who serves a chat."""
+        self._news: set[int] = set()
+        """Chats of which something was heard since somebody last looked."""
+        self._resting: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(AT_ONCE)
         self._stopping = False
         self._changed = asyncio.Condition()
 
     @property
     def waiting(self) -> int:
-        """How many updates are stored and not finished."""
-        return sum(len(queue) for queue in self._chats.values())
+        """How many updates are stored and not finished, as far as this process has to do with them."""
+        return max(self._line.waiting, len(self._tasks))
 
     def add(self, updates: Iterable[Stored]) -> None:
         """Puts updates behind those of their chats."""
         for stored in updates:
-            queue = self._chats.get(stored.chat)
-            if queue is not None:
-                queue.append(stored)
-                continue
-            self._chats[stored.chat] = deque([stored])
-            task = asyncio.create_task(self._serve(stored.chat))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._line.put(stored)
+            self._attend(stored.chat)
+
+    async def look(self) -> None:
+        """Takes up what lies there and nobody told this process of: a dead one's updates, or those of a busy one."""
+        for chat in await self._line.unattended():
+            self._attend(chat)
 
     async def below(self, limit: int) -> None:
         """Waits until fewer than `limit` updates wait: `below(1)` means that all is done."""
@@ -69,33 +77,75 @@ class Workers:
     async def stop(self, grace: float) -> None:
         """Finishes what is being handled, for `grace` seconds at most; the rest stays stored."""
         self._stopping = True
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=grace)
-        for task in self._tasks:
+        for task in self._resting:
+            task.cancel()
+        tasks = list(self._tasks.values())
+        if tasks:
+            await asyncio.wait(tasks, timeout=grace)
+        for task in tasks:
             task.cancel()
 
-    async def _serve(self, chat: int) -> None:
-        """Handles a chat's updates until none is left."""
-        queue = self._chats[chat]
-        while queue and not self._stopping:
-            async with self._places:
-                wait = await self._guarded(queue[0])
-            if wait is None:
-                queue.popleft()
-                async with self._changed:
-                    self._changed.notify_all()
-            else:
-                await asyncio.sleep(wait)
-        if not queue:
-            del self._chats[chat]
+    def _attend(self, chat: int) -> None:
+        self._news.add(chat)
+        if chat not in self._tasks and not self._stopping:
+            self._tasks[chat] = asyncio.create_task(self._serve(chat))
 
-    async def _guarded(self, stored: Stored) -> float | None:
+    async def _serve(self, chat: int) -> None:
+        """Serves a chat until nothing more is heard of it."""
+        try:
+            while chat in self._news and not self._stopping:
+                self._news.discard(chat)
+                await self._work_off(chat)
+        finally:
+            del self._tasks[chat]
+        await self._tell()
+
+    async def _work_off(self, chat: int) -> None:
+        """Handles a chat's updates until none is left; while it must wait it takes nobody's place."""
+        while (wait := await self._next(chat)) is not None:
+            await self._tell()
+            if wait > 0:
+                await self._rest(wait)
+        try:
+            if await self._line.leave(chat):
+                self._news.add(chat)
+        except Exception as error:
+            log.warning("a chat was left without a look back: %s", describe(error))
+
+    async def _next(self, chat: int) -> float | None:
+        """Handles one update; gives back how many seconds to wait after it, None where nothing is left to do."""
+        async with self._places:
+            try:
+                stored = None if self._stopping else await self._line.first(chat)
+                return await self._guarded(stored) if stored is not None else None
+            except Exception as error:
+                log.error("a chat waits: %s", describe(error))
+                return wait_after(error, TRIES)
+
+    async def _rest(self, seconds: float) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101  it is called by the chats' tasks only
+        self._resting.add(task)
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            self._resting.discard(task)
+
+    async def _tell(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+
+    async def _guarded(self, stored: Stored) -> float:
         """A failure that cannot even be written down must not end the chat's service: it is waited out."""
         try:
-            return await self._try(stored)
+            wait = await self._try(stored)
         except Exception as error:
             log.error("update %s waits: %s", stored.update.update_id, describe(error))
             return wait_after(error, TRIES)
+        if wait is None:
+            self._line.done(stored)
+            return 0.0
+        return wait
 
     async def _try(self, stored: Stored) -> float | None:
         """Handles one update; gives back how many seconds to wait where it should be tried again."""
@@ -125,6 +175,5 @@ class Workers:
         """The steps that had committed will answer from their effects, so that only the answer is drawn anew."""
         log.warning("update %s will be tried again: %s", stored.update.update_id, describe(error))
         await self._inbox.count_attempt(stored)
-        queue = self._chats[stored.chat]
-        queue[0] = Stored(stored.inbox_id, stored.chat, stored.attempts + 1, stored.update)
+        self._line.tried(replace(stored, attempts=stored.attempts + 1))
         return wait_after(error, stored.attempts)
