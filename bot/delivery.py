@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.failures import describe
 from bot.limiter import Limiter, booked
-from bot.outbox import LEASE, Claimed, Outbox
+from bot.outbox import Claimed, Outbox
 from bot.outcomes import Outcome, outcome_of, wait_after
 from handlers.entrance import CHANNEL
 from handlers.notices import Telling, render
@@ -94,7 +94,7 @@ class Delivery:
         """Now and then, what a dead process left comes first."""
         now = asyncio.get_running_loop().time()
         if now >= self._recovers_at:
-            self._recovers_at = now + LEASE.total_seconds() / 4
+            self._recovers_at = now + self._outbox.lease.total_seconds() / 4
             await self._outbox.recover(alone=False)
         return await self._outbox.claim()
 

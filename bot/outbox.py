@@ -36,7 +36,9 @@ class Outbox:
     Leases go by the machine's clock: whoever moves the programme's clock must not take a notice from a living sender.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, lease: timedelta = LEASE) -> None:
+        """`lease` is how long a process may hold a notice before it is taken for dead."""
+        self.lease = lease
         self._database = database
         self._clock = clock
         self._machine = SystemClock()
@@ -60,7 +62,7 @@ class Outbox:
     async def started(self, notice: Claimed) -> bool:
         """The durable mark just before the request; False where the notice was voided or expired since the claim."""
         now = self._machine.now()
-        values = {"state": NoticeState.STARTED, "started_at": now, "lease_until": now + LEASE}
+        values = {"state": NoticeState.STARTED, "started_at": now, "lease_until": now + self.lease}
         in_time = or_(Notice.expires_at.is_(None), Notice.expires_at > self._clock.now())
         statement = self._if_held(notice).where(in_time).values(values)
         return await self._database.write(lambda session: _changed(session, statement))
@@ -113,7 +115,7 @@ class Outbox:
             .with_for_update(skip_locked=True)
         )
         claimed = update(Notice).where(Notice.id.in_(due.scalar_subquery()))
-        values = {"state": NoticeState.CLAIMED, "lease_until": self._machine.now() + LEASE}
+        values = {"state": NoticeState.CLAIMED, "lease_until": self._machine.now() + self.lease}
         columns = (Notice.id, Notice.person_id, Notice.kind, Notice.payload, Notice.attempts, Notice.repeated)
         rows = session.execute(claimed.values(values).returning(*columns, Notice.due_at)).all()
         ordered = sorted(rows, key=lambda row: (row.due_at, row.id))

@@ -51,6 +51,11 @@ class Running:
         """What it has written to the standard error so far, logs included."""
         return self._err.read_text() if self._err.exists() else ""
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether it is still at work."""
+        return bool(self._process.is_alive())
+
     async def says(self, part: str) -> None:
         """Waits until it prints `part`."""
         while part not in self.answer:

@@ -132,6 +132,35 @@ async def test_it_commits_what_the_dialog_wrote_with_the_done_mark(
         assert list(await session.execute(select(DialogRow.key, DialogRow.state))) == [("a", "Draft:name")]
 
 
+async def test_it_drops_the_dialog_of_a_process_that_finished_too_late(
+    inbox: Inbox, database: Database, bot: Bot, olga: Person
+) -> None:
+    """It had lost its lock, and another process was quicker."""
+    from bot.fsm import DialogRow
+
+    [stored] = await inbox.store(await bot.get_updates())
+    await inbox.finish(stored, Held())
+    await inbox.finish(stored, Held({"a": Remembered("Draft:name")}, {"a"}))
+    async with database.read() as session:
+        assert list(await session.scalars(select(DialogRow))) == []
+
+
+async def test_it_knows_a_chats_oldest_update_and_who_waits_longest(inbox: Inbox, bot: Bot, sandbox: Sandbox) -> None:
+    people = [sandbox.person(name) for name in ("Ольга Кузнецова", "Анна Титова")]
+    for person in people:
+        await person.start()
+    for person in people:
+        await person.say("два")
+    first, second, third, _ = await inbox.store(await bot.get_updates())
+    assert await inbox.chats_waiting(10) == [first.chat, second.chat]
+    assert await inbox.chats_waiting(1) == [first.chat]
+    await inbox.finish(first, Held())
+    assert await inbox.chats_waiting(10) == [second.chat, first.chat]
+    oldest = await inbox.oldest(first.chat, bot)
+    assert oldest is not None and oldest.inbox_id == third.inbox_id
+    assert await inbox.oldest(7_000, bot) is None
+
+
 async def test_it_forgets_after_two_days_with_the_effects_and_never_what_is_undone(
     inbox: Inbox, database: Database, clock: FixedClock, bot: Bot, olga: Person
 ) -> None:
