@@ -32,8 +32,8 @@ from models.people.actor import load_actor
 from models.people.tables import Account
 from models.use_case import Act
 
-IN_FLIGHT = 8
-"""Enough for 30 a second while drawing, marking and sending take a quarter of a second together."""
+IN_FLIGHT = 12
+"""Enough for 30 a second while drawing, marking and sending take 0.4 seconds together."""
 ENOUGH = 40
 """With notices for so many persons in hand no more are claimed: at one a second each they fill the whole pace."""
 LOOK = 1.0
