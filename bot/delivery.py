@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import deque
 from math import inf
+import time
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
@@ -16,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.failures import describe
 from bot.limiter import Limiter, booked
+from bot.observer import SILENT, Observer
 from bot.outbox import Claimed, Outbox
 from bot.outcomes import Outcome, outcome_of, wait_after
 from handlers.entrance import CHANNEL
@@ -46,13 +48,20 @@ class Delivery:
     """Whoever sends notices."""
 
     def __init__(
-        self, database: Database, bot: Bot, clock: Clock, outbox: Outbox, limiter: Limiter | None = None
+        self,
+        database: Database,
+        bot: Bot,
+        clock: Clock,
+        outbox: Outbox,
+        limiter: Limiter | None = None,
+        observer: Observer = SILENT,
     ) -> None:
         self._database = database
         self._bot = bot
         self._clock = clock
         self._outbox = outbox
         self._limiter = limiter or Limiter()
+        self._observer = observer
         self._places = asyncio.Semaphore(IN_FLIGHT)
         self._persons: dict[int, deque[Claimed]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -160,9 +169,11 @@ class Delivery:
         return await render(telling, notice.kind, repeated=notice.repeated)
 
     async def _send(self, notice: Claimed, chat: int, drawn: Drawn) -> None:
+        asked_at = time.monotonic()
         if not await self._limiter.turn(chat):
             await self._outbox.release(notice)
             return
+        self._observer.waited(time.monotonic() - asked_at)
         if not await self._outbox.started(notice):
             return
         try:
@@ -171,10 +182,12 @@ class Delivery:
         except Exception as error:
             await self._failed(notice, chat, error)
         else:
+            self._observer.sent("sent")
             await self._outbox.sent(notice, message.message_id)
 
     async def _failed(self, notice: Claimed, chat: int, error: Exception) -> None:
         outcome = outcome_of(error)
+        self._observer.sent(outcome)
         log.warning("notice %s (%s): %s: %s", notice.id, notice.kind, outcome, describe(error))
         wait = wait_after(error, notice.attempts)
         if outcome is Outcome.NOT_SENT:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from bot.failures import describe
 from bot.fsm import holding
 from bot.inbox import Inbox, Stored
 from bot.lines import Line, OwnLine
+from bot.observer import SILENT, Handled, Observer
 from bot.outcomes import Outcome, outcome_of, wait_after
 
 AT_ONCE = 16
@@ -33,6 +35,7 @@ class Workers:
         apologise: Callable[[Bot, Update], Awaitable[None]],
         mark_unreachable: Callable[[int], Awaitable[None]],
         line: Line | None = None,
+        observer: Observer = SILENT,
     ) -> None:
         """`apologise` tells a person that something unforeseen happened, `mark_unreachable` that a chat is blocked.
 
@@ -49,6 +52,7 @@ class Workers:
         self._news: set[int] = set()
         """Chats of which something was heard since somebody last looked."""
         self._resting: set[asyncio.Task[None]] = set()
+        self._observer = observer
         self._places = asyncio.Semaphore(AT_ONCE)
         self._stopping = False
         self._changed = asyncio.Condition()
@@ -137,11 +141,15 @@ class Workers:
 
     async def _guarded(self, stored: Stored) -> float:
         """A failure that cannot even be written down must not end the chat's service: it is waited out."""
+        began = time.monotonic()
         try:
             wait = await self._try(stored)
         except Exception as error:
             log.error("update %s waits: %s", stored.update.update_id, describe(error))
+            self._observer.handled(stored.update, Handled.AGAIN)
             return wait_after(error, TRIES)
+        finally:
+            self._observer.took(stored.update, time.monotonic() - began)
         if wait is None:
             self._line.done(stored)
             return 0.0
@@ -155,6 +163,7 @@ class Workers:
             await self._inbox.finish(stored, held)
         except Exception as error:
             return await self._failed(stored, error)
+        self._observer.handled(stored.update, Handled.DONE)
         return None
 
     async def _failed(self, stored: Stored, error: Exception) -> float | None:
@@ -162,12 +171,14 @@ class Workers:
         if outcome is Outcome.UNREACHABLE:
             await self._mark_unreachable(stored.chat)
             await self._inbox.set_aside(stored, type(error).__name__)
+            self._observer.handled(stored.update, Handled.UNREACHABLE)
             return None
         passing = outcome in (Outcome.NOT_SENT, Outcome.UNKNOWN) or isinstance(error, OperationalError)
         if passing and stored.attempts < TRIES:
             return await self._again(stored, error)
         log.error("update %s set aside: %s", stored.update.update_id, describe(error))
         await self._inbox.set_aside(stored, describe(error))
+        self._observer.handled(stored.update, Handled.SET_ASIDE)
         await self._apologise(self._bot, stored.update)
         return None
 
@@ -175,5 +186,6 @@ class Workers:
         """The steps that had committed will answer from their effects, so that only the answer is drawn anew."""
         log.warning("update %s will be tried again: %s", stored.update.update_id, describe(error))
         await self._inbox.count_attempt(stored)
+        self._observer.handled(stored.update, Handled.AGAIN)
         self._line.tried(replace(stored, attempts=stored.attempts + 1))
         return wait_after(error, stored.attempts)
