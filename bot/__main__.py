@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.settings import DatabaseSettings, Settings, make_room
+from bot.settings import DatabaseSettings, Settings, SettingsError, make_room
 
 CURATORS = ("curator", "municipal-curator", "regional-curator")
 
@@ -60,6 +60,8 @@ def run_bot(_arguments: argparse.Namespace) -> None:
         asyncio.run(serve(settings))
     except TelegramUnauthorizedError:
         sys.exit("nastavnik: Telegram does not accept BOT_TOKEN; copy it again from @BotFather")
+    except SettingsError as error:
+        sys.exit(f"nastavnik: {error}")
 
 
 async def serve(settings: Settings) -> None:

@@ -13,12 +13,12 @@ from bot import fsm
 from bot.client import make_bot
 from bot.delivery import Delivery
 from bot.failures import describe
+from bot.front import make_observer, make_receiver, make_web
 from bot.inbox import Inbox
 from bot.limiter import Limiter
 from bot.lines import Line, OwnLine, SharedLine
 from bot.locks import locks_of
 from bot.outbox import Outbox
-from bot.polling import Poller
 from bot.settings import Settings
 from bot.standing import BEAT, Standing
 from bot.timetable import Timetable
@@ -27,7 +27,8 @@ from handlers import errors, routers
 from models.clock import Clock
 from models.database import Database
 
-GRACE_SECONDS = 10.0
+GRACE_SECONDS = 8.0
+"""How long work may take to finish; with the end of the web server and of connections it is ten seconds in all."""
 log = logging.getLogger(__name__)
 
 
@@ -45,21 +46,31 @@ class Application:
         self.dispatcher.workflow_data.update(db=self.database, clock=clock, settings=settings)
         self.inbox = Inbox(self.database, clock, self.bot.id)
         self.outbox = Outbox(self.database, clock)
-        self.delivery = Delivery(self.database, self.bot, clock, self.outbox, self.limiter)
+        observer = make_observer(settings)
+        self.delivery = Delivery(self.database, self.bot, clock, self.outbox, self.limiter, observer)
         self._locks = locks_of(self.database)
         self.standing = Standing(self._locks, self.limiter)
+        self._shares = bool(settings.webhook_url) and not self.database.is_sqlite
         self.workers = Workers(
-            self.bot, self.dispatcher, self.inbox, errors.apologise, self.delivery.mark_unreachable, self._line()
+            self.bot,
+            self.dispatcher,
+            self.inbox,
+            errors.apologise,
+            self.delivery.mark_unreachable,
+            self._line(),
+            observer,
         )
         self.timetable = Timetable(self.database, clock, self.delivery, self._tidy, lambda: self.standing.leads)
-        self._poller = Poller(self.bot, self.inbox, self.workers, lambda: self.standing.leads)
+        self.receiver = make_receiver(settings, self.bot, self.inbox, self.workers, lambda: self.standing.leads)
+        self._web = make_web(settings, self.database, clock, self.bot, self.receiver, observer)
         self._ticker = AsyncIOScheduler()
         self._watch: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         """Works until cancelled, or until another process leads: what a dead process left, then what comes in."""
         try:
-            await self.standing.lead()
+            if not self._shares:
+                await self.standing.lead()
             await self.start()
             await self.poll()
         finally:
@@ -80,24 +91,29 @@ class Application:
                     regular, "interval", seconds=1, max_instances=1, coalesce=True, misfire_grace_time=None
                 )
             self._ticker.start()
+        if self._web is not None:
+            await self._web.start()  # after what was unfinished has its place, so that nothing overtakes it
         log.info("ready")
 
     async def poll(self) -> None:
-        """Fetches updates until cancelled, or until another process leads."""
-        await self._poller.run()
+        """Brings in updates, by fetching them or by having Telegram bring them.
+
+        It ends when it is cancelled, or when another process has taken over.
+        """
+        await self.receiver.run()
 
     async def stop(self) -> None:
         """Takes no new work, finishes what it holds within ten seconds; the rest stays stored."""
         self.delivery.stop()
         if self._ticker.running:
             self._ticker.pause()
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.timetable.at_rest(), GRACE_SECONDS)
+        if self._web is not None:
+            await self._web.stop()
+        await asyncio.gather(self._rest(), self.workers.stop(GRACE_SECONDS))
         if self._ticker.running:
             self._ticker.shutdown(wait=False)
         if self._watch is not None:
             self._watch.cancel()
-        await self.workers.stop(GRACE_SECONDS)
         await self._locks.close()
         await self.dispatcher.emit_shutdown(bot=self.bot)
         await self.bot.session.close()
@@ -118,6 +134,10 @@ class Application:
                 await self.workers.look()
             except Exception as error:
                 log.warning("what is stored could not be looked at: %s", describe(error))
+
+    async def _rest(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.timetable.at_rest(), GRACE_SECONDS)
 
     async def _introduce(self) -> None:
         """Telegram keeps the commands that it was told before, so that an unreachable server is no reason to stop."""

@@ -6,9 +6,9 @@ whoever must wait for the pace of their own chat holds up nobody else.
 
 import asyncio
 import logging
+import time
 from collections import deque
 from math import inf
-import time
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot

@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 class Poller:
     """The loop that asks for updates."""
 
+    patience = 120.0
+    """Seconds without an answer of Telegram's after which something is wrong."""
+
     def __init__(self, bot: Bot, inbox: Inbox, workers: Workers, leads: Callable[[], bool] = lambda: True) -> None:
         """`leads` says whether it is still this process that polls."""
         self._bot = bot
@@ -33,6 +36,8 @@ class Poller:
         self._leads = leads
         self._failures = 0
         self._is_alone = True
+        self.heard_at: float | None = None
+        """When Telegram last answered, by the loop's clock."""
 
     async def run(self) -> None:
         """Polls until cancelled, or until another process leads; network errors are waited out.
@@ -50,8 +55,14 @@ class Poller:
                 await self._wait_out(error)
 
     async def _poll(self) -> None:
-        request = GetUpdates(offset=self._offset, timeout=HELD_SECONDS, allowed_updates=ALLOWED_UPDATES)
-        updates = await self._bot(request, request_timeout=HELD_SECONDS + 10)
+        held = HELD_SECONDS
+        if self.heard_at is None:
+            # A webhook set before would keep everything to itself; and an answer at once says that all is well.
+            await self._bot.delete_webhook()
+            held = 0
+        request = GetUpdates(offset=self._offset, timeout=held, allowed_updates=ALLOWED_UPDATES)
+        updates = await self._bot(request, request_timeout=held + 10)
+        self.heard_at = asyncio.get_running_loop().time()
         self._workers.add(await self._inbox.store(updates))
         if updates:
             self._offset = updates[-1].update_id + 1

@@ -3,22 +3,48 @@
 import re
 from pathlib import Path
 
-from pydantic import SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TOKEN = re.compile(r"\d+:\S+")
+WEBHOOK_URL = re.compile(r"https?://[^\s/?#]+(/[A-Za-z0-9/._~-]*)?")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+WEBHOOK_PORT = 8080
+"""Where a webhook listens unless told otherwise."""
+OWN_PAGES = ("/healthz", "/readyz", "/metrics")
+"""What the web server says about the process itself."""
+CONFIG = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
+
+
+class SettingsError(Exception):
+    """A setting turned out to be wrong when the bot started; the message is one sentence for whoever started it."""
 
 
 class Settings(BaseSettings):
     """What differs from one installation to another. Raises pydantic's ValidationError where a value is missing."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore")
+    model_config = CONFIG
 
     bot_token: SecretStr
     database_url: str = "sqlite:///data/nastavnik.sqlite"
     bot_api_url: str = "https://api.telegram.org"
     flood_limits: bool = True
+    webhook_url: str = ""
+    webhook_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
+    web_host: str = "127.0.0.1"
+    web_port: int | None = Field(default=None, ge=1, le=65535)
     log_level: str = "INFO"
+
+    @property
+    def port(self) -> int | None:
+        """Where the web server listens; None where nobody needs one."""
+        return self.web_port or (WEBHOOK_PORT if self.webhook_url else None)
+
+    @property
+    def webhook_path(self) -> str:
+        """The part of WEBHOOK_URL under which updates come in."""
+        address = WEBHOOK_URL.fullmatch(self.webhook_url)
+        return (address and address[1]) or "/"
 
     @field_validator("bot_token")
     @classmethod
@@ -28,11 +54,29 @@ class Settings(BaseSettings):
             raise ValueError("not a bot's token")
         return token
 
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_an_address(cls, url: str) -> str:
+        """An address without a query, whose path is not one of the server's own pages."""
+        address = WEBHOOK_URL.fullmatch(url)
+        if url and (address is None or address[1] in OWN_PAGES):
+            raise ValueError("not an address for updates")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _keeps_strangers_out(cls, secret: SecretStr, info: ValidationInfo) -> SecretStr:
+        """A webhook without a secret would take updates from anybody."""
+        value = secret.get_secret_value()
+        if (value or info.data.get("webhook_url")) and WEBHOOK_SECRET.fullmatch(value) is None:
+            raise ValueError("not a webhook's secret")
+        return secret
+
 
 class DatabaseSettings(BaseSettings):
     """The part that commands without a bot need."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore")
+    model_config = CONFIG
 
     database_url: str = "sqlite:///data/nastavnik.sqlite"
 

@@ -41,7 +41,12 @@ async def running_demo(port: int = 0, at: datetime | None = None) -> AsyncIterat
         sandbox = Sandbox(TOKEN, clock, "Наставник", "nastavnik_demo_bot", clock_moves=moves.move)
         await sandbox.start(port=port)
         settings = Settings(
-            bot_token=SecretStr(TOKEN), bot_api_url=sandbox.url, database_url=database_url, flood_limits=False
+            bot_token=SecretStr(TOKEN),
+            bot_api_url=sandbox.url,
+            database_url=database_url,
+            flood_limits=False,
+            webhook_url="",
+            web_port=None,
         )
         moves.application = application = Application(settings, clock)
         for one in await load_sample(application.database, clock.now()):
