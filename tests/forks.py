@@ -4,7 +4,8 @@ import multiprocessing
 from functools import cache
 from multiprocessing.context import ForkServerContext
 
-PRELOADED = ["bot.demo.serve", "bot.invite", "tests.command", "tests.faults.child"]
+WEB = ["bot.web.figures", "bot.web.health", "bot.web.webhook"]
+PRELOADED = ["bot.demo.serve", "bot.invite", *WEB, "tests.command", "tests.faults.child"]
 
 
 @cache

@@ -30,7 +30,7 @@ async def hosted(town: Town, http: ClientSession) -> AsyncIterator[Hosted]:
 @pytest.fixture
 async def polling(town: Town, http: ClientSession) -> AsyncIterator[Hosted]:
     """A sandbox, for a bot that fetches updates and has a web server; the test starts it."""
-    hosted = Hosted(town, http, by_webhook=False)
+    hosted = Hosted(town, http, webhook_url="")
     await hosted.sandbox.start()
     yield hosted
     await hosted.stop()

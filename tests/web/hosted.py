@@ -1,7 +1,6 @@
 """The application as it stands behind a reverse proxy: its web server, the sandbox, and whoever knocks."""
 
 import asyncio
-import contextlib
 import socket
 from io import BytesIO
 from typing import Any
@@ -16,7 +15,7 @@ from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from bot.web.webhook import SECRET_HEADER
-from tests.play import TOKEN
+from tests.play import TOKEN, dispatcher
 from tests.town import Town
 
 SECRET = "the-Secret_of-the-webhook"
@@ -25,7 +24,7 @@ SECRET = "the-Secret_of-the-webhook"
 class Hosted:
     """A running application with a web server; by webhook unless told otherwise."""
 
-    def __init__(self, town: Town, http: ClientSession, *, by_webhook: bool = True) -> None:
+    def __init__(self, town: Town, http: ClientSession, **settings: Any) -> None:
         self.town = town
         self.http = http
         self.sandbox = Sandbox(
@@ -38,8 +37,8 @@ class Hosted:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.application: Application
-        self._webhook = {"webhook_url": f"{self.url}/updates", "webhook_secret": SECRET} if by_webhook else {}
-        self._receiving: asyncio.Task[None]
+        self.receiving: asyncio.Task[None]
+        self._settings = {"webhook_url": f"{self.url}/updates", "webhook_secret": SECRET} | settings
 
     async def start(self) -> None:
         """A process begins; the sandbox is there already."""
@@ -49,19 +48,20 @@ class Hosted:
             database_url=self.town.database.url.render_as_string(hide_password=False),
             web_port=self.port,
             _env_file=None,
-            **self._webhook,
+            **self._settings,
         )
-        self.application = Application(settings, self.town.clock)
-        self.application.dispatcher.shutdown.register(close_at_once)
+        self.application = Application(settings, self.town.clock, dispatcher())
         await self.application.start(ticking=False)
-        self._receiving = asyncio.create_task(self.application.poll())
+        self.receiving = asyncio.create_task(self.application.poll())
 
     async def stop(self) -> None:
         """The process ends as it does after SIGTERM."""
-        self._receiving.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._receiving
+        self.receiving.cancel()
+        await asyncio.gather(self.receiving, return_exceptions=True)
+        shutdown = self.application.dispatcher.shutdown
+        shutdown.register(close_at_once)
         await self.application.stop()
+        shutdown.handlers.pop()
 
     async def settle(self) -> None:
         """Waits until Telegram has got rid of everything and all of it is handled."""
