@@ -4,7 +4,6 @@ import argparse
 import asyncio
 import contextlib
 import errno
-import logging
 import signal
 import sys
 from collections.abc import Coroutine
@@ -54,7 +53,9 @@ def run_bot(_arguments: argparse.Namespace) -> None:
     settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
     from aiogram.exceptions import TelegramUnauthorizedError
 
-    set_up_logs(settings.log_level)
+    from bot.logs import set_up_logs
+
+    set_up_logs(settings.log_level, settings.log_format, settings.bot_token.get_secret_value())
     prepare(settings.database_url)
     try:
         asyncio.run(serve(settings))
@@ -81,6 +82,7 @@ async def serve_again_and_again(settings: Settings) -> None:
 def run_demo(arguments: argparse.Namespace) -> None:
     """`nastavnik demo`."""
     from bot.demo.serve import serve_demo
+    from bot.logs import set_up_logs
 
     set_up_logs("WARNING")
     try:
@@ -121,13 +123,6 @@ def prepare(database_url: str) -> None:
 
     make_room(database_url)
     migrate(database_url)
-
-
-def set_up_logs(level: str) -> None:
-    """Logs go to the standard error, one line each; the framework's own stay out below a warning."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for name in ("aiogram", "aiogram_dialog", "apscheduler", "aiosqlite", "alembic"):
-        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 if __name__ == "__main__":

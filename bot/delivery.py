@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.failures import describe
 from bot.limiter import Limiter, booked
+from bot.logs import bound
 from bot.observer import SILENT, Observer
 from bot.outbox import Claimed, Outbox
 from bot.outcomes import Outcome, outcome_of, wait_after
@@ -143,7 +144,8 @@ class Delivery:
         if self._is_halted:
             await self._outbox.release(notice)
             return None
-        return await self._deliver(notice)
+        with bound(notice=notice.id):
+            return await self._deliver(notice)
 
     async def _deliver(self, notice: Claimed) -> int | None:
         """Draws and sends; the chat where it had one to write to."""

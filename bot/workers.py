@@ -14,6 +14,7 @@ from bot.failures import describe
 from bot.fsm import holding
 from bot.inbox import Inbox, Stored
 from bot.lines import Line, OwnLine
+from bot.logs import bound
 from bot.observer import SILENT, Handled, Observer
 from bot.outcomes import Outcome, outcome_of, wait_after
 
@@ -121,7 +122,10 @@ class Workers:
         async with self._places:
             try:
                 stored = None if self._stopping else await self._line.first(chat)
-                return await self._guarded(stored) if stored is not None else None
+                if stored is None:
+                    return None
+                with bound(update=stored.update.update_id):
+                    return await self._guarded(stored)
             except Exception as error:
                 log.error("a chat waits: %s", describe(error))
                 return wait_after(error, TRIES)

@@ -12,6 +12,7 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
+from contextvars import copy_context
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -80,6 +81,7 @@ class Job(Generic[R]):
 
     def __init__(self, function: Callable[[Session], R]) -> None:
         self.function = function
+        self._context = copy_context()
         self.result: Future[R] = Future()
         self._value: R
         self._error: BaseException | None = None
@@ -89,7 +91,7 @@ class Job(Generic[R]):
         self._error = None
         with Session(connection, join_transaction_mode=mode, expire_on_commit=False) as session:  # type: ignore[arg-type]  # the mode is a Literal upstream
             try:
-                self._value = self.function(session)
+                self._value = self._context.run(self.function, session)
                 session.commit()
             except BaseException as error:
                 session.rollback()

@@ -12,11 +12,14 @@ from sqlalchemy import create_engine
 
 from models.clock import FixedClock
 from models.database import Database
+from tests.logs import pytest_configure, pytest_runtest_call
 from tests.town import Town
 
 if TYPE_CHECKING:
     from tests.play import Play
     from tests.postgres import Postgres
+
+__all__ = ["pytest_configure", "pytest_runtest_call"]  # what reads the logs of every test
 
 # A busy machine must not fail a property: nothing here is measured by the clock.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
