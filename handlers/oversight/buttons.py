@@ -57,3 +57,16 @@ class OpenButton(NoticeButton, prefix="o-o"):
 
 class SignalsButton(NoticeButton, prefix="o-s"):
     """Opens the list of what needs an eye."""
+
+
+class HeldStep(StrEnum):
+    """What becomes of notices that were held back after a restore."""
+
+    SEND = "send"
+    LEAVE = "leave"
+
+
+class HeldButton(NoticeButton, prefix="o-h"):
+    """The curator's word about them."""
+
+    step: HeldStep

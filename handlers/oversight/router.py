@@ -2,12 +2,12 @@
 
 from aiogram import Router
 
-from handlers.oversight import answers, dialog
+from handlers.oversight import answers, dialog, held
 from handlers.oversight import notices as notices  # registers the renderers
 
 
 def setup() -> Router:
     """The area's router: answers to notices before the dialogs."""
     router = Router(name="oversight")
-    router.include_routers(answers.setup(), dialog.week(), dialog.signals())
+    router.include_routers(answers.setup(), held.setup(), dialog.week(), dialog.signals())
     return router

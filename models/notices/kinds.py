@@ -63,6 +63,7 @@ class NoticeKind(StrEnum):
     SIGNAL_RAISED = "oversight-signal-raised"
     DIGEST = "oversight-digest"
 
+    RESTORED = "notices-restored"
     BUNDLE = "notices-bundle"
     """Several bundled notices of one person and day in one message."""
 

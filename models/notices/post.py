@@ -46,7 +46,7 @@ def post(
 
 def void(tx: Tx, subject: str, *kinds: NoticeKind) -> None:
     """Takes back what has not left yet about `subject`: of the given kinds, or of all."""
-    waiting = (NoticeState.WAITING, NoticeState.CLAIMED)
+    waiting = (NoticeState.WAITING, NoticeState.CLAIMED, NoticeState.HELD)
     statement = update(Notice).where(Notice.subject == subject, Notice.state.in_(waiting))
     if kinds:
         statement = statement.where(Notice.kind.in_([kind.value for kind in kinds]))

@@ -18,6 +18,8 @@ class NoticeState(StrEnum):
     """A sender holds it by a lease; safe to claim anew once the lease is over."""
     STARTED = "STARTED"
     """The request may have left: from here a crash makes the outcome unknown."""
+    HELD = "HELD"
+    """Due before a restore, and perhaps sent already: a curator says what becomes of it."""
     SENT = "SENT"
     VOID = "VOID"
     """What it was about has changed before it left."""

@@ -53,7 +53,7 @@ def _withdraw(tx: Tx, person: Person) -> None:
 
 def _silence(tx: Tx, person: Person) -> None:
     """Nothing that waits leaves any more, no link opens the person's place again, and the account is forgotten."""
-    waiting = Notice.state.in_((NoticeState.WAITING, NoticeState.CLAIMED))
+    waiting = Notice.state.in_((NoticeState.WAITING, NoticeState.CLAIMED, NoticeState.HELD))
     tx.session.execute(update(Notice).where(Notice.person_id == person.id, waiting).values(state=NoticeState.VOID))
     tx.session.execute(update(Invitation).where(Invitation.person_id == person.id).values(uses_left=0))
     tx.session.execute(delete(Account).where(Account.person_id == person.id))

@@ -10,6 +10,8 @@ from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
+from models.notices.kinds import NoticeKind
+from models.notices.tables import Notice, NoticeState
 from models.oversight.states import SignalCode
 from models.oversight.tables import RiskSignal
 from models.people.states import MentorState
@@ -68,6 +70,7 @@ class School:
             "school_id": [town.school],
             "invitation_id": [await maker.invitation()],
         }
+        await maker.held_notice()
         return cls(town, mentor, mentee, others[3], others[2], ids)
 
 
@@ -163,6 +166,21 @@ class _Maker:
             evidence={},
             opened_at=self.town.clock.now(),
             shown_from=self.town.clock.now(),
+        )
+
+    async def held_notice(self) -> int:
+        now = self.town.clock.now()
+        return await self.town._stored(
+            Notice(
+                person_id=self.mentee,
+                kind=NoticeKind.PAIR_PAUSED.value,
+                payload={},
+                subject="pair:1",
+                key="held",
+                due_at=now,
+                created_at=now,
+                state=NoticeState.HELD,
+            )
         )
 
     async def grant(self, person_id: int) -> int:

@@ -74,8 +74,11 @@ OPEN: dict[str, tuple[tuple[str, ...], str]] = {
 OTHER_REFUSALS = {
     "people.opening.accept_invitation": "error-link-unknown",
     "people.registration.join": "error-",
+    "notices.hold.send_held": "error-nothing-held",
+    "notices.hold.leave_held": "error-nothing-held",
 }
-"""Use cases that refuse in words of their own, having no row to look at: for a code that is none, for who is in."""
+"""Use cases that refuse in words of their own, having no row to look at: for a code that is none, for who is in,
+for a curator in whose scope nothing is held back."""
 
 
 @dataclass
