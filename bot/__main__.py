@@ -1,4 +1,4 @@
-"""The command `nastavnik`: run, demo, invite, migrate."""
+"""The command `nastavnik`: run, demo, invite, migrate, backup, restore."""
 
 import argparse
 import asyncio
@@ -45,6 +45,15 @@ def parser() -> argparse.ArgumentParser:
     invite.set_defaults(command=print_invitation)
     migrate = commands.add_parser("migrate", help="bring the database to this version's schema")
     migrate.set_defaults(command=migrate_database)
+    backup = commands.add_parser("backup", help="copy the database while the bot goes on")
+    backup.add_argument("--to", metavar="FOLDER", help="where the copy is laid (default: BACKUP_FOLDER)")
+    backup.set_defaults(command=make_backup)
+    restore = commands.add_parser("restore", help="put a copy in the database's place; the present one is kept beside")
+    restore.add_argument("file", nargs="?", metavar="FILE", help="a copy that `nastavnik backup` made")
+    restore.add_argument(
+        "--hold-only", action="store_true", help="after pg_restore: hold back what was due since the copy was made"
+    )
+    restore.set_defaults(command=restore_backup)
     return top
 
 
@@ -115,6 +124,22 @@ def print_invitation(arguments: argparse.Namespace) -> None:
 def migrate_database(_arguments: argparse.Namespace) -> None:
     """`nastavnik migrate`."""
     prepare(DatabaseSettings().database_url)
+
+
+def make_backup(arguments: argparse.Namespace) -> None:
+    """`nastavnik backup`."""
+    from bot.keeping import commands
+
+    settings = DatabaseSettings()
+    print(commands.backup(settings.database_url, arguments.to or settings.backup_folder))  # noqa: T201  the command's answer
+
+
+def restore_backup(arguments: argparse.Namespace) -> None:
+    """`nastavnik restore`."""
+    from bot.keeping import commands
+
+    settings = DatabaseSettings()
+    print(commands.restore(settings.database_url, arguments.file, hold_only=arguments.hold_only))  # noqa: T201  the command's answer
 
 
 def prepare(database_url: str) -> None:

@@ -15,6 +15,7 @@ from bot.delivery import Delivery
 from bot.failures import describe
 from bot.front import make_observer, make_receiver, make_web
 from bot.inbox import Inbox
+from bot.keeping.nightly import Nightly
 from bot.limiter import Limiter
 from bot.lines import Line, OwnLine, SharedLine
 from bot.locks import locks_of
@@ -63,6 +64,7 @@ class Application:
         self.timetable = Timetable(self.database, clock, self.delivery, self._tidy, lambda: self.standing.leads)
         self.receiver = make_receiver(settings, self.bot, self.inbox, self.workers, lambda: self.standing.leads)
         self._web = make_web(settings, self.database, clock, self.bot, self.receiver, observer)
+        self._backups = Nightly(settings.database_url, settings.backup_folder, clock)
         self._ticker = AsyncIOScheduler()
         self._watch: asyncio.Task[None] | None = None
 
@@ -90,6 +92,7 @@ class Application:
                 self._ticker.add_job(
                     regular, "interval", seconds=1, max_instances=1, coalesce=True, misfire_grace_time=None
                 )
+            self._ticker.add_job(self._backups.look, "interval", minutes=1, max_instances=1, coalesce=True)
             self._ticker.start()
         if self._web is not None:
             await self._web.start()  # after what was unfinished has its place, so that nothing overtakes it
@@ -105,6 +108,7 @@ class Application:
     async def stop(self) -> None:
         """Takes no new work, finishes what it holds within ten seconds; the rest stays stored."""
         self.delivery.stop()
+        self._backups.stop()
         if self._ticker.running:
             self._ticker.pause()
         if self._web is not None:

@@ -21,13 +21,25 @@ class SettingsError(Exception):
     """A setting turned out to be wrong when the bot started; the message is one sentence for whoever started it."""
 
 
-class Settings(BaseSettings):
-    """What differs from one installation to another. Raises pydantic's ValidationError where a value is missing."""
+class DatabaseSettings(BaseSettings):
+    """The part that commands without a bot need."""
 
     model_config = CONFIG
 
-    bot_token: SecretStr
     database_url: str = "sqlite:///data/nastavnik.sqlite"
+    backup_folder: str = "data/backups"
+
+    @field_validator("backup_folder")
+    @classmethod
+    def _may_be_none(cls, folder: str) -> str:
+        """An empty line of `.env` means the default, so that a word says that there shall be no copies."""
+        return "" if folder.lower() == "none" else folder
+
+
+class Settings(DatabaseSettings):
+    """What differs from one installation to another. Raises pydantic's ValidationError where a value is missing."""
+
+    bot_token: SecretStr
     bot_api_url: str = "https://api.telegram.org"
     flood_limits: bool = True
     webhook_url: str = ""
@@ -73,14 +85,6 @@ class Settings(BaseSettings):
         if (value or info.data.get("webhook_url")) and WEBHOOK_SECRET.fullmatch(value) is None:
             raise ValueError("not a webhook's secret")
         return secret
-
-
-class DatabaseSettings(BaseSettings):
-    """The part that commands without a bot need."""
-
-    model_config = CONFIG
-
-    database_url: str = "sqlite:///data/nastavnik.sqlite"
 
 
 def make_room(database_url: str) -> None:

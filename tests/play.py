@@ -84,6 +84,7 @@ class Play:
             bot_api_url=self.sandbox.url,
             flood_limits=False,
             database_url=self.town.database.url.render_as_string(hide_password=False),
+            backup_folder="",
             _env_file=None,
         )
         self.application = Application(settings, self.clock, dispatcher())

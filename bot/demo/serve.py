@@ -45,6 +45,7 @@ async def running_demo(port: int = 0, at: datetime | None = None) -> AsyncIterat
             bot_api_url=sandbox.url,
             database_url=database_url,
             flood_limits=False,
+            backup_folder="",
             webhook_url="",
             web_port=None,
         )

@@ -1,0 +1,1 @@
+"""Keeping what a programme knows: copies of its database, and the way back from one."""
