@@ -23,6 +23,7 @@ from models.oversight.post import post_digests
 from models.oversight.sweep import sweep_organisation
 from models.people.tables import Organisation
 from models.requests import colleague
+from models.retention.sweep import forget
 from models.use_case import Act, Tx
 
 ROUND = timedelta(minutes=10)
@@ -38,7 +39,7 @@ EVERY_ROUND: tuple[Callable[[Tx], object], ...] = (
     post_digests,
 )
 """Use cases for the whole programme at once."""
-EVERY_NIGHT: tuple[Callable[[Tx, int], object], ...] = (expire_forms, sweep_organisation)
+EVERY_NIGHT: tuple[Callable[[Tx, int], object], ...] = (expire_forms, sweep_organisation, forget)
 """Use cases for one organisation, in its own night."""
 log = logging.getLogger(__name__)
 

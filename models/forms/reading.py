@@ -53,7 +53,7 @@ async def answers_of(session: AsyncSession, actor: Actor, mentorship_id: int) ->
 
 def _answers_of(session: Session, actor: Actor, mentorship_id: int) -> PairAnswers:
     pair = session.get(Mentorship, mentorship_id) if 0 < mentorship_id <= MAX_ID else None
-    if pair is None:
+    if pair is None or not pair.members:
         raise ProgrammeError("error-gone")
     members = {member.person_id for member in pair.members}
     if actor.person_id not in {reader.id for reader in curators_of(session, pair.organisation_id, members)}:

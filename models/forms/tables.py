@@ -23,7 +23,8 @@ class FeedbackForm(Keyed, Base):
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
     mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorship.id"), index=True)
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
-    respondent_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    respondent_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    """Nobody any more once the pair has had its time (models/retention)."""
     side: Mapped[Side]
     number: Mapped[int] = mapped_column(default=1)
     """Which held meeting of the pair it asks about, counted from 1."""
@@ -46,7 +47,7 @@ class FeedbackForm(Keyed, Base):
 
     def is_open_to(self, actor: Actor) -> bool:
         """The respondent only; curators read through queries that know who may see what."""
-        return self.respondent_id == actor.person_id
+        return self.respondent_id is not None and self.respondent_id == actor.person_id
 
 
 class HelpCall(Keyed, Base):

@@ -30,7 +30,8 @@ class Meeting(Keyed, Base):
     """IANA name; the meeting keeps its own."""
     starts_at: Mapped[datetime] = mapped_column(index=True)
     duration_min: Mapped[int] = mapped_column(default=45)
-    planned_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    planned_by: Mapped[int] = mapped_column(ForeignKey("person.id"), nullable=True)
+    """Null only where the pair has had its time (models/retention); such meetings are open to nobody."""
     planned_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
     logged_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))

@@ -64,7 +64,9 @@ class Mentorship(Keyed, Base):
         return next((member.side for member in self.members if member.person_id == person_id), None)
 
     def is_open_to(self, actor: Actor) -> bool:
-        """Its members and the curators of its school."""
+        """Its members and the curators of its school; nobody once it is but a count (models/retention)."""
+        if not self.members:
+            return False
         return self.side_of(actor.person_id) is not None or self.organisation_id in actor.curates
 
 

@@ -29,7 +29,8 @@ class MentoringRequest(Keyed, Base):
         ),
     )
 
-    mentee_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    mentee_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True, nullable=True)
+    """Null only where the request has had its time (models/retention); such a request is open to nobody."""
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     origin: Mapped[RequestOrigin] = mapped_column(default=RequestOrigin.SELF)
     proposed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
@@ -64,4 +65,5 @@ class MentoringRequest(Keyed, Base):
 
     def is_open_to(self, actor: Actor) -> bool:
         """The mentee and the curators of the school."""
-        return self.mentee_id == actor.person_id or self.organisation_id in actor.curates
+        is_forgotten = self.mentee_id is None
+        return not is_forgotten and (self.mentee_id == actor.person_id or self.organisation_id in actor.curates)

@@ -1,0 +1,31 @@
+"""The two ways in which something ends, a few rows at a time."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, CursorResult, Select, delete, select, update
+from sqlalchemy.orm import Session
+
+from models.base import Base, Keyed
+
+BATCH = 200
+"""So many rows of a kind in one night's transaction; the others have their turn in the next night."""
+
+
+def due(model: type[Keyed], *conditions: ColumnElement[bool]) -> Select[int]:
+    """The ids of the next rows that meet the conditions."""
+    return select(model.id).where(*conditions).order_by(model.id).limit(BATCH)
+
+
+def blank(session: Session, model: type[Base], ids: Any, **values: Any) -> int:
+    """Sets fields of the rows whose ids are given (or selected); gives their number."""
+    key: Any = model.__table__.c.id
+    return _count(session.execute(update(model).where(key.in_(ids)).values(**values)))
+
+
+def drop(session: Session, model: type[Base], *conditions: ColumnElement[bool]) -> int:
+    """Deletes the rows that meet the conditions; gives their number."""
+    return _count(session.execute(delete(model).where(*conditions)))
+
+
+def _count(result: Any) -> int:
+    return result.rowcount if isinstance(result, CursorResult) else 0

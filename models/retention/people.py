@@ -1,0 +1,51 @@
+"""Whoever has withdrawn the consent: blocked at once (models/people/privacy.py), erased within the term."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.forms.tables import FeedbackForm, HelpCall, HelpReply
+from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
+from models.mentorships.tables import MentorshipMember, OfferQuestion
+from models.people.states import PersonState
+from models.people.tables import Consent, Invitation, MentorProfile, Person
+from models.requests.tables import MentoringRequest
+from models.retention.erase import blank, drop, due
+from models.retention.terms import Terms
+
+ERASED_DAYS = 7
+"""§13, «Deletion»: «BLOCKED at once → ERASED ≤10 days»; three days are left for a bot that was down."""
+NOBODY = "—"
+"""Stands for the parts of a name that must not be empty."""
+
+
+def erase_withdrawn(session: Session, organisation_id: int, terms: Terms) -> int:
+    """The name of a person and all that they have written; that there was somebody stays, for the counts."""
+    last = select(func.max(Consent.withdrawn_at)).where(Consent.person_id == Person.id).scalar_subquery()
+    blocked = (Person.organisation_id == organisation_id, Person.state == PersonState.BLOCKED)
+    ids = list(session.scalars(due(Person, *blocked, Person.family_name != NOBODY, last < terms.days_ago(ERASED_DAYS))))
+    if ids:
+        _forget_words(session, ids)
+    name = {"family_name": NOBODY, "given_name": NOBODY, "patronymic": "", "position": "", "class_label": ""}
+    return blank(session, Person, ids, **name)
+
+
+def _forget_words(session: Session, persons: list[int]) -> None:
+    drop(session, MeetingNote, MeetingNote.author_id.in_(persons))
+    drop(session, MeetingAttachment, MeetingAttachment.author_id.in_(persons))
+    calls = select(HelpCall.id).where(HelpCall.person_id.in_(persons))
+    drop(session, HelpReply, HelpReply.call_id.in_(calls))
+    drop(session, HelpCall, HelpCall.person_id.in_(persons))
+    pairs = select(MentorshipMember.mentorship_id).where(MentorshipMember.person_id.in_(persons))
+    drop(session, OfferQuestion, OfferQuestion.mentorship_id.in_(pairs))
+    blank(session, Meeting, select(Meeting.id).where(Meeting.logged_by.in_(persons)), log_text="")
+    blank(session, FeedbackForm, select(FeedbackForm.id).where(FeedbackForm.respondent_id.in_(persons)), comment="")
+    blank(
+        session,
+        MentorshipMember,
+        select(MentorshipMember.id).where(MentorshipMember.person_id.in_(persons)),
+        contact="",
+    )
+    blank(session, MentorProfile, select(MentorProfile.id).where(MentorProfile.person_id.in_(persons)), about="")
+    mine = select(MentoringRequest.id).where(MentoringRequest.mentee_id.in_(persons))
+    blank(session, MentoringRequest, mine, goal="", question="", question_answer="", reject_reason="")
+    drop(session, Invitation, Invitation.person_id.in_(persons))
