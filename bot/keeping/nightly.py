@@ -40,6 +40,8 @@ class Nightly:
         except BusyError:
             return
         except Exception as error:
+            if self._stop.is_set():
+                return
             self._not_before = now + AGAIN
             log.error("the night's backup failed: %s", error if isinstance(error, KeepingError) else describe(error))
         else:

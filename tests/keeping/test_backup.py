@@ -123,6 +123,17 @@ async def test_it_logs_a_failure_tries_again_in_an_hour_and_stops_nothing(
     assert len(copies(folder)) == 1
 
 
+async def test_it_says_nothing_of_a_copy_that_the_stop_of_the_bot_has_ended(
+    town: Town, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    nightly = Nightly(url_of(town), str(folder), town.clock)
+    nightly.stop()
+    with full_disk():
+        await nightly.look()
+    assert copies(folder) == {}
+    assert caplog.records == []
+
+
 async def test_it_makes_none_where_none_is_wanted(town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     await Nightly(url_of(town), "", town.clock).look()

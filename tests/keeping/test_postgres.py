@@ -1,20 +1,28 @@
 """PostgreSQL's copies are made by its own tools; the password is in no command line."""
 
 import asyncio
-from datetime import UTC, datetime
+import subprocess
+from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
 
 from bot.keeping import commands
 from bot.keeping.backup import back_up
 from bot.keeping.errors import KeepingError
+from bot.keeping.hold import hold
 from bot.keeping.postgres import environment
+from models.access import SYSTEM
 from models.clock import FixedClock
 from models.database import Database
+from models.notices.hold import Decided, send_held
+from models.notices.kinds import NoticeKind
+from models.notices.post import post
 from models.people.tables import Person
+from models.use_case import Tx
 from tests.postgres import Postgres
 from tests.town import Town
 
@@ -33,26 +41,45 @@ def urls(postgres: Postgres) -> tuple[str, str]:
     return postgres.url(postgres.new_database(postgres.template)), postgres.url(postgres.new_database())
 
 
+async def live(url: str, clock: FixedClock) -> None:
+    """A town in which somebody is to hear something."""
+    database = Database(url)
+    town = await Town.build(database, clock)
+    mentee = await town.mentee("Кузнецова Ольга Сергеевна")
+
+    def tell(session: Session) -> None:
+        person = session.get_one(Person, mentee)
+        post(Tx(session, SYSTEM, clock.now()), person, NoticeKind.PAIR_PAUSED, "pair:1")
+
+    await database.write(tell)
+    await database.close()
+
+
+async def decide(url: str, clock: FixedClock) -> list[str]:
+    """The curator sends what is held back, the word to the mentee and Monday's digest; everybody's family name."""
+    database = Database(url)
+    town = Town(database, clock)
+    people = await town.rows(Person)
+    [curator] = [person.id for person in people if person.family_name == "Соколова"]
+    assert await (await town.act(curator))(send_held) == Decided(sent=2, left=0)
+    await database.close()
+    return [person.family_name for person in people]
+
+
 @pytest.mark.xdist_group("postgres")
-async def test_it_copies_and_brings_back_a_programme(
+def test_it_copies_a_programme_brings_it_back_and_holds(
     urls: tuple[str, str], tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(TOOLS))
     there, back = urls
-    database = Database(there)
-    town = await Town.build(database, clock)
-    known = {person.family_name for person in await town.rows(Person)}
-    await database.close()
+    asyncio.run(live(there, clock))
     copy = back_up(there, tmp_path, NOW)
     assert copy.name == "nastavnik-2026-10-12T00-00-05Z.dump"
-    name = make_url(back).database or ""
-    restoring = await asyncio.create_subprocess_exec(
-        TOOLS / "pg_restore", "--no-owner", "--dbname", name, copy, env=environment(make_url(back))
-    )
-    assert await restoring.wait() == 0
-    restored = Database(back)
-    assert {person.family_name for person in await Town(restored, clock).rows(Person)} == known
-    await restored.close()
+    known = environment(make_url(back))
+    subprocess.run([TOOLS / "pg_restore", "--no-owner", "--dbname", known["PGDATABASE"], copy], check=True, env=known)
+    clock.moment += timedelta(hours=3)
+    assert hold(back, clock.moment) >= 1
+    assert asyncio.run(decide(back, clock)) == ["Соколова", "Воронова", "Фомина", "Кузнецова"]
 
 
 def test_it_says_what_to_install(no_tools: None, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,13 +12,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from bot.__main__ import main
 from bot.fsm import DialogRow
 from bot.inbox import InboxRow, InboxState
 from bot.keeping import commands
 from bot.keeping.backup import back_up, check_sqlite
 from bot.keeping.errors import KeepingError
 from bot.keeping.hold import hold
-from bot.keeping.restore import restore
+from bot.keeping.restore import Restored, restore
 from bot.migrate import migrate
 from models.access import SYSTEM
 from models.clock import FixedClock
@@ -98,13 +100,22 @@ def site(lived: Site, tmp_path: Path) -> Site:
     return Site(tmp_path / "site", lived.clock, tmp_path / "site" / lived.copy.name)
 
 
+@pytest.fixture(scope="module")
+def after(lived: Site, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Restored]:
+    """Restored three hours after the copy, to be looked at."""
+    folder = tmp_path_factory.mktemp("restored") / "site"
+    shutil.copytree(lived.folder, folder)
+    site = Site(folder, lived.clock, folder / lived.copy.name)
+    return site, restore(site.url, site.copy, site.clock.now() + 3 * HOUR)
+
+
 def rows(site: Site, statement: str) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(site.file)) as connection:
         return connection.execute(statement).fetchall()
 
 
-def test_it_puts_a_copy_in_place_and_keeps_the_present_database(site: Site) -> None:
-    done = restore(site.url, site.copy, site.clock.now() + 3 * HOUR)
+def test_it_puts_a_copy_in_place_and_keeps_the_present_database(after: tuple[Site, Restored]) -> None:
+    site, done = after
     assert done.kept is not None
     assert done.kept.name == "programme.sqlite.before-2026-10-12T07-50-00Z"
     names = "SELECT count(*) FROM person WHERE family_name = 'Новикова'"
@@ -115,8 +126,8 @@ def test_it_puts_a_copy_in_place_and_keeps_the_present_database(site: Site) -> N
     assert {path.name for path in site.file.parent.iterdir()} == {site.file.name, done.kept.name}
 
 
-def test_it_holds_back_what_was_due_meanwhile_and_tells_the_curator_once(site: Site) -> None:
-    done = restore(site.url, site.copy, site.clock.now() + 3 * HOUR)
+def test_it_holds_back_what_was_due_meanwhile_and_tells_the_curator_once(after: tuple[Site, Restored]) -> None:
+    site, done = after
     states = rows(site, "SELECT subject, state FROM notice WHERE kind = 'meetings-log-prompt' ORDER BY due_at")
     assert states == [("meeting:1", "HELD"), ("meeting:2", "HELD"), ("meeting:48", "WAITING")]
     told = rows(site, "SELECT person_id, state FROM notice WHERE kind = 'notices-restored' AND person_id = 1")
@@ -124,16 +135,16 @@ def test_it_holds_back_what_was_due_meanwhile_and_tells_the_curator_once(site: S
     assert rows(site, "SELECT count(*) FROM notice WHERE state = 'HELD'") == [(done.held,)]
 
 
-def test_it_replays_no_update_and_opens_no_old_window(site: Site) -> None:
-    restore(site.url, site.copy, site.clock.now() + HOUR)
+def test_it_replays_no_update_and_opens_no_old_window(after: tuple[Site, Restored]) -> None:
+    site, _ = after
     kept = rows(site, "SELECT update_id, state, body, problem FROM inbox ORDER BY update_id")
     assert kept == [(1, "SET_ASIDE", None, "restored"), (2, "DONE", None, "")]
     assert rows(site, "SELECT count(*) FROM dialog") == [(0,)]
 
 
-def test_it_says_by_itself_nothing_that_catching_up_would_say(site: Site) -> None:
+def test_it_says_by_itself_nothing_that_catching_up_would_say(after: tuple[Site, Restored]) -> None:
     """The copy is of before Monday's digest, which the curators may have read since."""
-    restore(site.url, site.copy, site.clock.now() + HOUR)
+    site, _ = after
     assert rows(site, "SELECT state FROM notice WHERE kind = 'oversight-digest' AND person_id = 1") == [("HELD",)]
     waiting = rows(site, "SELECT DISTINCT kind FROM notice WHERE state IN ('WAITING', 'CLAIMED', 'STARTED')")
     assert {kind for (kind,) in waiting} <= {"notices-restored", "meetings-log-prompt"}
@@ -208,7 +219,6 @@ def test_it_refuses_while_the_bot_runs(site: Site) -> None:
     with pytest.raises(KeepingError, match="in use"):
         restore(site.url, site.copy, site.clock.now())
     asyncio.run(database.close())
-    restore(site.url, site.copy, site.clock.now())
 
 
 def test_it_answers_in_one_sentence(site: Site, tmp_path: Path) -> None:
@@ -227,3 +237,19 @@ def test_it_answers_in_one_sentence(site: Site, tmp_path: Path) -> None:
             wrong()
         assert str(ended.value).startswith("nastavnik ")
         assert "\n" not in str(ended.value)
+
+
+def test_it_is_said_on_the_command_line(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(site.folder)
+    monkeypatch.setenv("DATABASE_URL", site.url)
+    monkeypatch.setenv("BACKUP_FOLDER", "usual")
+    for words, answer in (
+        (["backup"], "usual/nastavnik-"),
+        (["backup", "--to", "other"], "other/nastavnik-"),
+        (["restore", "--hold-only"], "Notices held back until a curator decides: "),
+    ):
+        monkeypatch.setattr(sys, "argv", ["nastavnik", *words])
+        main()
+        assert capsys.readouterr().out.startswith(answer)
