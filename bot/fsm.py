@@ -14,7 +14,7 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -121,7 +121,7 @@ class DialogStorage(BaseStorage):
         held = _held.get()
         if held is None:
             now = self._clock.now()
-            await self._database.write(lambda session: _store(session, key, change(_find(session, key)), now))
+            await self._database.write(lambda session: _store(session, key, change(_find_alone(session, key)), now))
             return
         known = await self._look(key)
         if change(known) != known:
@@ -137,6 +137,13 @@ def forget_drafts(session: Session, before: datetime) -> None:
 def _find(session: Session, key: str) -> Remembered:
     row = session.execute(select(DialogRow.state, DialogRow.data).where(DialogRow.key == key)).first()
     return Remembered(row.state, row.data) if row else Remembered()
+
+
+def _find_alone(session: Session, key: str) -> Remembered:
+    """The same, while others who want to change it wait; a row lock would not hold back whoever writes it first."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(key, 0))))
+    return _find(session, key)
 
 
 def _store(session: Session, key: str, value: Remembered, now: datetime) -> None:
