@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from models.local_time import to_local, utc_at
 from models.notices.kinds import NoticeKind, class_of
@@ -38,10 +39,8 @@ def post(
     if class_of(kind) is NoticeClass.BUNDLED:
         _collect(tx, person, kind, payload or {}, key, due_at)
         return
-    if tx.session.scalar(select(Notice.id).where(Notice.key == key)) is not None:
-        return
     moment = send_at(class_of(kind), due_at or tx.now, zone_of(person), quiet_hours_of(person))
-    tx.add(_row(tx, person, kind, subject, key, payload or {}, moment, expires_at))
+    _add(tx, person, kind, subject, key, payload or {}, moment, expires_at)
 
 
 def void(tx: Tx, subject: str, *kinds: NoticeKind) -> None:
@@ -85,11 +84,15 @@ def _collect(
         bundle.payload = {"items": [*bundle.payload["items"], item]}
         return
     bundle_key = _bundle_key(person, moment)
-    tx.add(_row(tx, person, NoticeKind.BUNDLE, bundle_key, bundle_key, {"items": [item]}, moment, None))
+    _add(tx, person, NoticeKind.BUNDLE, bundle_key, bundle_key, {"items": [item]}, moment, None)
 
 
 def _bundles(tx: Tx, person: Person) -> Sequence[Notice]:
-    """The person's bundles, sent or not; locked, so that none is claimed while a nudge is put into it."""
+    """The person's bundles, sent or not; locked, so that none is claimed while a nudge is put into it.
+
+    The person is locked as well: nobody else begins the same day's bundle meanwhile.
+    """
+    tx.session.execute(select(Person.id).where(Person.id == person.id).with_for_update(key_share=True))
     mine = select(Notice).where(Notice.person_id == person.id, Notice.kind == NoticeKind.BUNDLE.value)
     return tx.session.scalars(mine.with_for_update()).all()
 
@@ -102,7 +105,7 @@ def _bundle_key(person: Person, moment: datetime) -> str:
     return f"bundle:{person.id}:{to_local(moment, zone_of(person)).date()}"
 
 
-def _row(
+def _add(
     tx: Tx,
     person: Person,
     kind: NoticeKind,
@@ -111,14 +114,17 @@ def _row(
     payload: dict[str, Any],
     due_at: datetime,
     expires_at: datetime | None,
-) -> Notice:
-    return Notice(
-        person_id=person.id,
-        kind=kind.value,
-        payload=payload,
-        subject=subject,
-        key=key,
-        due_at=due_at,
-        expires_at=expires_at,
-        created_at=tx.now,
-    )
+) -> None:
+    """Adds the row, unless there is one with its key: somebody else may post the same at the same moment."""
+    insert = sqlite.insert if tx.session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    values = {
+        "person_id": person.id,
+        "kind": kind.value,
+        "payload": payload,
+        "subject": subject,
+        "key": key,
+        "due_at": due_at,
+        "expires_at": expires_at,
+        "created_at": tx.now,
+    }
+    tx.session.execute(insert(Notice).values(values).on_conflict_do_nothing(index_elements=["key"]))
