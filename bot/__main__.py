@@ -1,4 +1,4 @@
-"""The command `nastavnik`: run, demo, invite, migrate, backup, restore."""
+"""The command `nastavnik`: run, demo, invite, migrate, backup, restore, move-database."""
 
 import argparse
 import asyncio
@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.settings import DatabaseSettings, Settings, SettingsError, make_room
+from bot.unusable import UnusableError
 
 CURATORS = ("curator", "municipal-curator", "regional-curator")
 
@@ -24,6 +25,8 @@ def main() -> None:
     except ValidationError as error:
         missing = ", ".join(str(problem["loc"][0]).upper() for problem in error.errors())
         sys.exit(f"nastavnik: {missing} is missing or wrong; .env.example says what each setting means")
+    except UnusableError as problem:
+        sys.exit(f"nastavnik: {problem}")
     except KeyboardInterrupt:
         # Only while it is still starting: afterwards Ctrl+C is a signal like any other.
         return
@@ -54,6 +57,10 @@ def parser() -> argparse.ArgumentParser:
         "--hold-only", action="store_true", help="after pg_restore: hold back what was due since the copy was made"
     )
     restore.set_defaults(command=restore_backup)
+    move = commands.add_parser("move-database", help="copy the programme from SQLite to an empty PostgreSQL database")
+    move.add_argument("--to", required=True, help="postgresql+asyncpg://user:password@host/name")
+    move.add_argument("--from", dest="source", help="sqlite:///folder/file.sqlite (default: DATABASE_URL)")
+    move.set_defaults(command=move_database)
     return top
 
 
@@ -142,12 +149,24 @@ def restore_backup(arguments: argparse.Namespace) -> None:
     print(commands.restore(settings.database_url, arguments.file, hold_only=arguments.hold_only))  # noqa: T201  the command's answer
 
 
+def move_database(arguments: argparse.Namespace) -> None:
+    """`nastavnik move-database`."""
+    from bot.move_database import move, report
+
+    moved = asyncio.run(move(arguments.source or DatabaseSettings().database_url, arguments.to))
+    print("\n".join(report(moved)))  # noqa: T201  the comparison is the command's answer
+    if not all(one.is_same for one in moved):
+        raise UnusableError("what arrived is not what was sent; nothing was kept in the new database")
+
+
 def prepare(database_url: str) -> None:
     """A database with this version's schema, created where there is none."""
     from bot.migrate import migrate
+    from bot.reach import told
 
     make_room(database_url)
-    migrate(database_url)
+    with told(database_url):
+        migrate(database_url)
 
 
 if __name__ == "__main__":

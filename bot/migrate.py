@@ -5,6 +5,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -18,7 +20,7 @@ def migrate(database_url: str, revision: str = "head") -> None:
     if url.get_backend_name() == "sqlite":
         engine = create_engine(url)
         with engine.begin() as connection:
-            _move(connection, revision)
+            bring(connection, revision)
         engine.dispose()
     else:
         asyncio.run(_migrate_async(database_url, revision))
@@ -27,11 +29,12 @@ def migrate(database_url: str, revision: str = "head") -> None:
 async def _migrate_async(database_url: str, revision: str) -> None:
     engine = create_async_engine(database_url)
     async with engine.begin() as connection:
-        await connection.run_sync(_move, revision)
+        await connection.run_sync(bring, revision)
     await engine.dispose()
 
 
-def _move(connection: Connection, revision: str) -> None:
+def bring(connection: Connection, revision: str = "head") -> None:
+    """The same inside a transaction that has begun."""
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     config.attributes["connection"] = connection
@@ -39,3 +42,9 @@ def _move(connection: Connection, revision: str) -> None:
         command.downgrade(config, revision)
     else:
         command.upgrade(config, revision)
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether a database has just this version's schema."""
+    newest = ScriptDirectory(str(SCRIPTS)).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == newest
