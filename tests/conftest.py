@@ -1,15 +1,17 @@
 """What every test may build on: a real database file and a small town with two schools."""
 
+from asyncio import Runner
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine
 
+import models
 from models.clock import FixedClock
 from models.database import Database
 from tests.logs import pytest_configure, pytest_runtest_call
@@ -17,13 +19,49 @@ from tests.town import Town
 
 if TYPE_CHECKING:
     from tests.play import Play
-    from tests.postgres import Postgres
+    from tests.postgres import KeptDatabase, Postgres
+
+AREAS = {path.parent.name for path in Path(models.__path__[0]).glob("*/__init__.py")} | {"access", "house"}
+"""The folders of the tests of use cases."""
+MESSENGER = {"play", "sandbox", "bot"}
+"""Fixtures that bring the messenger's side into a test: what it says and shows does not depend on the database."""
 
 __all__ = ["pytest_configure", "pytest_runtest_call"]  # what reads the logs of every test
 
 # A busy machine must not fail a property: nothing here is measured by the clock.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+
+def is_about_both(test: pytest.Function) -> bool:
+    """Whether a test is tried on SQLite and on PostgreSQL: in the areas all that use the database and no messenger.
+
+    What is about SQLite's own mechanism says so there, `@pytest.mark.sqlite_only("why")`; elsewhere
+    `@pytest.mark.both_databases` asks for it.
+    """
+    names = set(test.fixturenames)
+    if "database" not in names or test.get_closest_marker("sqlite_only") is not None:
+        return False
+    is_use_case = test.path.parent.name in AREAS and not names & MESSENGER
+    return is_use_case or test.get_closest_marker("both_databases") is not None
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test of a use case is two: one on each database."""
+    if is_about_both(metafunc.definition):
+        metafunc.parametrize("database_url", ["sqlite", "postgres"], indirect=True)
+
+
+@pytest.fixture
+def _function_scoped_runner(_function_scoped_runner: Runner, request: pytest.FixtureRequest) -> Iterator[Runner]:
+    """Where pytest-asyncio runs a test: those about both share a loop, because connections are bound to one."""
+    if not is_about_both(request.node):
+        yield _function_scoped_runner
+        return
+    from tests.postgres import kept_loop
+
+    with Runner(loop_factory=kept_loop) as runner:
+        yield runner
 
 
 @pytest.fixture(scope="session")
@@ -39,15 +77,25 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def database(empty_file: Path) -> AsyncIterator[Database]:
-    """A database of the test's own, at the same place for all tests of a worker: statements are compiled once."""
+def database_url(request: pytest.FixtureRequest) -> str:
+    """An empty database, at the same place for all tests of a worker: statements are compiled once."""
+    if getattr(request, "param", "sqlite") == "postgres":
+        return request.getfixturevalue("kept_database").emptied()
+    empty_file = request.getfixturevalue("empty_file")
     path = empty_file.with_name("programme.sqlite")
     for left in path.parent.glob(f"{path.name}*"):
         left.unlink()
     path.write_bytes(empty_file.read_bytes())
-    database = Database(f"sqlite:///{path}")
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A database of the test's own."""
+    database = Database(database_url)
     yield database
-    await database.close()
+    if database.is_sqlite:  # the connections to PostgreSQL serve the next test
+        await database.close()
 
 
 @pytest.fixture
@@ -73,18 +121,27 @@ async def play(town: Town) -> AsyncIterator["Play"]:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator["Postgres"]:
-    """A PostgreSQL server; tests that use it belong to the xdist group «postgres», so that one worker starts one."""
+def postgres(testrun_uid: str) -> Iterator["Postgres"]:
+    """A PostgreSQL server, the same for all workers of a run."""
     from tests.postgres import Postgres
 
     # Not below pytest's own folder: each run that starts closes that to other accounts, the server's included.
-    with TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
-        server = Postgres(Path(folder) / "data")
-        yield server
-        server.stop()
+    server = Postgres(Path(gettempdir()) / f"postgres-{testrun_uid}")
+    yield server
+    server.stop()
 
 
 @pytest.fixture
 def postgres_url(postgres: "Postgres") -> str:
     """An empty PostgreSQL database of the test's own."""
     return postgres.url(postgres.new_database())
+
+
+@pytest.fixture(scope="session")
+def kept_database(postgres: "Postgres") -> Iterator["KeptDatabase"]:
+    """The worker's database on PostgreSQL for the tests that are about both."""
+    from tests.postgres import KeptDatabase, kept_loop
+
+    kept = KeptDatabase(postgres, kept_loop())
+    yield kept
+    kept.close()

@@ -4,6 +4,7 @@ from itertools import count
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from models.access import SYSTEM, Actor
 from models.clock import FixedClock
@@ -32,68 +33,31 @@ class Town:
     async def build(cls, database: Database, clock: FixedClock) -> "Town":
         """Municipality → school № 25 and school № 37, a curator in each of the three."""
         town = cls(database, clock)
-        town.municipality = await town.organisation("г. Ярославль", OrgKind.MUNICIPALITY)
-        town.school = await town.organisation("Школа № 25", OrgKind.SCHOOL, town.municipality)
-        town.other_school = await town.organisation("Школа № 37", OrgKind.SCHOOL, town.municipality)
-        town.curator = await town.person("Соколова Марина Петровна", Role.CURATOR_SCHOOL)
-        town.other_curator = await town.person(
-            "Воронова Анна Игоревна", Role.CURATOR_SCHOOL, organisation=town.other_school
-        )
-        town.municipal_curator = await town.person(
-            "Фомина Елена Юрьевна", Role.CURATOR_MUNICIPAL, organisation=town.municipality
-        )
+        await database.write(town._found)
         return town
+
+    def _found(self, session: Session) -> None:
+        self.municipality = _store(session, self._organisation("г. Ярославль", OrgKind.MUNICIPALITY))
+        schools = (self._organisation(f"Школа № {number}", parent=self.municipality) for number in (25, 37))
+        self.school, self.other_school = (_store(session, school) for school in schools)
+        curators = (
+            ("Соколова Марина Петровна", Role.CURATOR_SCHOOL, self.school),
+            ("Воронова Анна Игоревна", Role.CURATOR_SCHOOL, self.other_school),
+            ("Фомина Елена Юрьевна", Role.CURATOR_MUNICIPAL, self.municipality),
+        )
+        self.curator, self.other_curator, self.municipal_curator = (
+            self._settle(session, name, role, organisation=organisation) for name, role, organisation in curators
+        )
 
     async def organisation(
         self, name: str, kind: OrgKind = OrgKind.SCHOOL, parent: int | None = None, zone: str = "Europe/Moscow"
     ) -> int:
         """A new node of the tree."""
-        row = Organisation(kind=kind, name=name, short_name=name, parent_id=parent, zone=zone, forms=FORMS)
-        return await self._stored(row)
+        return await self._stored(self._organisation(name, kind, parent, zone))
 
-    async def person(
-        self,
-        name: str | None = None,
-        *roles: Role,
-        organisation: int | None = None,
-        account: bool = True,
-        **fields: Any,
-    ) -> int:
-        """Somebody with the roles in force and, unless told otherwise, an account with a consent."""
-        number = next(self._numbers)
-        family, given, patronymic = (name or f"{FAMILY_NAMES[number % 9]} Анна Петровна").split()
-        row = Person(
-            organisation_id=organisation or self.school,
-            family_name=family,
-            given_name=given,
-            patronymic=patronymic,
-            created_at=self.clock.now(),
-            **{"kind": PersonKind.STAFF, **fields},
-        )
-        person_id = await self._stored(row)
-        for role in roles:
-            await self._stored(
-                RoleGrant(
-                    person_id=person_id,
-                    role=role,
-                    organisation_id=organisation or self.school,
-                    asked_at=self.clock.now(),
-                    admitted_at=self.clock.now(),
-                )
-            )
-        await self._stored(
-            Consent(
-                person_id=person_id,
-                purpose="PD_PROCESSING",
-                text_version="test",
-                form="BOT" if account else "PAPER",
-                state=ConsentState.GRANTED,
-                given_at=self.clock.now(),
-            )
-        )
-        if account:
-            await self._stored(Account(person_id=person_id, channel="TELEGRAM", external_id=str(number)))
-        return person_id
+    async def person(self, name: str | None = None, *roles: Role, **fields: Any) -> int:
+        """Somebody with the roles in force and, unless told otherwise (`account=False`), an account with a consent."""
+        return await self.database.write(lambda session: self._settle(session, name, *roles, **fields))
 
     async def mentee(self, name: str | None = None, **fields: Any) -> int:
         """A teacher who may ask for a mentor."""
@@ -101,7 +65,6 @@ class Town:
 
     async def mentor(self, name: str | None = None, *, card: dict[str, Any] | None = None, **fields: Any) -> int:
         """A confirmed mentor with two places; `card` overrides fields of the profile."""
-        person_id = await self.person(name, Role.MENTOR, **fields)
         values: dict[str, Any] = {
             "state": MentorState.APPROVED,
             "source": MentorSource.TEACHER,
@@ -111,8 +74,13 @@ class Town:
             "slots": [],
         }
         organisation = fields.get("organisation") or self.school
-        await self._stored(MentorProfile(person_id=person_id, organisation_id=organisation, **(values | (card or {}))))
-        return person_id
+
+        def settle(session: Session) -> int:
+            person_id = self._settle(session, name, Role.MENTOR, **fields)
+            session.add(MentorProfile(person_id=person_id, organisation_id=organisation, **(values | (card or {}))))
+            return person_id
+
+        return await self.database.write(settle)
 
     async def actor(self, person_id: int) -> Actor:
         """The actor that the person is through their account."""
@@ -158,9 +126,40 @@ class Town:
         await self.database.write(job)
 
     async def _stored(self, row: Any) -> int:
-        def job(session: Any) -> int:
-            session.add(row)
-            session.flush()
-            return row.id
+        return await self.database.write(lambda session: _store(session, row))
 
-        return await self.database.write(job)
+    def _organisation(
+        self, name: str, kind: OrgKind = OrgKind.SCHOOL, parent: int | None = None, zone: str = "Europe/Moscow"
+    ) -> Organisation:
+        return Organisation(kind=kind, name=name, short_name=name, parent_id=parent, zone=zone, forms=FORMS)
+
+    def _settle(
+        self,
+        session: Session,
+        name: str | None,
+        *roles: Role,
+        organisation: int | None = None,
+        account: bool = True,
+        **fields: Any,
+    ) -> int:
+        number, now, place = next(self._numbers), self.clock.now(), organisation or self.school
+        family, given, patronymic = (name or f"{FAMILY_NAMES[number % 9]} Анна Петровна").split()
+        values = {"kind": PersonKind.STAFF, "created_at": now, **fields}
+        person = Person(organisation_id=place, family_name=family, given_name=given, patronymic=patronymic, **values)
+        person_id = _store(session, person)
+        session.add_all(
+            RoleGrant(person_id=person_id, role=role, organisation_id=place, asked_at=now, admitted_at=now)
+            for role in roles
+        )
+        form = "BOT" if account else "PAPER"
+        consent = {"purpose": "PD_PROCESSING", "text_version": "test", "form": form, "state": ConsentState.GRANTED}
+        session.add(Consent(person_id=person_id, given_at=now, **consent))
+        if account:
+            session.add(Account(person_id=person_id, channel="TELEGRAM", external_id=str(number)))
+        return person_id
+
+
+def _store(session: Session, row: Any) -> int:
+    session.add(row)
+    session.flush()
+    return row.id

@@ -12,6 +12,8 @@ from bot.fsm import KEPT, DialogRow, DialogStorage, forget_drafts, holding
 from models.clock import FixedClock
 from models.database import Database
 
+pytestmark = pytest.mark.both_databases
+
 
 class Draft(StatesGroup):
     name = State()

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -62,7 +61,6 @@ def test_it_leads_to_the_tables_of_the_code_on_sqlite(tmp_path: Path) -> None:
     climb(f"sqlite:///{tmp_path / 'programme.sqlite'}")
 
 
-@pytest.mark.xdist_group("postgres")
 def test_it_leads_to_the_tables_of_the_code_on_postgresql(postgres_url: str) -> None:
     climb(postgres_url)
 

@@ -14,6 +14,7 @@ from models.people.tables import Person
 from models.use_case import Tx
 from tests.town import Town
 
+pytestmark = pytest.mark.both_databases
 KIND = NoticeKind.ADMITTED
 
 

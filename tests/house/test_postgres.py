@@ -24,7 +24,6 @@ from models.use_case import Act, Tx
 from tests.postgres import Postgres
 from tests.town import Town
 
-pytestmark = pytest.mark.xdist_group("postgres")
 FORM = MentoringForm.TEACHER_TEACHER
 
 

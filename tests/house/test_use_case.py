@@ -89,6 +89,7 @@ async def test_it_leaves_nothing_behind_when_a_rule_refuses(town: Town) -> None:
     assert (await town.row(Person, town.curator)).given_name == "Марина"
 
 
+@pytest.mark.sqlite_only("only the one writing thread lets jobs share a commit, in the order in which they came")
 async def test_it_keeps_jobs_that_share_a_commit_apart(town: Town) -> None:
     def rename(session, value):
         session.get_one(Person, town.curator).given_name = value
@@ -105,6 +106,7 @@ async def test_it_keeps_jobs_that_share_a_commit_apart(town: Town) -> None:
     assert (await town.row(Person, town.other_curator)).given_name == "Анна"
 
 
+@pytest.mark.sqlite_only("one writer makes a row safe without a lock; test_postgres.py counts with one")
 async def test_it_counts_true_under_many_writers_at_once(town: Town) -> None:
     def raise_capacity(session):
         person = session.get_one(Person, town.curator)
