@@ -10,14 +10,28 @@ from aiogram.enums import ParseMode
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
+from aiohttp import ClientError, ClientHandlerType, ClientRequest, ClientResponse, ClientSession
 
 from bot.limiter import Limiter
 from bot.pacing import Pacing
 from bot.settings import Settings
 
 
+class RedirectError(ClientError):
+    """The server sends the request elsewhere: it was not carried out, and nobody else is to get it."""
+
+
+async def refuse_redirects(request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+    """A request holds the token in its path and people's words in its body: neither follows to another address."""
+    response = await send(request)
+    if 300 <= response.status < 400:
+        response.close()
+        raise RedirectError(f"BOT_API_URL answers with a redirect ({response.status})")
+    return response
+
+
 class Session(AiohttpSession):
-    """aiogram's client with a memory for the shapes of answers.
+    """aiogram's client, which follows no redirect and has a memory for the shapes of answers.
 
     pydantic forgets a generic class as soon as nobody holds it; building `Response[Message]` anew for every answer
     would cost more than all the rest of a press.
@@ -26,6 +40,16 @@ class Session(AiohttpSession):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._shapes: dict[Any, type[Response[Any]]] = {}
+
+    async def create_session(self) -> ClientSession:
+        """The connections; aiogram's own session would follow redirects."""
+        if self._should_reset_connector:
+            await self.close()
+        if self._session is None or self._session.closed:
+            connector = self._connector_type(**self._connector_init)
+            self._session = ClientSession(connector=connector, middlewares=(refuse_redirects,))
+            self._should_reset_connector = False
+        return self._session
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

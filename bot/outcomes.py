@@ -17,6 +17,8 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError
 
+from bot.client import RedirectError
+
 
 class Outcome(StrEnum):
     """What is known after a request failed."""
@@ -33,6 +35,8 @@ class Outcome(StrEnum):
     """The failure is not one of a request."""
 
 
+NEVER_TAKEN = (ClientConnectorError, RedirectError)
+"""Failures before anybody could have carried the request out."""
 GONE = ("chat not found", "user is deactivated")
 
 
@@ -43,7 +47,7 @@ def outcome_of(error: BaseException) -> Outcome:
     if isinstance(error, TelegramEntityTooLarge):
         return Outcome.REFUSED
     if isinstance(error, TelegramNetworkError):
-        return Outcome.NOT_SENT if isinstance(error.__cause__, ClientConnectorError) else Outcome.UNKNOWN
+        return Outcome.NOT_SENT if isinstance(error.__cause__, NEVER_TAKEN) else Outcome.UNKNOWN
     if isinstance(error, TelegramForbiddenError):
         return Outcome.UNREACHABLE
     if isinstance(error, TelegramBadRequest | TelegramNotFound):
