@@ -72,7 +72,7 @@ def run_bot(_arguments: argparse.Namespace) -> None:
     from bot.logs import set_up_logs
 
     set_up_logs(settings.log_level, settings.log_format, settings.bot_token.get_secret_value())
-    prepare(settings.database_url)
+    prepare(settings.database_url.get_secret_value())
     try:
         asyncio.run(serve(settings))
     except TelegramUnauthorizedError:
@@ -124,13 +124,13 @@ def print_invitation(arguments: argparse.Namespace) -> None:
     from bot.invite import invitation_link
 
     settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
-    prepare(settings.database_url)
+    prepare(settings.database_url.get_secret_value())
     print(asyncio.run(invitation_link(settings, arguments.role, arguments.school, arguments.zone)))  # noqa: T201  the link is the command's answer
 
 
 def migrate_database(_arguments: argparse.Namespace) -> None:
     """`nastavnik migrate`."""
-    prepare(DatabaseSettings().database_url)
+    prepare(DatabaseSettings().database_url.get_secret_value())
 
 
 def make_backup(arguments: argparse.Namespace) -> None:
@@ -138,7 +138,7 @@ def make_backup(arguments: argparse.Namespace) -> None:
     from bot.keeping import commands
 
     settings = DatabaseSettings()
-    print(commands.backup(settings.database_url, arguments.to or settings.backup_folder))  # noqa: T201  the command's answer
+    print(commands.backup(settings.database_url.get_secret_value(), arguments.to or settings.backup_folder))  # noqa: T201  the command's answer
 
 
 def restore_backup(arguments: argparse.Namespace) -> None:
@@ -146,14 +146,14 @@ def restore_backup(arguments: argparse.Namespace) -> None:
     from bot.keeping import commands
 
     settings = DatabaseSettings()
-    print(commands.restore(settings.database_url, arguments.file, hold_only=arguments.hold_only))  # noqa: T201  the command's answer
+    print(commands.restore(settings.database_url.get_secret_value(), arguments.file, hold_only=arguments.hold_only))  # noqa: T201  the command's answer
 
 
 def move_database(arguments: argparse.Namespace) -> None:
     """`nastavnik move-database`."""
     from bot.move_database import move, report
 
-    moved = asyncio.run(move(arguments.source or DatabaseSettings().database_url, arguments.to))
+    moved = asyncio.run(move(arguments.source or DatabaseSettings().database_url.get_secret_value(), arguments.to))
     print("\n".join(report(moved)))  # noqa: T201  the comparison is the command's answer
     if not all(one.is_same for one in moved):
         raise UnusableError("what arrived is not what was sent; nothing was kept in the new database")

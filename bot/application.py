@@ -39,7 +39,7 @@ class Application:
     def __init__(self, settings: Settings, clock: Clock, dispatcher: Dispatcher | None = None) -> None:
         """`dispatcher` is one that an application before this one has left: building it takes a while."""
         self.clock = clock
-        self.database = Database(settings.database_url)
+        self.database = Database(settings.database_url.get_secret_value())
         self.limiter = Limiter(limited=settings.flood_limits)
         self.bot = make_bot(settings, self.limiter)
         self.dispatcher = dispatcher or make_dispatcher()
@@ -64,7 +64,7 @@ class Application:
         self.timetable = Timetable(self.database, clock, self.delivery, self._tidy, lambda: self.standing.leads)
         self.receiver = make_receiver(settings, self.bot, self.inbox, self.workers, lambda: self.standing.leads)
         self._web = make_web(settings, self.database, clock, self.bot, self.receiver, observer)
-        self._backups = Nightly(settings.database_url, settings.backup_folder, clock)
+        self._backups = Nightly(settings.database_url.get_secret_value(), settings.backup_folder, clock)
         self._ticker = AsyncIOScheduler()
         self._watch: asyncio.Task[None] | None = None
 

@@ -30,7 +30,7 @@ async def invitation_link(settings: Settings, role: str, school: str, zone: str)
     Ends the process with one sentence where the names do not fit or Telegram does not answer.
     """
     username = await _username(settings)
-    database = Database(settings.database_url)
+    database = Database(settings.database_url.get_secret_value())
     try:
         issued: Issued = await Act(database, SystemClock(), SYSTEM)(invite_first, ROLES[role], school, zone)
     except ProgrammeError as refusal:

@@ -15,6 +15,7 @@ WEBHOOK_PORT = 8080
 OWN_PAGES = ("/healthz", "/readyz", "/metrics")
 """What the web server says about the process itself."""
 CONFIG = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
+"""An empty line means the default; errors do not quote what was given, which may be a secret."""
 
 
 class SettingsError(Exception):
@@ -26,7 +27,8 @@ class DatabaseSettings(BaseSettings):
 
     model_config = CONFIG
 
-    database_url: str = "sqlite:///data/nastavnik.sqlite"
+    database_url: SecretStr = SecretStr("sqlite:///data/nastavnik.sqlite")
+    """May hold a password."""
     backup_folder: str = "data/backups"
 
     @field_validator("backup_folder")

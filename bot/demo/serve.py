@@ -43,7 +43,7 @@ async def running_demo(port: int = 0, at: datetime | None = None) -> AsyncIterat
         settings = Settings(
             bot_token=SecretStr(TOKEN),
             bot_api_url=sandbox.url,
-            database_url=database_url,
+            database_url=SecretStr(database_url),
             flood_limits=False,
             backup_folder="",
             webhook_url="",

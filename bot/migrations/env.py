@@ -36,5 +36,5 @@ given = context.config.attributes.get("connection")
 if given is not None:
     run(given)
 else:
-    with create_engine(DatabaseSettings().database_url).begin() as own:
+    with create_engine(DatabaseSettings().database_url.get_secret_value()).begin() as own:
         run(own)

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 
 from bot.__main__ import main
-from bot.settings import Settings, make_room
+from bot.settings import DatabaseSettings, Settings, make_room
 
 ROOT = Path(__file__).parents[2]
+PASSWORD = "correct-horse-battery"
 TOKEN = "4242:TEST-token-of-the-sandbox-only-00000"
 
 
@@ -54,13 +56,23 @@ def test_it_takes_the_usual_settings_where_nothing_but_the_token_is_given(
     (nowhere / ".env").write_text(f"BOT_TOKEN={TOKEN}\n")
     settings = Settings()
     assert settings.bot_token.get_secret_value() == TOKEN
-    assert settings.database_url.startswith("sqlite:///")
+    assert settings.database_url.get_secret_value().startswith("sqlite:///")
     assert settings.bot_api_url == "https://api.telegram.org"
 
 
-def test_it_shows_the_token_to_nobody(nowhere: Path) -> None:
-    settings = Settings(bot_token=TOKEN)
-    assert TOKEN not in repr(settings) + str(settings) + str(settings.model_dump())
+@pytest.mark.parametrize("secret", [TOKEN, PASSWORD])
+def test_it_shows_the_token_and_the_databases_password_to_nobody(nowhere: Path, secret: str) -> None:
+    address = f"postgresql+asyncpg://nastavnik:{PASSWORD}@db/nastavnik"
+    settings = Settings(bot_token=TOKEN, database_url=address)
+    assert secret not in repr(settings) + str(settings) + str(settings.model_dump())
+    assert PASSWORD not in repr(DatabaseSettings(database_url=address))
+
+
+def test_it_quotes_no_secret_when_a_setting_is_wrong(nowhere: Path) -> None:
+    with pytest.raises(ValidationError) as mistake:
+        Settings(bot_token=f"almost {TOKEN}", database_url=[PASSWORD], log_level=[TOKEN])
+    assert TOKEN not in str(mistake.value) + repr(mistake.value)
+    assert PASSWORD not in str(mistake.value) + repr(mistake.value)
 
 
 def test_it_explains_every_setting_with_its_default() -> None:
@@ -81,6 +93,8 @@ def default_of(field: FieldInfo) -> str:
     default = None if field.is_required() else field.default
     if default is None:
         return ""
+    if isinstance(default, SecretStr):
+        return default.get_secret_value()
     return str(default).lower() if isinstance(default, bool) else str(default)
 
 
