@@ -1,5 +1,6 @@
 """What came in: updates are stored before they are confirmed, and forgotten only when their effect is committed."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,6 +9,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.types import Update
+from pydantic_core import PydanticSerializationError
 from sqlalchemy import BigInteger, Index, Select, UniqueConstraint, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -18,6 +20,7 @@ from models.base import Base, Keyed
 from models.clock import Clock
 from models.database import Database
 
+log = logging.getLogger(__name__)
 KEPT = timedelta(hours=48)
 """How long finished ids are remembered; Telegram may start its ids anew after a week without updates."""
 
@@ -71,19 +74,24 @@ class Inbox:
         self._bot_id = bot_id
 
     async def store(self, updates: Sequence[Update]) -> list[Stored]:
-        """Stores a poll's updates in one INSERT and gives those back that were not known yet, in order."""
-        if not updates:
-            return []
+        """Stores a poll's updates in one INSERT and gives those back that were not known yet, in order.
+
+        What cannot be written down, half a character for example, is passed over.
+        """
         now = self._clock.now()
-        rows = [self._row(one, now) for one in updates]
+        rows = [self._row(one, body, now) for one in updates if (body := _body(one)) is not None]
+        if not rows:
+            return []
         ids = await self._database.write(lambda session: _insert(session, rows))
         return [Stored(ids.pop(one.update_id), chat_of(one), 0, one) for one in updates if one.update_id in ids]
 
     async def unfinished(self, bot: Bot) -> list[Stored]:
         """What was stored and not done, oldest first and ready for `bot`: the work of a process that died."""
-        async with self._database.read() as session:
-            rows = await session.scalars(self._undone(select(InboxRow)).order_by(InboxRow.id))
-            return [_ready(row, bot) for row in rows]
+        return await self._all(self._undone(select(InboxRow)), bot)
+
+    async def take_up(self, ids: Sequence[int], bot: Bot) -> list[Stored]:
+        """What was stored under these numbers and is not done, oldest first."""
+        return await self._all(self._undone(select(InboxRow)).where(InboxRow.id.in_(ids)), bot)
 
     async def oldest(self, chat: int, bot: Bot) -> Stored | None:
         """The chat's first update that is not done; None where there is none."""
@@ -139,12 +147,17 @@ class Inbox:
     def _undone(self, statement: Select[Any]) -> Select[Any]:
         return statement.where(InboxRow.bot_id == self._bot_id, InboxRow.state == InboxState.NEW)
 
-    def _row(self, one: Update, now: datetime) -> dict[str, object]:
+    async def _all(self, statement: Select[Any], bot: Bot) -> list[Stored]:
+        async with self._database.read() as session:
+            rows = await session.scalars(statement.order_by(InboxRow.id))
+            return [_ready(row, bot) for row in rows]
+
+    def _row(self, one: Update, body: str, now: datetime) -> dict[str, object]:
         return {
             "bot_id": self._bot_id,
             "update_id": one.update_id,
             "chat": chat_of(one),
-            "body": one.model_dump_json(exclude_none=True, by_alias=True),
+            "body": body,
             "received_at": now,
             "state": InboxState.NEW,
             "attempts": 0,
@@ -164,6 +177,14 @@ def _ready(row: InboxRow, bot: Bot) -> Stored:
     """The update as if `bot` had just received it."""
     body = Update.model_validate_json(row.body or "", context={"bot": bot})
     return Stored(row.id, row.chat, row.attempts, body)
+
+
+def _body(one: Update) -> str | None:
+    try:
+        return one.model_dump_json(exclude_none=True, by_alias=True)
+    except PydanticSerializationError:
+        log.error("update %s cannot be written down and is passed over", one.update_id)
+        return None
 
 
 def _insert(session: Session, rows: list[dict[str, object]]) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Collection
+from itertools import islice
 from typing import Protocol
 
 from aiogram import Bot
@@ -11,6 +12,9 @@ from bot.locks import Locks
 
 MANY = 100
 """So many chats are looked up at once."""
+HELD = 50
+"""So many updates of one chat are held ready. What comes above that waits in the inbox, so that somebody who floods
+the bot neither fills the memory nor keeps the poller from fetching what others have pressed."""
 
 
 class Line(Protocol):
@@ -53,19 +57,28 @@ class OwnLine(Line):
         self._inbox = inbox
         self._bot = bot
         self._chats: dict[int, deque[Stored]] = {}
+        self._more: dict[int, deque[int]] = {}
+        """The numbers of what waits in the inbox behind a full chat."""
 
     @property
     def waiting(self) -> int:
-        """All that is not done."""
-        return sum(len(queue) for queue in self._chats.values())
+        """How many updates are held ready, and how many chats have more in the inbox."""
+        return sum(len(queue) for queue in self._chats.values()) + len(self._more)
 
     def put(self, stored: Stored) -> None:
         """Behind those of its chat."""
-        self._chats.setdefault(stored.chat, deque()).append(stored)
+        queue = self._chats.setdefault(stored.chat, deque())
+        if stored.chat in self._more or len(queue) >= HELD:
+            self._more.setdefault(stored.chat, deque()).append(stored.inbox_id)
+        else:
+            queue.append(stored)
 
     async def first(self, chat: int) -> Stored | None:
         """Whatever there is belongs to this process."""
-        return self._chats[chat][0] if chat in self._chats else None
+        queue = self._chats.get(chat)
+        if not queue and chat in self._more:
+            await self._take_up(chat)
+        return queue[0] if queue else None
 
     def tried(self, stored: Stored) -> None:
         """In its own place."""
@@ -75,7 +88,7 @@ class OwnLine(Line):
         """The next one becomes the first."""
         queue = self._chats[stored.chat]
         queue.popleft()
-        if not queue:
+        if not queue and stored.chat not in self._more:
             del self._chats[stored.chat]
 
     async def leave(self, chat: int) -> bool:
@@ -87,6 +100,16 @@ class OwnLine(Line):
         for stored in await self._inbox.unfinished(self._bot):
             self.put(stored)
         return list(self._chats)
+
+    async def _take_up(self, chat: int) -> None:
+        """The next of a chat that has more in the inbox."""
+        more = self._more[chat]
+        ids = list(islice(more, HELD))
+        self._chats[chat].extend(await self._inbox.take_up(ids, self._bot))
+        for _ in ids:
+            more.popleft()
+        if not more:
+            del self._more[chat]
 
 
 class SharedLine(Line):

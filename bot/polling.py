@@ -5,8 +5,10 @@ import logging
 from collections.abc import Callable
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramUnauthorizedError
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramConflictError, TelegramUnauthorizedError
 from aiogram.methods import GetUpdates
+from aiogram.types import Update
+from pydantic import ValidationError
 
 from bot.failures import describe
 from bot.inbox import Inbox
@@ -27,11 +29,19 @@ class Poller:
     patience = 120.0
     """Seconds without an answer of Telegram's after which something is wrong."""
 
-    def __init__(self, bot: Bot, inbox: Inbox, workers: Workers, leads: Callable[[], bool] = lambda: True) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        inbox: Inbox,
+        workers: Workers,
+        leads: Callable[[], bool] = lambda: True,
+        backlog: int = BACKLOG,
+    ) -> None:
         """`leads` says whether it is still this process that polls."""
         self._bot = bot
         self._inbox = inbox
         self._workers = workers
+        self._backlog = backlog
         self._offset: int | None = None
         self._leads = leads
         self._failures = 0
@@ -45,7 +55,7 @@ class Poller:
         Raises TelegramUnauthorizedError where the token is not accepted.
         """
         while self._leads():
-            await self._workers.below(BACKLOG)
+            await self._workers.below(self._backlog)
             try:
                 await self._poll()
                 self._failures, self._is_alone = 0, True
@@ -61,11 +71,32 @@ class Poller:
             await self._bot.delete_webhook()
             held = 0
         request = GetUpdates(offset=self._offset, timeout=held, allowed_updates=ALLOWED_UPDATES)
-        updates = await self._bot(request, request_timeout=held + 10)
+        try:
+            updates = await self._bot(request, request_timeout=held + 10)
+            last = updates[-1].update_id if updates else None
+        except ClientDecodeError as error:
+            updates, last = self._legible(error)
         self.heard_at = asyncio.get_running_loop().time()
         self._workers.add(await self._inbox.store(updates))
-        if updates:
-            self._offset = updates[-1].update_id + 1
+        if last is not None:
+            self._offset = last + 1
+
+    def _legible(self, error: ClientDecodeError) -> tuple[list[Update], int | None]:
+        """One update that cannot be read must not keep the others from everybody: it is passed over.
+
+        Gives back the others, and the number of the last of all. Raises the error again where the answer holds no
+        updates at all.
+        """
+        raws = error.data.get("result") if isinstance(error.data, dict) else None
+        if not isinstance(raws, list):
+            raise error
+        legible = []
+        for raw in raws:
+            try:
+                legible.append(Update.model_validate(raw, context={"bot": self._bot}))
+            except ValidationError:
+                log.error("update %s cannot be read and is passed over", raw["update_id"])
+        return legible, raws[-1]["update_id"] if raws else None
 
     async def _wait_out(self, error: AiogramError) -> None:
         self._failures += 1

@@ -20,6 +20,9 @@ from bot.outcomes import Outcome, outcome_of, wait_after
 
 AT_ONCE = 16
 """How many chats are served side by side."""
+HELD = 50
+"""So many updates of one chat are held ready. What comes above that waits in the inbox, so that somebody who floods
+the bot neither fills the memory nor keeps the poller from fetching what others have pressed."""
 TRIES = 5
 """After so many failures that might pass by themselves an update is set aside."""
 log = logging.getLogger(__name__)

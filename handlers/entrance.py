@@ -21,11 +21,11 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 async def entrance(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
     """Outer middleware of all updates: finds the actor and hands on `act` and `words`."""
-    if not is_private(event):
+    user = sender(event)
+    if user is None or not is_private(event) or not is_on_a_button(event):
         return None
     db: Database = data["db"]
     clock: Clock = data["clock"]
-    user = sender(event)
     actor = await find_actor(db, user)
     data["act"] = Act(db, clock, actor, data.get("inbox_id"))
     remember_notice(event)
@@ -42,13 +42,19 @@ def is_private(event: TelegramObject) -> bool:
     return holder is None or holder.chat.type == ChatType.PRIVATE
 
 
-def sender(event: TelegramObject) -> User:
-    """Whoever pressed or wrote; only such updates are asked for."""
+def is_on_a_button(event: TelegramObject) -> bool:
+    """Whether a press, if it is one, names its message and its button: a game's or an inline message's does not."""
+    query = event.callback_query if isinstance(event, Update) else None
+    return query is None or (query.data is not None and query.message is not None)
+
+
+def sender(event: TelegramObject) -> User | None:
+    """Whoever pressed or wrote; None for all else, which is asked for no more and may come from a time when it was."""
     if isinstance(event, Update):
         for inner in (event.message, event.callback_query, event.my_chat_member):
             if inner is not None and inner.from_user is not None:
                 return inner.from_user
-    raise LookupError("an update without a sender")
+    return None
 
 
 async def find_actor(db: Database, user: User) -> Actor:

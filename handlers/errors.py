@@ -1,5 +1,7 @@
 """What people read when something is refused or goes wrong: one clear sentence, never a traceback."""
 
+from contextlib import suppress
+
 from aiogram import Bot, Router
 from aiogram.exceptions import AiogramError
 from aiogram.filters import ExceptionTypeFilter
@@ -41,11 +43,11 @@ async def on_lost_window(event: ErrorEvent, words: Words, dialog_manager: Dialog
 
 async def apologise(bot: Bot, update: Update) -> None:
     """The friendly line for what nobody foresaw; that it cannot be sent must not make things worse."""
-    try:
-        user = sender(update)
-        await bot.send_message(user.id, fluent().get("error-unforeseen", known_locale(user.language_code)))
-    except (AiogramError, LookupError):
+    user = sender(update)
+    if user is None:
         return
+    with suppress(AiogramError):
+        await bot.send_message(user.id, fluent().get("error-unforeseen", known_locale(user.language_code)))
 
 
 def setup() -> Router:

@@ -137,7 +137,7 @@ def refused(error: ApiError) -> web.Response:
 
 
 def _json(status: int, body: dict[str, Any]) -> web.Response:
-    return web.Response(status=status, text=json.dumps(body, ensure_ascii=False), content_type="application/json")
+    return web.Response(status=status, text=json.dumps(body), content_type="application/json")
 
 
 def _cut(request: web.Request) -> web.Response:

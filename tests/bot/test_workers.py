@@ -268,7 +268,7 @@ async def test_it_survives_a_thing_that_nobody_sent(bench: Bench, olga: Person) 
     await olga.say("раз")
     await bench.work()
     assert olga.last.text == "раз"
-    assert await bench.states() == [InboxState.SET_ASIDE, InboxState.DONE]
+    assert await bench.states() == [InboxState.DONE, InboxState.DONE]
 
 
 async def test_it_survives_a_database_that_fails_at_the_done_mark(bench: Bench, olga: Person, time: Time) -> None:
