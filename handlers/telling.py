@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from markupsafe import Markup
 
 from handlers.words import Words
+from models.use_case import MAX_ID
 
 ALERT_LIMIT = 200
 """Telegram's limit for the answer to a press."""
@@ -19,7 +20,10 @@ HARMLESS = ("message is not modified", "query is too old", "message to edit not 
 
 
 class NoticeButton(CallbackData, prefix="notice"):
-    """The base of callback data: what is not written just as `pack` writes it (« 5», «-1», «1_000») is refused."""
+    """The base of callback data: what is not written just as `pack` writes it (« 5», «1_000») is refused.
+
+    So are numbers that no row can have: «-1», and what is longer than the database's own integers.
+    """
 
     @classmethod
     def unpack(cls, value: str) -> Self:
@@ -27,6 +31,8 @@ class NoticeButton(CallbackData, prefix="notice"):
         data = super().unpack(value)
         if data.pack() != value:
             raise ValueError("not in canonical form")
+        if any(isinstance(one, int) and not 0 <= one <= MAX_ID for _, one in data):
+            raise ValueError("a number that no row can have")
         return data
 
 

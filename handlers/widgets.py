@@ -1,12 +1,14 @@
-"""Widgets that speak: a text of a window, a label of a button, and the two buttons that every screen has."""
+"""Widgets of all areas: a text of a window, a label of a button, a list in pages, and what every screen has."""
 
 from typing import Any
 
-from aiogram_dialog import DialogManager, StartMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, DialogProtocol, StartMode
 from aiogram_dialog.widgets.common import WhenCondition
-from aiogram_dialog.widgets.kbd import Back, Cancel, Start
+from aiogram_dialog.widgets.kbd import Back, Cancel, ScrollingGroup, Start
 from aiogram_dialog.widgets.text import Text
 
+from handlers.flow import number
 from handlers.menu.states import Menu
 from handlers.words import Words
 
@@ -34,6 +36,17 @@ class L(T):
     def say(self, words: Words, values: dict[str, Any]) -> str:
         """Renders without HTML."""
         return words.label(self.key, **values)
+
+
+class Pages(ScrollingGroup):
+    """A list in pages. The framework takes whatever a press names for a page's number."""
+
+    async def _process_item_callback(
+        self, callback: CallbackQuery, data: str, dialog: DialogProtocol, manager: DialogManager
+    ) -> bool:
+        """Raises ProgrammeError `error-gone` for a page that no list has."""
+        number(data)
+        return await super()._process_item_callback(callback, data, dialog, manager)
 
 
 def spoken(data: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.meetings import plan_actions as actions
 from handlers.meetings import plan_getters as getters
 from handlers.meetings.days import DayCalendar
 from handlers.meetings.states import PlanMeeting
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Pages, T
 
 PAIRS_SHOWN = 8
 
@@ -21,7 +21,7 @@ def plan() -> Dialog:
         Window(
             T("meetings-plan-pair", when="items"),
             T("meetings-no-pairs", when="none"),
-            ScrollingGroup(
+            Pages(
                 Column(Select(ITEM, id="pair", item_id_getter=item_id, items="items", on_click=actions.on_pair)),
                 id="pairs",
                 width=1,

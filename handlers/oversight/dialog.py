@@ -2,13 +2,13 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.oversight import actions, getters
 from handlers.oversight.states import Signals, Week
-from handlers.widgets import BACK, ITEM, MENU, L, T
+from handlers.widgets import BACK, ITEM, MENU, L, Pages, T
 
 PAGE = 6
 TO_WEEK = SwitchTo(L("back-button"), id="to_week", state=Week.main)
@@ -46,7 +46,7 @@ def week() -> Dialog:
         ),
         Window(
             T("oversight-school"),
-            ScrollingGroup(
+            Pages(
                 Select(
                     ITEM,
                     id="school",
@@ -80,7 +80,7 @@ def signals() -> Dialog:
     return Dialog(
         Window(
             T("oversight-signals"),
-            ScrollingGroup(
+            Pages(
                 Select(ITEM, id="signal", item_id_getter=item_id, items="items", on_click=actions.on_signal),
                 id="signals",
                 width=1,

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.people import enter_actions, invite_actions
 from handlers.people import invite_getters as getters
 from handlers.people.picking import TOPIC_BUTTONS
 from handlers.people.states import Enter, Invite
-from handlers.widgets import CLOSE, ITEM, MENU, L, T
+from handlers.widgets import CLOSE, ITEM, MENU, L, Pages, T
 
 
 def invite() -> Dialog:
@@ -18,7 +18,7 @@ def invite() -> Dialog:
     return Dialog(
         Window(
             T("people-invite-target"),
-            ScrollingGroup(
+            Pages(
                 Select(ITEM, id="target", item_id_getter=item_id, items="items", on_click=invite_actions.on_target),
                 id="targets",
                 width=1,
@@ -58,7 +58,7 @@ def enter() -> Dialog:
     return Dialog(
         Window(
             T("people-enter-school"),
-            ScrollingGroup(
+            Pages(
                 Select(ITEM, id="school", item_id_getter=item_id, items="items", on_click=enter_actions.on_school),
                 id="schools",
                 width=1,

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.people.picking import TOPIC_BUTTONS
 from handlers.requests import ask_actions as actions
 from handlers.requests import ask_getters as getters
 from handlers.requests.states import AskMentor
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Pages, T
 
 
 def ask() -> Dialog:
@@ -66,7 +66,7 @@ def ask() -> Dialog:
         Window(
             T("requests-ask-wish", when="found"),
             T("requests-ask-wish-none", when="empty"),
-            ScrollingGroup(
+            Pages(
                 Select(ITEM, id="mentor", item_id_getter=item_id, items="items", on_click=actions.on_wish),
                 id="mentors",
                 width=1,

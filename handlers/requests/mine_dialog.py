@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.people.picking import TOPIC_BUTTONS
 from handlers.requests import mine_actions as actions
 from handlers.requests import mine_getters as getters
 from handlers.requests.states import MyRequest, ProposeMentee
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Pages, T
 
 TO_VIEW = SwitchTo(L("back-button"), id="back", state=MyRequest.view)
 
@@ -43,7 +43,7 @@ def mine() -> Dialog:
             TO_VIEW,
             MessageInput(actions.on_answer),
             state=MyRequest.answer,
-            getter=getters.get_mine,
+            getter=getters.get_question,
         ),
         Window(
             T("requests-mine-sure"),
@@ -61,7 +61,7 @@ def propose() -> Dialog:
         Window(
             T("requests-propose-person", when="found"),
             T("requests-propose-nobody", when="empty"),
-            ScrollingGroup(
+            Pages(
                 Select(ITEM, id="person", item_id_getter=item_id, items="items", on_click=actions.on_person),
                 id="people",
                 width=1,

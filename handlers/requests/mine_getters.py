@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.requests.phrases import said, topic_buttons
 from handlers.words import Words
 from models.database import Database
+from models.errors import ProgrammeError
 from models.requests import picks, queries
 from models.requests.queries import Whereabouts, With
 from models.requests.states import OPEN, RequestState
@@ -57,6 +58,14 @@ async def get_mine(db: Database, act: Act, words: Words, **_: Any) -> dict[str, 
         "withdrawable": state in OPEN and state is not RequestState.AWAITING_CONSENT,
         "over": where.lies_with is With.NOBODY and state is not RequestState.MATCHED,
     }
+
+
+async def get_question(db: Database, act: Act, **_: Any) -> dict[str, Any]:
+    """What the curator asks. Raises ProgrammeError `error-gone` where nothing waits for an answer any more."""
+    where = await whereabouts(db, act)
+    if where is None or where.request.state is not RequestState.RETURNED:
+        raise ProgrammeError("error-gone")
+    return {"question": where.request.question}
 
 
 def standing(words: Words, where: Whereabouts) -> str:
