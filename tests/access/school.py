@@ -1,19 +1,22 @@
 """School № 25 in full life, for tests of who may reach what of it: at least one row of everything."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from models.forms.states import CallKind, FormState
-from models.forms.tables import FeedbackForm, HelpCall
+from models.forms.tables import FeedbackForm, HelpCall, HelpReply
+from models.meetings.additions import AttachmentKind
 from models.meetings.states import MeetingState
-from models.meetings.tables import Meeting
+from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice, NoticeState
+from models.oversight.digest import digest_of
+from models.oversight.post import STORED
 from models.oversight.states import SignalCode
-from models.oversight.tables import RiskSignal
+from models.oversight.tables import Digest, RiskSignal
 from models.people.states import MentorState
 from models.people.tables import Invitation, MentorProfile, RoleGrant
 from models.requests.states import RequestState
@@ -71,6 +74,9 @@ class School:
             "invitation_id": [await maker.invitation()],
         }
         await maker.held_notice()
+        ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
+        ids["digest_id"] = [await maker.digest()]
+        await maker.additions(held)
         return cls(town, mentor, mentee, others[3], others[2], ids)
 
 
@@ -79,6 +85,10 @@ class _Maker:
     town: Town
     mentor: int
     mentee: int
+
+    @property
+    def _now(self) -> datetime:
+        return self.town.clock.now()
 
     async def _store(self, model: Any, **values: Any) -> int:
         return await self.town._stored(model(organisation_id=self.town.school, **values))
@@ -156,6 +166,25 @@ class _Maker:
             reader_ids=[self.town.curator],
             asked_at=self.town.clock.now(),
         )
+
+    async def reply(self, call_id: int) -> int:
+        row = HelpReply(call_id=call_id, author_id=self.town.curator, text="Зайду завтра.", written_at=self._now)
+        return await self.town._stored(row)
+
+    async def additions(self, meeting_id: int) -> None:
+        """A note of the mentor's own and a voice note, beside a record."""
+        theirs: dict[str, Any] = {"meeting_id": meeting_id, "author_id": self.mentor}
+        await self.town._stored(MeetingNote(**theirs, text="Волнуется у доски.", written_at=self._now))
+        kind = AttachmentKind.VOICE.value
+        file = {"kind": kind, "channel": "TELEGRAM", "file_ref": "voice-1", "added_at": self._now}
+        await self.town._stored(MeetingAttachment(**theirs, **file))
+
+    async def digest(self) -> int:
+        """The week as the curator was told it."""
+        curator, school = self.town.curator, self.town.school
+        view = await self.town.database.write(lambda session: digest_of(session, school, self._now, curator))
+        told = {"week": "2026-W42", "is_sent": True, "made_at": self._now}
+        return await self._store(Digest, person_id=curator, payload=STORED.dump_python(view, mode="json"), **told)
 
     async def signal(self, pair_id: int) -> int:
         return await self._store(

@@ -13,6 +13,7 @@ from models.people.tables import Invitation, Organisation, Person, RoleGrant, Wr
 from models.terms import OrgKind, Role
 from models.use_case import Act
 from tests.people.newcomer import Newcomer
+from tests.security.guesses import Guessed, guess
 from tests.town import Town
 
 
@@ -109,6 +110,11 @@ async def test_it_looks_at_no_code_after_five_wrong_ones_until_an_hour_has_passe
     assert all("666" not in row.account_hash for row in await town.rows(WrongCode))
     town.clock.moment += timedelta(hours=1)
     assert (await guesser(opening.open_invitation, issued.code)).problem == ""
+
+
+async def test_it_is_guessed_by_nobody_and_keeps_next_to_nothing_of_who_tries(town: Town) -> None:
+    """`python -m tests.security --guesses 10000` tries longer."""
+    assert await guess(town, 100) == Guessed(successes=0, looked_at=5, rows=5)
 
 
 async def test_it_adds_the_role_of_a_link_to_somebody_who_is_in(town: Town) -> None:
