@@ -1,13 +1,15 @@
-"""All routers in one visible order: errors, commands, answers to notices and dialogs by area, the catch-all last."""
+"""All routers in one visible order: errors, commands, answers to notices by area, the dialogs, the catch-all last."""
 
 from functools import cache
+from itertools import chain
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.fsm.storage.memory import DisabledEventIsolation
-from aiogram.types import BotCommand, CallbackQuery
-from aiogram_dialog import Dialog, setup_dialogs
+from aiogram.types import BotCommand
+from aiogram_dialog import setup_dialogs
 
 from handlers import errors
+from handlers.doors import Dialogs, gate
 from handlers.entrance import entrance
 from handlers.forms import router as forms
 from handlers.meetings import router as meetings
@@ -16,7 +18,7 @@ from handlers.menu import router as menu
 from handlers.oversight import router as oversight
 from handlers.people import router as people
 from handlers.requests import router as requests
-from handlers.windows import Windows, is_of_dialog
+from handlers.windows import Windows
 from handlers.words import DEFAULT_LOCALE, LOCALES, fluent
 
 COMMANDS = ("menu", "help", "cancel", "language", "privacy")
@@ -27,18 +29,18 @@ def setup(dispatcher: Dispatcher) -> None:
     """Gives the dispatcher its entrance, its routers and the dialogs."""
     dispatcher.update.outer_middleware(entrance)
     dispatcher.include_router(errors.setup())
-    for area in AREAS:
-        dispatcher.include_router(area.setup())
-    for router in dispatcher.chain_tail:
-        if isinstance(router, Dialog):
-            router.callback_query.filter(own_button)
+    include_areas(dispatcher)
     dispatcher.include_router(catch_all())
     setup_dialogs(dispatcher, message_manager=Windows(), events_isolation=DisabledEventIsolation())
 
 
-async def own_button(query: CallbackQuery) -> bool:
-    """The dialogs' filter: without it an open window would swallow the answers to notices."""
-    return is_of_dialog(query)
+def include_areas(dispatcher: Dispatcher) -> None:
+    """What the areas answer, and the door to their dialogs."""
+    for area in AREAS:
+        dispatcher.include_router(area.setup())
+    for router in dispatcher.chain_tail:
+        gate(router)
+    dispatcher.include_router(Dialogs(chain.from_iterable(area.dialogs() for area in AREAS)))
 
 
 def catch_all() -> Router:

@@ -1,6 +1,7 @@
 """The area's dialogs, answers to notices, and notices."""
 
 from aiogram import Router
+from aiogram_dialog import Dialog
 
 from handlers.meetings import answers
 from handlers.meetings import notices as notices  # registers the renderers
@@ -11,7 +12,10 @@ from handlers.meetings.view_dialog import diary, view
 
 
 def setup() -> Router:
-    """The area's router: answers to notices before the dialogs."""
-    router = Router(name="meetings")
-    router.include_routers(answers.setup(), plan(), log(), record(), view(), diary())
-    return router
+    """The area's answers to notices."""
+    return answers.setup()
+
+
+def dialogs() -> tuple[Dialog, ...]:
+    """The area's windows."""
+    return plan(), log(), record(), view(), diary()

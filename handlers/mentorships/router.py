@@ -1,6 +1,7 @@
 """The area's dialogs, answers to notices, and notices."""
 
 from aiogram import Router
+from aiogram_dialog import Dialog
 
 from handlers.mentorships import answers
 from handlers.mentorships import notices as notices  # registers the renderers
@@ -10,7 +11,10 @@ from handlers.mentorships.pair_dialog import pair, pairs
 
 
 def setup() -> Router:
-    """The area's router."""
-    router = Router(name="mentorships")
-    router.include_routers(answers.setup(), make(), talk(), pairs(), pair(), orders())
-    return router
+    """The area's answers to notices."""
+    return answers.setup()
+
+
+def dialogs() -> tuple[Dialog, ...]:
+    """The area's windows."""
+    return make(), talk(), pairs(), pair(), orders()

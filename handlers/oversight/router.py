@@ -1,13 +1,19 @@
 """The area's dialogs, answers to notices, and notices."""
 
 from aiogram import Router
+from aiogram_dialog import Dialog
 
 from handlers.oversight import answers, dialog, held
 from handlers.oversight import notices as notices  # registers the renderers
 
 
 def setup() -> Router:
-    """The area's router: answers to notices before the dialogs."""
+    """The area's answers to notices."""
     router = Router(name="oversight")
-    router.include_routers(answers.setup(), held.setup(), dialog.week(), dialog.signals())
+    router.include_routers(answers.setup(), held.setup())
     return router
+
+
+def dialogs() -> tuple[Dialog, ...]:
+    """The area's windows."""
+    return dialog.week(), dialog.signals()

@@ -1,6 +1,7 @@
 """Coming in, the mentor's card, settings and privacy, and what curators do with people."""
 
 from aiogram import Router
+from aiogram_dialog import Dialog
 
 from handlers.people import answers, membership
 from handlers.people import notices as notices  # registers the renderers
@@ -12,10 +13,12 @@ from handlers.people.staff_dialog import staff
 
 
 def setup() -> Router:
-    """The area's router: answers to notices before the dialogs."""
+    """The area's answers to notices, and what Telegram tells of the chat."""
     router = Router(name="people")
-    router.include_router(answers.setup())
-    router.include_router(membership.setup())
-    for dialog in (join, card, settings, privacy, staff, enter, invite):
-        router.include_router(dialog())
+    router.include_routers(answers.setup(), membership.setup())
     return router
+
+
+def dialogs() -> tuple[Dialog, ...]:
+    """The area's windows."""
+    return join(), card(), settings(), privacy(), staff(), enter(), invite()

@@ -1,6 +1,7 @@
 """The area's dialogs, answers to notices, and notices."""
 
 from aiogram import Router
+from aiogram_dialog import Dialog
 
 from handlers.requests import answers
 from handlers.requests import notices as notices  # registers the renderers
@@ -10,7 +11,10 @@ from handlers.requests.mine_dialog import mine, propose
 
 
 def setup() -> Router:
-    """The area's router."""
-    router = Router(name="requests")
-    router.include_routers(answers.setup(), ask(), mine(), propose(), queue(), decide())
-    return router
+    """The area's answers to notices."""
+    return answers.setup()
+
+
+def dialogs() -> tuple[Dialog, ...]:
+    """The area's windows."""
+    return ask(), mine(), propose(), queue(), decide()
