@@ -5,16 +5,16 @@ done-mark: a crash in between leaves the dialog as it was, so that the replay pr
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from aiogram.fsm.state import State
-from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
-from sqlalchemy import delete, func, select
+from aiogram.fsm.storage.base import DEFAULT_DESTINY, BaseStorage, DefaultKeyBuilder, StateType, StorageKey
+from sqlalchemy import Connection, Table, bindparam, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -24,6 +24,8 @@ from models.database import Database
 
 KEPT = timedelta(days=7)
 """How long an untouched draft stays (R-12)."""
+ALWAYS = (DEFAULT_DESTINY, "aiogd:stack:")
+"""What every update asks for: aiogram's own state and the stack of windows. One question answers for both."""
 
 
 class DialogRow(Base):
@@ -59,8 +61,7 @@ class Held:
 
     def commit(self, session: Session, now: datetime) -> None:
         """Writes what was changed, in the caller's transaction."""
-        for key in sorted(self.changed):
-            _store(session, key, self.known[key], now)
+        _store(session, {key: self.known[key] for key in sorted(self.changed)}, now)
 
 
 _held: ContextVar[Held | None] = ContextVar("held", default=None)
@@ -88,45 +89,49 @@ class DialogStorage(BaseStorage):
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Remembers the state; None forgets it."""
         name = state.state if isinstance(state, State) else state
-        await self._change(self._keys.build(key), lambda known: replace(known, state=name))
+        await self._change(key, lambda known: replace(known, state=name))
 
     async def get_state(self, key: StorageKey) -> str | None:
         """The state; None where there is none."""
-        return (await self._look(self._keys.build(key))).state
+        return (await self._look(key)).state
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Remembers the data in place of what was there; it must be plain JSON."""
         text = json.dumps(dict(data), ensure_ascii=False)
-        await self._change(self._keys.build(key), lambda known: replace(known, data=text))
+        await self._change(key, lambda known: replace(known, data=text))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """A copy of the data of its own; empty where there is none."""
-        data: dict[str, Any] = json.loads((await self._look(self._keys.build(key))).data)
+        data: dict[str, Any] = json.loads((await self._look(key)).data)
         return data
 
     async def close(self) -> None:
         """The database is closed by its owner."""
 
-    async def _look(self, key: str) -> Remembered:
-        held = _held.get()
-        if held is not None and key in held.known:
-            return held.known[key]
-        async with self._database.read() as session:
-            found = await session.run_sync(_find, key)
+    async def _look(self, key: StorageKey) -> Remembered:
+        name, held = self._keys.build(key), _held.get()
+        if held is not None and name in held.known:
+            return held.known[name]
+        names = [name, *(self._keys.build(replace(key, destiny=destiny)) for destiny in ALWAYS)]
+        found = await self._database.look(lambda connection: _find(connection, names))
         if held is not None:
-            held.known[key] = found
-        return found
+            held.known = found | held.known
+        return found[name]
 
-    async def _change(self, key: str, change: Callable[[Remembered], Remembered]) -> None:
-        held = _held.get()
+    async def _change(self, key: StorageKey, change: Callable[[Remembered], Remembered]) -> None:
+        name, held = self._keys.build(key), _held.get()
         if held is None:
             now = self._clock.now()
-            await self._database.write(lambda session: _store(session, key, change(_find_alone(session, key)), now))
+
+            def job(session: Session) -> None:
+                _store(session, {name: change(_find_alone(session, name))}, now)
+
+            await self._database.write(job)
             return
         known = await self._look(key)
         if change(known) != known:
-            held.known[key] = change(known)
-            held.changed.add(key)
+            held.known[name] = change(known)
+            held.changed.add(name)
 
 
 def forget_drafts(session: Session, before: datetime) -> None:
@@ -134,22 +139,41 @@ def forget_drafts(session: Session, before: datetime) -> None:
     session.execute(delete(DialogRow).where(DialogRow.changed_at < before))
 
 
-def _find(session: Session, key: str) -> Remembered:
-    row = session.execute(select(DialogRow.state, DialogRow.data).where(DialogRow.key == key)).first()
-    return Remembered(row.state, row.data) if row else Remembered()
+_DIALOG = cast(Table, DialogRow.__table__)
+_FIND = select(_DIALOG).where(_DIALOG.c.key.in_(bindparam("names", expanding=True)))
+_FORGET = delete(_DIALOG).where(_DIALOG.c.key == bindparam("name"))
 
 
-def _find_alone(session: Session, key: str) -> Remembered:
+def _upsert(dialect: Any) -> Any:
+    statement = dialect.insert(_DIALOG)
+    values = {column.name: statement.excluded[column.name] for column in _DIALOG.c}
+    return statement.on_conflict_do_update(index_elements=["key"], set_=values)
+
+
+_STORE = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
+"""Built once, as the statements above: every press asks and tells."""
+
+
+def _find(look: Session | Connection, names: Sequence[str]) -> dict[str, Remembered]:
+    rows = look.execute(_FIND, {"names": names})
+    return dict.fromkeys(names, Remembered()) | {row.key: Remembered(row.state, row.data) for row in rows}
+
+
+def _find_alone(session: Session, name: str) -> Remembered:
     """The same, while others who want to change it wait; a row lock would not hold back whoever writes it first."""
     if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(key, 0))))
-    return _find(session, key)
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+    return _find(session, [name])[name]
 
 
-def _store(session: Session, key: str, value: Remembered, now: datetime) -> None:
-    if value.is_empty:
-        session.execute(delete(DialogRow).where(DialogRow.key == key))
-        return
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    row = {"key": key, "state": value.state, "data": value.data, "changed_at": now}
-    session.execute(dialect.insert(DialogRow).values(row).on_conflict_do_update(index_elements=["key"], set_=row))
+def _store(session: Session, values: Mapping[str, Remembered], now: datetime) -> None:
+    gone = [{"name": key} for key, value in values.items() if value.is_empty]
+    kept = [
+        {"key": key, "state": value.state, "data": value.data, "changed_at": now}
+        for key, value in values.items()
+        if not value.is_empty
+    ]
+    if gone:
+        session.execute(_FORGET, gone)
+    if kept:
+        session.execute(_STORE[session.get_bind().dialect.name], kept)

@@ -60,5 +60,4 @@ def sender(event: TelegramObject) -> User | None:
 async def find_actor(db: Database, user: User) -> Actor:
     """The actor behind a Telegram account; a stranger speaks the language of their client."""
     locale = known_locale(user.language_code)
-    async with db.read() as session:
-        return await session.run_sync(lambda sync: load_actor(sync, CHANNEL, str(user.id), locale))
+    return await db.look(lambda connection: load_actor(connection, CHANNEL, str(user.id), locale))

@@ -52,9 +52,11 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
             self._readers = _sqlite_readers(self.url)
+            self._looker: Engine | None = _sqlite_looker(self.url)
             self._writer: Writer = ThreadWriter(_sqlite_writer(self.url))
         else:
             self._readers = _postgres(self.url)
+            self._looker = None
             self._writer = AsyncWriter(self._readers)
 
     async def write(self, job: Callable[[Session], R]) -> R:
@@ -70,10 +72,23 @@ class Database:
         async with AsyncSession(self._readers, expire_on_commit=False, autoflush=False) as session:
             yield session
 
+    async def look(self, job: Callable[[Connection], R]) -> R:
+        """Runs `job`, which asks one question, without a session: for what every update asks.
+
+        On SQLite it is answered on the spot. Each statement sees the data as it stands when it is asked.
+        """
+        if self._looker is not None:
+            with self._looker.connect() as connection:
+                return job(connection)
+        async with self._readers.connect() as reader:
+            return await reader.run_sync(job)
+
     async def close(self) -> None:
         """Finishes the writes that wait and closes all connections."""
         await self._writer.close()
         await self._readers.dispose()
+        if self._looker is not None:
+            self._looker.dispose()
 
 
 class Job(Generic[R]):
@@ -207,6 +222,18 @@ def _sqlite_readers(url: URL) -> AsyncEngine:
     )
     event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
+
+
+@lru_cache(maxsize=ENGINES)
+def _sqlite_looker(url: URL) -> Engine:
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_reader)
+    return engine
+
+
+def _prepare_reader(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute("PRAGMA query_only = ON")
 
 
 def _prepare_writer(connection: sqlite3.Connection, _record: object) -> None:

@@ -1,51 +1,83 @@
 """Finding out who acts: from an account to a person, their roles and their scope."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.access import Actor, Grant
 from models.people.states import PersonState
 from models.people.tables import Account, Organisation, Person, RoleGrant
 
+_ACCOUNT, _PERSON, _GRANT = Account.__table__.c, Person.__table__.c, RoleGrant.__table__.c
+_ORGANISATION = Organisation.__table__.c
 
-def load_actor(session: Session, channel: str, external_id: str, locale: str = "ru") -> Actor:
+
+def _rows(*conditions: Any) -> Select[Any]:
+    """A person with their organisation's zone, a row for each role in force.
+
+    It is asked for every update, so that it is built once and makes no objects.
+    """
+    grants = and_(_GRANT.person_id == _PERSON.id, _GRANT.admitted_at.is_not(None), _GRANT.ended_at.is_(None))
+    people = Person.__table__.join(Organisation.__table__, _PERSON.organisation_id == _ORGANISATION.id)
+    people = people.join(Account.__table__, _ACCOUNT.person_id == _PERSON.id, isouter=True)
+    return (
+        select(
+            _PERSON.id,
+            _PERSON.organisation_id,
+            _PERSON.locale,
+            _PERSON.zone,
+            _ORGANISATION.zone.label("usual_zone"),
+            _GRANT.role,
+            _GRANT.organisation_id.label("granted_at"),
+        )
+        .select_from(people.join(RoleGrant.__table__, grants, isouter=True))
+        .where(*conditions)
+        .order_by(_GRANT.id)
+    )
+
+
+_BY_ACCOUNT = _rows(
+    _ACCOUNT.channel == bindparam("channel"),
+    _ACCOUNT.external_id == bindparam("external_id"),
+    _PERSON.state == PersonState.ACTIVE,
+)
+_BY_PERSON = _rows(_PERSON.id == bindparam("person_id"))
+
+
+def load_actor(look: Session | Connection, channel: str, external_id: str, locale: str = "ru") -> Actor:
     """The actor behind an account; a stranger, with the client's `locale`, where the account is not known."""
-    person = session.scalar(
-        select(Person).join(Account).where(Account.channel == channel, Account.external_id == external_id)
-    )
-    if person is None or person.state is not PersonState.ACTIVE:
-        return Actor(channel, external_id, locale=locale)
-    return actor_of(session, person, channel, external_id)
+    rows = look.execute(_BY_ACCOUNT, {"channel": channel, "external_id": external_id}).all()
+    return _actor(look, rows, channel, external_id) if rows else Actor(channel, external_id, locale=locale)
 
 
-def actor_of(session: Session, person: Person, channel: str = "", external_id: str = "") -> Actor:
+def actor_of(look: Session | Connection, person: Person, channel: str = "", external_id: str = "") -> Actor:
     """The actor that a person is, with the roles in force and the scope of a curator."""
-    rows = session.execute(
-        select(RoleGrant.role, RoleGrant.organisation_id)
-        .where(RoleGrant.person_id == person.id, RoleGrant.admitted_at.is_not(None), RoleGrant.ended_at.is_(None))
-        .order_by(RoleGrant.id)
-    )
-    grants = tuple(Grant(role, organisation_id) for role, organisation_id in rows)
-    organisation = session.get_one(Organisation, person.organisation_id)
+    return _actor(look, look.execute(_BY_PERSON, {"person_id": person.id}).all(), channel, external_id)
+
+
+def _actor(look: Session | Connection, rows: Sequence[Row[Any]], channel: str, external_id: str) -> Actor:
+    person = rows[0]
+    grants = tuple(dict.fromkeys(Grant(row.role, row.granted_at) for row in rows if row.role is not None))
     return Actor(
         channel=channel,
         external_id=external_id,
         person_id=person.id,
         organisation_id=person.organisation_id,
         locale=person.locale,
-        zone=person.zone or organisation.zone,
+        zone=person.zone or person.usual_zone,
         grants=grants,
-        curates=_below(session, (grant.organisation_id for grant in grants if grant.role.is_curator)),
+        curates=_below(look, (grant.organisation_id for grant in grants if grant.role.is_curator)),
     )
 
 
-def _below(session: Session, roots: Iterable[int]) -> frozenset[int]:
+def _below(look: Session | Connection, roots: Iterable[int]) -> frozenset[int]:
     """The organisations of `roots` and all under them in the tree."""
     known = set(roots)
     level = set(known)
     while level:
-        level = set(session.scalars(select(Organisation.id).where(Organisation.parent_id.in_(level)))) - known
+        found = look.execute(select(_ORGANISATION.id).where(_ORGANISATION.parent_id.in_(level)))
+        level = set(found.scalars()) - known
         known |= level
     return frozenset(known)
