@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.types import Update
 from pydantic_core import PydanticSerializationError
-from sqlalchemy import BigInteger, Index, Select, UniqueConstraint, delete, func, select, update
+from sqlalchemy import BigInteger, Index, Select, Table, UniqueConstraint, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -135,11 +135,10 @@ class Inbox:
     async def _close(self, stored: Stored, state: InboxState, held: Held, problem: str = "") -> None:
         """Only what is undone: a process that lost its lock on the way must not write over who came after it."""
         now = self._clock.now()
-        undone = update(InboxRow).where(InboxRow.id == stored.inbox_id, InboxRow.state == InboxState.NEW)
-        mark = undone.values(state=state, body=None, problem=problem[:500])
+        mark = {"inbox_id": stored.inbox_id, "state": state, "problem": problem[:500]}
 
         def job(session: Session) -> None:
-            if session.execute(mark.returning(InboxRow.id)).first() is not None:
+            if session.execute(_CLOSE, mark).first() is not None:
                 held.commit(session, now)
 
         await self._database.write(job)
@@ -163,6 +162,16 @@ class Inbox:
             "attempts": 0,
             "problem": "",
         }
+
+
+_INBOX = cast(Table, InboxRow.__table__)
+_CLOSE = (
+    update(_INBOX)
+    .where(_INBOX.c.id == bindparam("inbox_id"), _INBOX.c.state == InboxState.NEW)
+    .values(state=bindparam("state"), body=None, problem=bindparam("problem"))
+    .returning(_INBOX.c.id)
+)
+"""Built once: every update is closed."""
 
 
 def chat_of(one: Update) -> int:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property, partial
-from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast, get_type_hints
 
 from pydantic import TypeAdapter
+from sqlalchemy import Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from models.access import Actor, Permission, Scoped
@@ -124,15 +125,22 @@ class Act:
     def _perform(
         self, session: Session, case: UseCase, step: int, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> tuple[Any, Actor]:
-        stored = session.get(Effect, (self._inbox_id, step)) if self._inbox_id is not None else None
+        stored = self._stored(session, step)
         if stored is not None:
-            return case.result.validate_json(stored.result), self._renewed(session, case)
+            return case.result.validate_json(stored), self._renewed(session, case)
         self._check(case)
         tx = Tx(session, self.actor, self._clock.now())
         result = case.function(tx, *args, **kwargs)
         bound = case.signature.bind(tx, *args, **kwargs).arguments
         self._remember(session, case, step, tx.now, bound, result)
         return result, self._renewed(session, case)
+
+    def _stored(self, session: Session, step: int) -> str | None:
+        """The result of this step, where an earlier run of the update had committed it."""
+        if self._inbox_id is None:
+            return None
+        found: str | None = session.scalar(_EFFECT, {"of": self._inbox_id, "at": step})
+        return found
 
     def _check(self, case: UseCase) -> None:
         if not self.actor.may(case.permission):
@@ -148,18 +156,24 @@ class Act:
     def _remember(
         self, session: Session, case: UseCase, step: int, now: datetime, arguments: dict[str, Any], result: Any
     ) -> None:
-        session.add(
-            AuditEntry(
-                at=now,
-                person_id=self.actor.person_id,
-                use_case=case.name,
-                arguments={name: _plain(value) for name, value in arguments.items() if _is_plain(value)},
-                inbox_id=self._inbox_id,
-            )
-        )
+        entry = {
+            "at": now,
+            "person_id": self.actor.person_id,
+            "use_case": case.name,
+            "arguments": {name: _plain(value) for name, value in arguments.items() if _is_plain(value)},
+            "inbox_id": self._inbox_id,
+        }
+        session.execute(_AUDIT, entry)
         if self._inbox_id is not None:
             text = case.result.dump_json(result).decode()
-            session.add(Effect(inbox_id=self._inbox_id, step=step, use_case=case.name, result=text))
+            effect = {"inbox_id": self._inbox_id, "step": step, "use_case": case.name, "result": text}
+            session.execute(_REMEMBER, effect)
+
+
+_ENTRIES, _EFFECTS = cast(Table, AuditEntry.__table__), cast(Table, Effect.__table__)
+_AUDIT, _REMEMBER = insert(_ENTRIES), insert(_EFFECTS)
+_EFFECT = select(_EFFECTS.c.result).where(_EFFECTS.c.inbox_id == bindparam("of"), _EFFECTS.c.step == bindparam("at"))
+"""Built once and without objects: every use case runs them."""
 
 
 def _is_plain(value: Any) -> bool:

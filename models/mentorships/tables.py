@@ -88,7 +88,7 @@ class MentorshipMember(Keyed, Base):
     contact_at: Mapped[datetime | None]
 
     mentorship: Mapped[Mentorship] = relationship(back_populates="members")
-    person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="selectin")
+    person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="joined", innerjoin=True)
 
 
 class OfferQuestion(Keyed, Base):
