@@ -70,12 +70,15 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
     own = own.where(MentorshipMember.person_id == actor.person_id)
     curated = select(func.count()).select_from(Mentorship).where(Mentorship.organisation_id.in_(actor.curates))
     waiting = own.where(Mentorship.state == MentorshipState.PROPOSED, MentorshipMember.answer == Answer.PENDING)
-    return MenuFacts(
-        running=await session.scalar(own.where(Mentorship.state.in_(RUNNING))) or 0,
-        offers=await session.scalar(waiting) or 0,
-        curated=await session.scalar(curated.where(Mentorship.state.in_(RUNNING))) or 0,
-        to_approve=await session.scalar(curated.where(Mentorship.state == MentorshipState.AGREED)) or 0,
-    )
+    counts = [own.where(Mentorship.state.in_(RUNNING)), waiting]
+    if actor.curates:
+        counts += [
+            curated.where(Mentorship.state.in_(RUNNING)),
+            curated.where(Mentorship.state == MentorshipState.AGREED),
+        ]
+    found = (await session.execute(select(*(count.scalar_subquery() for count in counts)))).one()
+    running, offers, curating, to_approve = (*found, 0, 0)[:4]
+    return MenuFacts(running=running, offers=offers, curated=curating, to_approve=to_approve)
 
 
 async def pairs_of(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:

@@ -90,6 +90,8 @@ class StoredDigest:
 
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
     """Nought for whoever runs no school."""
+    if not actor.curates:
+        return MenuFacts(0, 0)
     signals = await session.run_sync(_visible, actor, now)
     calls = await session.scalars(
         select(HelpCall).where(

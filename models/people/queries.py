@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from models.access import Actor
 from models.errors import ProgrammeError
@@ -61,6 +61,8 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
 
 async def decisions(session: AsyncSession, actor: Actor) -> int:
     """On how many persons in a curator's scope a decision waits: an admission, or a card."""
+    if not actor.curates:
+        return 0
     asked = select(RoleGrant.person_id).where(
         RoleGrant.organisation_id.in_(actor.curates), RoleGrant.admitted_at.is_(None), RoleGrant.ended_at.is_(None)
     )
@@ -169,7 +171,7 @@ async def privacy(session: AsyncSession, actor: Actor, now: datetime) -> Privacy
 
 
 async def _person(session: AsyncSession, person_id: int) -> Person:
-    loaded = (selectinload(Person.grants), selectinload(Person.mentor), selectinload(Person.organisation))
+    loaded = (selectinload(Person.grants), joinedload(Person.mentor), joinedload(Person.organisation, innerjoin=True))
     person = await session.get(Person, person_id, options=loaded)
     if person is None:
         raise ProgrammeError("error-gone")
