@@ -18,6 +18,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
@@ -27,6 +28,10 @@ from models.inline_sqlite import InlineConnection
 R = TypeVar("R")
 BATCH = 32
 """How many waiting jobs may share one commit."""
+ROUNDS = 4
+"""How often PostgreSQL may end a job for the sake of another before whoever asked for it is told."""
+CIRCLES = ("40P01", "40001")
+"""A deadlock, and a transaction that could not be put in a row with others: both undone, and good to run again."""
 ENGINES = 4
 """For so many URLs what SQLAlchemy has compiled is kept: it belongs to the engine and is dear to make anew."""
 
@@ -189,7 +194,16 @@ class AsyncWriter:
         self._engine = engine
 
     async def write(self, job: Callable[[Session], R]) -> R:
-        """Runs the job in a session of its own and commits."""
+        """Runs the job in a session of its own and commits; once more where it waited for others in a circle."""
+        for _ in range(ROUNDS - 1):
+            try:
+                return await self._run(job)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in CIRCLES:
+                    raise
+        return await self._run(job)
+
+    async def _run(self, job: Callable[[Session], R]) -> R:
         async with AsyncSession(self._engine, expire_on_commit=False) as session, session.begin():
             return await session.run_sync(job)
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bot.outbox import Outbox
 from models.audit import AuditEntry, Effect
@@ -120,6 +120,19 @@ async def test_it_counts_true_under_many_writers_at_once(there: Town) -> None:
 
     await asyncio.gather(*(there.database.write(raise_number) for _ in range(40)))
     assert (await there.row(Person, there.curator)).position == "40"
+
+
+async def test_it_runs_a_job_again_that_waited_in_a_circle(there: Town) -> None:
+    def rename_both(session, first: int, second: int) -> None:
+        session.execute(text("SET LOCAL deadlock_timeout = '20ms'"))
+        for person_id in (first, second):
+            person = session.get_one(Person, person_id, with_for_update=True)
+            person.position = f"{person.position or ''}+"
+            session.execute(text("SELECT pg_sleep(0.2)"))
+
+    pairs = ((there.curator, there.other_curator), (there.other_curator, there.curator))
+    await asyncio.gather(*(there.database.write(lambda session, p=pair: rename_both(session, *p)) for pair in pairs))
+    assert [(await there.row(Person, one)).position for one in pairs[0]] == ["++", "++"]
 
 
 async def test_it_stores_updates_once_and_keeps_dialogs(there: Town) -> None:
