@@ -1,5 +1,8 @@
 """A small town for tests: schools, curators, and people on demand, each with an account to act through."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import count
 from typing import Any
 
@@ -37,17 +40,15 @@ class Town:
         return town
 
     def _found(self, session: Session) -> None:
-        self.municipality = _store(session, self._organisation("г. Ярославль", OrgKind.MUNICIPALITY))
+        [self.municipality] = _store(session, self._organisation("г. Ярославль", OrgKind.MUNICIPALITY))
         schools = (self._organisation(f"Школа № {number}", parent=self.municipality) for number in (25, 37))
-        self.school, self.other_school = (_store(session, school) for school in schools)
+        self.school, self.other_school = _store(session, *schools)
         curators = (
-            ("Соколова Марина Петровна", Role.CURATOR_SCHOOL, self.school),
-            ("Воронова Анна Игоревна", Role.CURATOR_SCHOOL, self.other_school),
-            ("Фомина Елена Юрьевна", Role.CURATOR_MUNICIPAL, self.municipality),
+            _Newcomer("Соколова Марина Петровна", (Role.CURATOR_SCHOOL,), self.school),
+            _Newcomer("Воронова Анна Игоревна", (Role.CURATOR_SCHOOL,), self.other_school),
+            _Newcomer("Фомина Елена Юрьевна", (Role.CURATOR_MUNICIPAL,), self.municipality),
         )
-        self.curator, self.other_curator, self.municipal_curator = (
-            self._settle(session, name, role, organisation=organisation) for name, role, organisation in curators
-        )
+        self.curator, self.other_curator, self.municipal_curator = self._settle(session, *curators)
 
     async def organisation(
         self, name: str, kind: OrgKind = OrgKind.SCHOOL, parent: int | None = None, zone: str = "Europe/Moscow"
@@ -57,7 +58,9 @@ class Town:
 
     async def person(self, name: str | None = None, *roles: Role, **fields: Any) -> int:
         """Somebody with the roles in force and, unless told otherwise (`account=False`), an account with a consent."""
-        return await self.database.write(lambda session: self._settle(session, name, *roles, **fields))
+        return await self.database.write(
+            lambda session: self._settle(session, self._newcomer(name, roles, **fields))[0]
+        )
 
     async def mentee(self, name: str | None = None, **fields: Any) -> int:
         """A teacher who may ask for a mentor."""
@@ -76,7 +79,7 @@ class Town:
         organisation = fields.get("organisation") or self.school
 
         def settle(session: Session) -> int:
-            person_id = self._settle(session, name, Role.MENTOR, **fields)
+            [person_id] = self._settle(session, self._newcomer(name, (Role.MENTOR,), **fields))
             session.add(MentorProfile(person_id=person_id, organisation_id=organisation, **(values | (card or {}))))
             return person_id
 
@@ -126,40 +129,67 @@ class Town:
         await self.database.write(job)
 
     async def _stored(self, row: Any) -> int:
-        return await self.database.write(lambda session: _store(session, row))
+        return await self.database.write(lambda session: _store(session, row)[0])
 
     def _organisation(
         self, name: str, kind: OrgKind = OrgKind.SCHOOL, parent: int | None = None, zone: str = "Europe/Moscow"
     ) -> Organisation:
         return Organisation(kind=kind, name=name, short_name=name, parent_id=parent, zone=zone, forms=FORMS)
 
-    def _settle(
+    def _newcomer(
         self,
-        session: Session,
         name: str | None,
-        *roles: Role,
+        roles: tuple[Role, ...],
         organisation: int | None = None,
         account: bool = True,
         **fields: Any,
-    ) -> int:
-        number, now, place = next(self._numbers), self.clock.now(), organisation or self.school
-        family, given, patronymic = (name or f"{FAMILY_NAMES[number % 9]} Анна Петровна").split()
-        values = {"kind": PersonKind.STAFF, "created_at": now, **fields}
-        person = Person(organisation_id=place, family_name=family, given_name=given, patronymic=patronymic, **values)
-        person_id = _store(session, person)
-        session.add_all(
-            RoleGrant(person_id=person_id, role=role, organisation_id=place, asked_at=now, admitted_at=now)
-            for role in roles
+    ) -> "_Newcomer":
+        return _Newcomer(name, roles, organisation or self.school, account, fields)
+
+    def _settle(self, session: Session, *newcomers: "_Newcomer") -> list[int]:
+        numbers, now = [next(self._numbers) for _ in newcomers], self.clock.now()
+        everybody = zip(numbers, newcomers, strict=True)
+        ids = _store(session, *(newcomer.person(number, now) for number, newcomer in everybody))
+        for number, person_id, newcomer in zip(numbers, ids, newcomers, strict=True):
+            session.add_all(newcomer.papers(number, person_id, now))
+        return ids
+
+
+@dataclass
+class _Newcomer:
+    """Somebody on their way into the database."""
+
+    name: str | None
+    roles: tuple[Role, ...]
+    organisation: int
+    account: bool = True
+    fields: dict[str, Any] = field(default_factory=dict)
+
+    def person(self, number: int, now: datetime) -> Person:
+        family, given, patronymic = (self.name or f"{FAMILY_NAMES[number % 9]} Анна Петровна").split()
+        values = {"kind": PersonKind.STAFF, "created_at": now, **self.fields}
+        return Person(
+            organisation_id=self.organisation, family_name=family, given_name=given, patronymic=patronymic, **values
         )
-        form = "BOT" if account else "PAPER"
-        consent = {"purpose": "PD_PROCESSING", "text_version": "test", "form": form, "state": ConsentState.GRANTED}
-        session.add(Consent(person_id=person_id, given_at=now, **consent))
-        if account:
-            session.add(Account(person_id=person_id, channel="TELEGRAM", external_id=str(number)))
-        return person_id
+
+    def papers(self, number: int, person_id: int, now: datetime) -> Iterator[Any]:
+        for role in self.roles:
+            yield RoleGrant(
+                person_id=person_id, role=role, organisation_id=self.organisation, asked_at=now, admitted_at=now
+            )
+        yield Consent(
+            person_id=person_id,
+            purpose="PD_PROCESSING",
+            text_version="test",
+            form="BOT" if self.account else "PAPER",
+            state=ConsentState.GRANTED,
+            given_at=now,
+        )
+        if self.account:
+            yield Account(person_id=person_id, channel="TELEGRAM", external_id=str(number))
 
 
-def _store(session: Session, row: Any) -> int:
-    session.add(row)
+def _store(session: Session, *rows: Any) -> list[int]:
+    session.add_all(rows)
     session.flush()
-    return row.id
+    return [row.id for row in rows]
