@@ -23,17 +23,19 @@ TOKEN = "4242:TEST-token-of-the-sandbox-only-00000"
 class Play:
     """A running application and the people who write to it."""
 
-    def __init__(self, town: Town) -> None:
+    def __init__(self, town: Town, *, flood_limits: bool = False) -> None:
+        """With `flood_limits` the server minds them and the bot keeps to them."""
         self.town = town
         self.clock = town.clock
         self.sandbox = Sandbox(TOKEN, town.clock, bot_username="nastavnik_test_bot")
+        self.sandbox.limits.flood = flood_limits
         self.application: Application
         self._polling: asyncio.Task[None]
 
     @classmethod
-    async def begin(cls, town: Town) -> "Play":
+    async def begin(cls, town: Town, *, flood_limits: bool = False) -> "Play":
         """Starts sandbox and application on the town's database; `end` stops them."""
-        play = cls(town)
+        play = cls(town, flood_limits=flood_limits)
         await play.sandbox.start()
         await play._launch()
         return play
@@ -82,7 +84,7 @@ class Play:
         settings = Settings(
             bot_token=TOKEN,
             bot_api_url=self.sandbox.url,
-            flood_limits=False,
+            flood_limits=self.sandbox.limits.flood,
             database_url=self.town.database.url.render_as_string(hide_password=False),
             backup_folder="",
             _env_file=None,

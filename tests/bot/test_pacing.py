@@ -19,6 +19,7 @@ from markupsafe import escape
 
 from bot.client import make_bot
 from bot.delivery import Delivery
+from bot.inbox import InboxRow, InboxState
 from bot.limiter import Limiter
 from bot.outbox import Outbox
 from bot.pacing import chat_of, is_counted
@@ -35,6 +36,7 @@ from models.people.tables import Account
 from models.people.tables import Person as Somebody
 from models.use_case import Tx
 from tests.bot.conftest import TOKEN
+from tests.play import Play
 from tests.town import Town
 
 SILENCE = {"code": 429, "description": "Too Many Requests: retry after 300", "parameters": {"retry_after": 300}}
@@ -144,6 +146,21 @@ async def test_it_paces_the_answers_of_one_who_presses_fast(office: Office, bot:
     for number in range(7):
         await bot.send_message(olga.id, str(number))
     assert heard(olga) == [str(number) for number in range(7)]
+
+
+async def test_it_answers_all_that_somebody_presses_in_a_hurry(town: Town) -> None:
+    play = await Play.begin(town, flood_limits=True)
+    try:
+        marina = await play.person(town.curator)
+        for _ in range(3):
+            await marina.say("/menu")
+            await marina.say("/help")
+        await play.settle()
+        rows = await town.rows(InboxRow)
+        assert {(row.state, row.attempts) for row in rows} == {(InboxState.DONE, 0)}
+        assert len(heard(marina)) == len(rows)
+    finally:
+        await play.end()
 
 
 @pytest.mark.parametrize(
