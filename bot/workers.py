@@ -180,7 +180,7 @@ class Workers:
             await self._inbox.set_aside(stored, type(error).__name__)
             self._observer.handled(stored.update, Handled.UNREACHABLE)
             return None
-        passing = outcome in (Outcome.NOT_SENT, Outcome.UNKNOWN) or isinstance(error, OperationalError)
+        passing = outcome.passes or isinstance(error, OperationalError)
         if passing and stored.attempts < TRIES:
             return await self._again(stored, error)
         log.error("update %s set aside: %s", stored.update.update_id, describe(error))

@@ -88,6 +88,8 @@ class BotApi:
                 return refused(ApiError(429, "Too Many Requests: retry later"))
             case "bad_gateway":
                 return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
+            case "page":
+                return web.Response(status=fault.code, text=BAD_GATEWAY, content_type="text/html")
             case "cut":
                 return _cut(request)
             case "reset":
@@ -101,6 +103,11 @@ class BotApi:
         match fault.kind:
             case "cut_after":
                 return _cut(request)
+            case "hang_after":
+                await fault.released()
+                return _cut(request)
+            case "shape":
+                return accepted({"message_id": "?"})
             case "garbage":
                 return web.Response(text=GARBAGE, content_type="text/html")
             case "truncated":

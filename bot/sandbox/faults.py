@@ -11,7 +11,10 @@ Kind = Literal[
     "cut_after",  # carried out, then the connection is closed without an answer
     "reset",  # the connection is reset before anything is carried out
     "hang",  # no answer, nothing is carried out, until `release()` or the client goes
+    "hang_after",  # carried out, then as `hang`
     "bad_gateway",  # 502 as a page of HTML; nothing is carried out
+    "page",  # the same with the status `code`
+    "shape",  # carried out, 200 with JSON that is no result of this method
     "truncated",  # carried out, half of the answer arrives
     "garbage",  # carried out, 200 with something that is no JSON
     "flood",  # 429 without parameters

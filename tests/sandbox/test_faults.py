@@ -31,11 +31,13 @@ from aiogram.exceptions import (
         ),
         ({"kind": "flood"}, TelegramAPIError, 0),
         ({"kind": "bad_gateway"}, ClientDecodeError, 0),
+        ({"kind": "page", "code": 504}, ClientDecodeError, 0),
         ({"kind": "cut"}, TelegramNetworkError, 0),
         ({"kind": "reset"}, TelegramNetworkError, 0),
         ({"kind": "cut_after"}, TelegramNetworkError, 1),
         ({"kind": "truncated"}, TelegramNetworkError, 1),
         ({"kind": "garbage"}, ClientDecodeError, 1),
+        ({"kind": "shape"}, ClientDecodeError, 1),
     ],
     ids=lambda value: "-".join(map(str, value.values())) if isinstance(value, dict) else None,
 )
