@@ -9,6 +9,7 @@ from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramConflict
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
 from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.failures import describe
 from bot.inbox import Inbox
@@ -50,7 +51,9 @@ class Poller:
         """When Telegram last answered, by the loop's clock."""
 
     async def run(self) -> None:
-        """Polls until cancelled, or until another process leads; network errors are waited out.
+        """Polls until cancelled, or until another process leads; errors of network and database are waited out.
+
+        What could not be stored is not confirmed either: Telegram gives it again.
 
         Raises TelegramUnauthorizedError where the token is not accepted.
         """
@@ -61,7 +64,7 @@ class Poller:
                 self._failures, self._is_alone = 0, True
             except TelegramUnauthorizedError:
                 raise
-            except AiogramError as error:
+            except (AiogramError, SQLAlchemyError) as error:
                 await self._wait_out(error)
 
     async def _poll(self) -> None:
@@ -98,7 +101,7 @@ class Poller:
                 log.error("update %s cannot be read and is passed over", raw["update_id"])
         return legible, raws[-1]["update_id"] if raws else None
 
-    async def _wait_out(self, error: AiogramError) -> None:
+    async def _wait_out(self, error: Exception) -> None:
         self._failures += 1
         if isinstance(error, TelegramConflictError):
             if self._is_alone:

@@ -6,9 +6,11 @@ that wait together share one commit. On PostgreSQL a job runs through `AsyncSess
 """
 
 import asyncio
+import logging
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
@@ -16,9 +18,9 @@ from contextvars import copy_context
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, RootTransaction, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
@@ -26,12 +28,17 @@ from sqlalchemy.pool import NullPool
 from models.inline_sqlite import InlineConnection
 
 R = TypeVar("R")
+log = logging.getLogger(__name__)
 BATCH = 32
 """How many waiting jobs may share one commit."""
 ROUNDS = 4
 """How often PostgreSQL may end a job for the sake of another before whoever asked for it is told."""
 CIRCLES = ("40P01", "40001")
 """A deadlock, and a transaction that could not be put in a row with others: both undone, and good to run again."""
+BUSY_MILLISECONDS = 5_000
+"""How long SQLite itself waits for a lock before it says that there is one."""
+PATIENCE_SECONDS = 60.0
+"""How long a write waits for a lock in all."""
 ENGINES = 4
 """For so many URLs what SQLAlchemy has compiled is kept: it belongs to the engine and is dear to make anew."""
 
@@ -182,9 +189,20 @@ class ThreadWriter:
             job.settle()
 
     def _run_together(self, connection: Connection, batch: list[Job[Any]]) -> None:
-        with connection.begin():
+        with self._begin(connection):
             for job in batch:
                 job.run(connection, "create_savepoint")
+
+    def _begin(self, connection: Connection) -> RootTransaction:
+        """Waits while another process holds the lock: for what has been done already a refusal would come too late."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                return connection.begin()
+            except OperationalError as error:
+                if not _is_locked(error) or time.monotonic() > until:
+                    raise
+                log.warning("another process holds the database; waiting")
 
 
 class AsyncWriter:
@@ -250,9 +268,14 @@ def _prepare_reader(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA query_only = ON")
 
 
+def _is_locked(error: OperationalError) -> bool:
+    cause = error.orig
+    return isinstance(cause, sqlite3.OperationalError) and cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+
+
 def _prepare_writer(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
