@@ -68,17 +68,20 @@ def run_bot(_arguments: argparse.Namespace) -> None:
     """`nastavnik run`."""
     settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
     from aiogram.exceptions import TelegramUnauthorizedError
+    from sqlalchemy.exc import OperationalError
 
     from bot.logs import set_up_logs
 
     set_up_logs(settings.log_level, settings.log_format, settings.bot_token.get_secret_value())
-    prepare(settings.database_url.get_secret_value())
     try:
+        prepare(settings.database_url.get_secret_value())
         asyncio.run(serve(settings))
     except TelegramUnauthorizedError:
         sys.exit("nastavnik: Telegram does not accept BOT_TOKEN; copy it again from @BotFather")
     except SettingsError as error:
         sys.exit(f"nastavnik: {error}")
+    except OperationalError as error:
+        sys.exit(f"nastavnik: the database cannot be used: {error.orig}; DATABASE_URL says where it is")
 
 
 async def serve(settings: Settings) -> None:

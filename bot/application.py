@@ -30,6 +30,8 @@ from models.database import Database
 
 GRACE_SECONDS = 8.0
 """How long work may take to finish; with the end of the web server and of connections it is ten seconds in all."""
+TICK_SECONDS = 1.0
+"""How often the timetable looks at the clock."""
 log = logging.getLogger(__name__)
 
 
@@ -88,10 +90,9 @@ class Application:
         if not self.database.is_sqlite:
             self._watch = asyncio.create_task(self._keep_watch())
         if ticking:
+            every = {"seconds": TICK_SECONDS, "max_instances": 1, "coalesce": True, "misfire_grace_time": None}
             for regular in (self.timetable.make_rounds, self.timetable.deliver):
-                self._ticker.add_job(
-                    regular, "interval", seconds=1, max_instances=1, coalesce=True, misfire_grace_time=None
-                )
+                self._ticker.add_job(regular, "interval", **every)
             self._ticker.add_job(self._backups.look, "interval", minutes=1, max_instances=1, coalesce=True)
             self._ticker.start()
         if self._web is not None:

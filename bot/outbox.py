@@ -1,5 +1,6 @@
 """The outbox's bookkeeping: claiming due notices and marking what became of them, each mark committed at once."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ from models.notices.tables import Notice, NoticeState
 LEASE = timedelta(minutes=2)
 BATCH = 100
 WAITING = NoticeState.WAITING
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,11 @@ class Outbox:
         session.execute(release.values(state=WAITING, lease_until=None))
         for notice in session.scalars(select(Notice).where(Notice.state == NoticeState.STARTED, over)):
             notice.lease_until = None
-            if is_repeated(NoticeKind(notice.kind)) and not notice.repeated:
+            repeats = is_repeated(NoticeKind(notice.kind)) and not notice.repeated
+            # Said before the commit: a process that dies in between must not leave a repetition without its reason.
+            words = "will be repeated once" if repeats else "is not repeated"
+            log.warning("notice %s (%s): its sender died while it left: %s", notice.id, notice.kind, words)
+            if repeats:
                 notice.state, notice.repeated = WAITING, True
             else:
                 notice.state = NoticeState.UNKNOWN

@@ -138,7 +138,8 @@ class Workers:
         assert task is not None  # noqa: S101  it is called by the chats' tasks only
         self._resting.add(task)
         try:
-            await asyncio.sleep(seconds)
+            if not self._stopping:
+                await asyncio.sleep(seconds)
         finally:
             self._resting.discard(task)
 

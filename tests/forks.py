@@ -5,7 +5,7 @@ from functools import cache
 from multiprocessing.context import ForkServerContext
 
 WEB = ["bot.web.figures", "bot.web.health", "bot.web.webhook"]
-PRELOADED = ["bot.demo.serve", "bot.invite", *WEB, "tests.command", "tests.faults.child"]
+PRELOADED = ["bot.demo.serve", "bot.invite", *WEB, "tests.command", "tests.faults.nursery"]
 
 
 @cache

@@ -1,124 +1,125 @@
-"""The bot in a process of its own, which can be told where to die. It is forked from a parent that has imported all."""
+"""The bot in a process of its own: `nastavnik run` as it is, with the test's clock and a place where it dies."""
 
-import asyncio
+import argparse
+import mmap
 import os
 import signal
-from collections.abc import Awaitable, Callable
+import socket
+import struct
+import sys
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from bot.application import Application
-from bot.settings import Settings
-from handlers.words import fluent
+from markupsafe import Markup
 
-PLACES = ("write", "request")
-fluent()  # read in the parent, so that no child has to
+import bot.application
+import bot.clock
+from bot.__main__ import run_bot
+from handlers.notices import RENDERERS, Telling
+from handlers.telling import Drawn
+from models.notices.kinds import NoticeKind
+from tests.faults.points import NAMES, watch
+from tests.play import dispatcher
+
+TICK_SECONDS = 0.2
+ORDER = struct.Struct("iiii")
 
 
 @dataclass(frozen=True)
 class Death:
-    """Where the process dies: before or after its n-th write to the database or n-th request to Telegram."""
+    """Where a process dies: when it passes a point for the n-th time, counted from 0."""
 
-    place: str
-    number: int
-    after: bool
-    from_update: bool
+    point: str
+    number: int = 0
+    from_update: bool = False
     """Counting begins with the next update that comes in; otherwise at once."""
 
-    def order(self, number: int) -> list[int]:
-        """The same as plain numbers that two processes can share; `number` tells a new order from an old one."""
-        return [number, PLACES.index(self.place), self.number, self.after, self.from_update]
+
+class Orders:
+    """A page of memory, kept in a file, by which a test tells a process that runs where to die."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            path.write_bytes(bytes(ORDER.size))
+        with path.open("r+b") as file:
+            self._page = mmap.mmap(file.fileno(), ORDER.size)
+        self._serial = 0
+
+    def give(self, death: Death | None) -> None:
+        """A new order; None takes the last one back."""
+        self._serial += 1
+        number = NAMES.index(death.point) if death else -1
+        count, from_update = (death.number, death.from_update) if death else (0, False)
+        self._page[:] = ORDER.pack(self._serial, number, count, from_update)
+
+    def read(self) -> tuple[int, int, int, int]:
+        """The serial number, the point (-1 for none), the count and whether an update must come first."""
+        return ORDER.unpack(self._page[:])
 
 
 class Doom:
-    """Reads the shared order and kills the process where it says."""
+    """Counts what the process passes and kills it where the order says."""
 
-    def __init__(self, orders: Any) -> None:
+    def __init__(self, orders: Orders, beat: socket.socket) -> None:
         self._orders = orders
-        self._known = 0
+        self._beat = beat
+        self._known = -1
         self._counting = False
-        self._counted = [0, 0]
+        self._passed = 0
 
-    def update_came(self) -> None:
-        """Begins to count."""
-        self._look()
-        self._counting = True
-
-    def passes(self, place: int, *, after: bool) -> None:
-        """The process passes a place where it may have to die."""
-        self._look()
-        number, where, count, dies_after, _ = self._orders[:]
-        if number and self._counting and place == where:
-            if self._counted[place] == count and after == bool(dies_after):
+    def passes(self, number: int) -> None:
+        """The process passes a point."""
+        serial, doomed, count, from_update = self._orders.read()
+        if serial != self._known:
+            self._known, self._counting, self._passed = serial, not from_update, 0
+        self._counting = self._counting or number == 0
+        if self._counting and number == doomed:
+            if self._passed == count:
                 os.kill(os.getpid(), signal.SIGKILL)
-            self._counted[place] += after
+            self._passed += 1
 
-    def _look(self) -> None:
-        number, *_, from_update = self._orders[:]
-        if number != self._known:
-            self._known, self._counting, self._counted = number, not from_update, [0, 0]
+    def marked(self) -> None:
+        """A piece of work was marked: whoever waits may look; a full line has woken them already."""
+        try:
+            self._beat.send(b".")
+        except BlockingIOError:
+            return
 
 
 class FileClock:
     """A clock that another process sets by writing a file."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    path = Path()
 
     def now(self) -> datetime:
-        return datetime.fromisoformat(self._path.read_text())
+        """The moment that stands in the file."""
+        return datetime.fromisoformat(self.path.read_text())
 
 
-def live(settings: dict[str, Any], clock: Path, orders: Any, ready: Any) -> None:
-    """Runs the application until the process is killed; sets `ready` when it serves."""
-    asyncio.run(_live(Application(Settings(**settings, _env_file=None), FileClock(clock)), Doom(orders), ready))
+async def tell_number(telling: Telling) -> Drawn:
+    """The notices that a test posts say their number, so that every message can be traced to its notice."""
+    return Drawn(Markup(f"Извещение {int(telling.payload['number'])}."))
 
 
-async def _live(application: Application, doom: Doom, ready: Any) -> None:
-    await application.start(ticking=False)
-    _arm(application, doom)
-    ready.set()
-    await asyncio.gather(application.poll(), _tick(application))
+def prepare_for(folder: Path, beat: socket.socket) -> None:
+    """Once, in the parent: all that children share is in its place before they are forked."""
+    FileClock.path = folder / "clock"
+    bot.clock.SystemClock = FileClock
+    bot.application.TICK_SECONDS = TICK_SECONDS
+    bot.application.make_dispatcher = dispatcher  # built once for all
+    RENDERERS[NoticeKind.CARD_CONFIRMED] = tell_number
+    doom = Doom(Orders(folder / "orders"), beat)
+    watch(doom.passes, doom.marked)
 
 
-async def _tick(application: Application) -> None:
-    while True:
-        await application.timetable.tick()
-        await asyncio.sleep(0.02)
-
-
-def _arm(application: Application, doom: Doom) -> None:
-    session = application.bot.session
-    application.inbox.store = _told(doom, application.inbox.store)
-    application.database.write = _deadly(doom, PLACES.index("write"), application.database.write)
-    session.make_request = _deadly(doom, PLACES.index("request"), session.make_request)
-
-
-def _told(doom: Doom, store: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-    @wraps(store)
-    async def wrapped(updates: Any) -> Any:
-        if updates:
-            doom.update_came()
-        return await store(updates)
-
-    return wrapped
-
-
-def _deadly(doom: Doom, place: int, function: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-    @wraps(function)
-    async def wrapped(*args: Any, **kwargs: Any) -> Any:
-        if _is_poll(args):
-            return await function(*args, **kwargs)
-        doom.passes(place, after=False)
-        result = await function(*args, **kwargs)
-        doom.passes(place, after=True)
-        return result
-
-    return wrapped
-
-
-def _is_poll(args: tuple[Any, ...]) -> bool:
-    return len(args) > 1 and type(args[1]).__name__ == "GetUpdates"
+def live(settings: dict[str, Any]) -> int:
+    """`nastavnik run` from its beginning to its end; the exit status is given back."""
+    os.environ.update(settings)
+    try:
+        run_bot(argparse.Namespace())
+    except SystemExit as end:
+        sys.stderr.write(f"{end.code}\n")
+        return 1
+    return 0
