@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
 from bot.inbox import InboxRow, InboxState
@@ -34,7 +35,7 @@ async def stopped_under(town: Town, sandbox: Sandbox, campaign: Campaign, load: 
         for person in load.readers:
             await person.say("/help")
     bot = await campaign.start()
-    while len(_answers(sandbox)) < ANSWERED_FIRST:
+    while len(_answers(sandbox, wrote)) < ANSWERED_FIRST:
         await sandbox.world.changes.next()
     begun = time.monotonic()
     status = await bot.terminate()
@@ -44,10 +45,11 @@ async def stopped_under(town: Town, sandbox: Sandbox, campaign: Campaign, load: 
     assert await campaign.settled(bot)
     status = status or await bot.terminate()
     done = Counter(row.chat for row in await town.rows(InboxRow, InboxRow.state == InboxState.DONE))
-    given = Counter(_answers(sandbox))
+    given = Counter(_answers(sandbox, wrote))
     lost = (wrote - done) | (wrote - given)
     return Stop(wrote.total(), status, seconds, len(kept), pending, lost.total(), (given - wrote).total())
 
 
-def _answers(sandbox: Sandbox) -> list[int]:
-    return [sent.chat_id or 0 for sent in sandbox.sent if sent.method == "sendMessage"]
+def _answers(sandbox: Sandbox, chats: Container[int]) -> list[int]:
+    sent = (message.chat_id or 0 for message in sandbox.sent if message.method == "sendMessage")
+    return [chat for chat in sent if chat in chats]
