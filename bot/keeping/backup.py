@@ -25,7 +25,7 @@ def back_up(database_url: str, folder: Path, now: datetime, stop: Event | None =
     Raises KeepingError where it cannot be written or does not stand its check.
     """
     url = make_url(database_url)
-    with _complaining(folder), alone_in(folder) as alone:
+    with complaining(f"the copy could not be written to {folder}"), alone_in(folder) as alone:
         if not alone:
             raise BusyError(f"another process makes a copy in {folder} just now")
         if url.get_backend_name() != "sqlite":
@@ -48,11 +48,11 @@ def copy_sqlite(source: Path, target: Path, stop: Event) -> None:
 
 def check_sqlite(path: Path, pragma: str = "integrity_check") -> None:
     """Raises KeepingError where SQLite finds the file broken."""
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        try:
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             [(verdict,), *_] = connection.execute(f"PRAGMA {pragma}").fetchall()
-        except sqlite3.DatabaseError:
-            verdict = "not a database"
+    except sqlite3.DatabaseError:
+        verdict = "not a database"
     if verdict != "ok":
         raise KeepingError(f"{path.name} is damaged or no database of SQLite")
 
@@ -91,11 +91,11 @@ def to_disk(path: Path) -> None:
 
 
 @contextmanager
-def _complaining(folder: Path) -> Iterator[None]:
-    """What the disk or SQLite refuses, as one sentence."""
+def complaining(what: str) -> Iterator[None]:
+    """What the disk or SQLite refuses, as one sentence that begins with `what`."""
     try:
         yield
     except sqlite3.Error as error:
-        raise KeepingError(f"the copy could not be written to {folder}: {error}") from error
+        raise KeepingError(f"{what}: {error}") from error
     except OSError as error:
-        raise KeepingError(f"the copy could not be written to {folder}: {error.strerror}") from error
+        raise KeepingError(f"{what}: {error.strerror}") from error

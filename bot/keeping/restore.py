@@ -12,7 +12,7 @@ from threading import Event
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import make_url
 
-from bot.keeping.backup import check_sqlite, copy_sqlite, whole
+from bot.keeping.backup import check_sqlite, complaining, copy_sqlite, whole
 from bot.keeping.errors import KeepingError
 from bot.keeping.hold import hold
 from bot.migrate import SCRIPTS, migrate
@@ -21,7 +21,7 @@ from bot.settings import make_room
 TABLES = {"alembic_version", "person", "notice", "inbox"}
 """What every programme's database has had from the first version on."""
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-PARTS = ("", "-wal", "-shm")
+LOGS = ("-wal", "-shm")
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,13 @@ def restore(database_url: str, copy: Path, now: datetime) -> Restored:
     make_room(database_url)
     present = Path(url.database or ":memory:")
     _check_alone(present)
-    with whole(present) as part:
+    with complaining("the copy could not be put in place"), whole(present) as part:
         copy_sqlite(copy, part, Event())
         part_url = url.set(database=str(part)).render_as_string(hide_password=False)
         migrate(part_url)
         held = hold(part_url, now)
         _settle(part)
+        _same_owner(part, present)
         _check_alone(present)
         kept = _keep(present, now)
     return Restored(held, kept)
@@ -93,12 +94,23 @@ def _settle(part: Path) -> None:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
+def _same_owner(part: Path, present: Path) -> None:
+    """The bot need not be the user who restores: the file belongs to whom the former one, or its folder, belonged."""
+    like = (present if present.is_file() else present.parent).stat()
+    with contextlib.suppress(PermissionError):
+        os.chown(part, like.st_uid, like.st_gid)
+
+
 def _keep(present: Path, now: datetime) -> Path | None:
-    """Gives the present database another name, its log with it."""
+    """Gives the present database another name; the usual one stays as well until the copy takes it, in one step."""
     if not present.is_file():
         return None
     kept = present.with_name(f"{present.name}.before-{now:%Y-%m-%dT%H-%M-%SZ}")
-    for part in PARTS:
+    for end in LOGS:
         with contextlib.suppress(FileNotFoundError):
-            os.replace(f"{present}{part}", f"{kept}{part}")  # noqa: PTH105  the log's name is the file's with an end
+            os.replace(f"{present}{end}", f"{kept}{end}")  # noqa: PTH105  the log's name is the file's with an end
+    try:
+        kept.hardlink_to(present)
+    except OSError:
+        present.replace(kept)  # a disk without second names
     return kept

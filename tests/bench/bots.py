@@ -14,7 +14,6 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from bot.application import Application
 from bot.client import make_bot
 from bot.delivery import IN_FLIGHT
-from bot.limiter import Limiter
 from bot.settings import Settings
 from handlers.words import fluent
 from models.clock import FixedClock
@@ -26,9 +25,7 @@ fluent()  # read before the forks, as the libraries are imported
 @asynccontextmanager
 async def product(settings: dict[str, Any], moment: datetime, limited: bool = True) -> AsyncIterator[Answers]:
     """The whole bot with a clock that stands; notices leave only when it is asked to deliver."""
-    application = Application(Settings(**settings, _env_file=None), FixedClock(moment))
-    if not limited:
-        application.delivery._limiter = Unlimited()
+    application = Application(Settings(**settings, flood_limits=limited, _env_file=None), FixedClock(moment))
     await application.start(ticking=False)
     polling = asyncio.create_task(application.poll())
     yield {
@@ -54,13 +51,6 @@ async def sender(settings: dict[str, Any], text: str, keys: list[list[tuple[str,
 
     yield {"send": send}
     await bot.session.close()
-
-
-class Unlimited(Limiter):
-    """A limiter that keeps nobody waiting."""
-
-    async def turn(self, chat: int) -> None:
-        """It is everybody's."""
 
 
 @asynccontextmanager

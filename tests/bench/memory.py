@@ -11,7 +11,7 @@ from typing import Any
 from bot.application import Application
 from bot.settings import Settings
 from models.clock import FixedClock
-from tests.bench.bots import Unlimited, cancelled
+from tests.bench.bots import cancelled
 from tests.bench.child import Answers, Child
 from tests.bench.figures import Figure, Report
 from tests.bench.phones import Phones
@@ -91,8 +91,7 @@ class Day:
 async def living(settings: dict[str, Any], moment: datetime) -> AsyncIterator[Answers]:
     """The whole bot with a clock that is moved from outside; each move is a tick of the timetable."""
     clock = FixedClock(moment)
-    application = Application(Settings(**settings, _env_file=None), clock)
-    application.delivery._limiter = Unlimited()
+    application = Application(Settings(**settings, flood_limits=False, _env_file=None), clock)
     await application.start(ticking=False)
     polling = asyncio.create_task(application.poll())
 

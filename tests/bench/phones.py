@@ -1,8 +1,8 @@
 """People who press: the load of a benchmark, on the sandbox's side of the wire."""
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
 from bot.sandbox.chats import Message
@@ -26,8 +26,9 @@ class Phones:
         self.settings = {"bot_token": token}
         self.people = {account: self.sandbox.person("Ольга Кузнецова", user_id=account) for account in accounts}
         self._carried_out = asyncio.Event()
+        self._requests = Counter[int]()
         self._log = self.sandbox.world.log
-        self.sandbox.world.log = self._note  # type: ignore[method-assign]  # the load must hear of each request
+        self.sandbox.world.log = self._note  # the load must hear of each request
 
     async def start(self) -> None:
         """Listens; everybody has known the bot for weeks."""
@@ -44,28 +45,28 @@ class Phones:
 
     async def together(self, presses: Iterable[tuple[Person, Message, str]]) -> int:
         """Everybody presses at once; returns when all are answered, with the number of presses."""
-        before, pressed = len(self.sandbox.sent), 0
+        made, before = Counter[int](), self._requests.copy()
         for person, message, data in presses:
             person.tapped(data, message)
-            pressed += 1
-        await self.carried_out(before + pressed * REQUESTS)
-        return pressed
+            made[person.id] += REQUESTS
+        await self._carry_out(before + made, made)
+        return made.total() // REQUESTS
 
     async def paced(self, presses: Iterable[tuple[Person, Message, str]], per_second: float) -> list[float]:
         """One press after another at a pace, whether answered or not; the milliseconds that each took, sorted."""
         loop = asyncio.get_running_loop()
-        before, began = len(self.sandbox.sent), loop.time()
-        taps = defaultdict(list)
-        number = 0
+        made, before, sent = Counter[int](), self._requests.copy(), len(self.sandbox.sent)
+        taps, began = defaultdict(list), loop.time()
         for number, (person, message, data) in enumerate(presses, 1):
             await asyncio.sleep(max(0.0, began + number / per_second - loop.time()))
             taps[person.id].append(person.tapped(data, message).at)
-        await self.carried_out(before + number * REQUESTS)
-        return sorted(self._waits(taps, before))
+            made[person.id] += REQUESTS
+        await self._carry_out(before + made, made)
+        return sorted(self._waits(taps, sent))
 
-    async def carried_out(self, number: int) -> None:
-        """Waits until the bot has made so many requests."""
-        while len(self.sandbox.sent) < number:
+    async def _carry_out(self, expected: Mapping[int, int], chats: Iterable[int]) -> None:
+        """Waits until the bot has made the requests that answer these chats."""
+        while any(self._requests[chat] < expected[chat] for chat in chats):
             self._carried_out.clear()
             await self._carried_out.wait()
 
@@ -78,9 +79,9 @@ class Phones:
             for number, at in enumerate(pressed):
                 yield (max(times[chat][number * REQUESTS : (number + 1) * REQUESTS]) - at) * 1000
 
-    def _note(self, *arguments: object, **more: object) -> None:
-        log: Callable[..., None] = self._log
-        log(*arguments, **more)
+    def _note(self, method: str, chat_id: int | None, text: str = "", message_id: int | None = None) -> None:
+        self._log(method, chat_id, text, message_id)
+        self._requests[chat_id or 0] += 1
         self._carried_out.set()
 
 

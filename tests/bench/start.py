@@ -27,7 +27,7 @@ import asyncio, os, sys
 from bot.__main__ import prepare
 from bot.settings import Settings
 settings = Settings(_env_file=None)
-prepare(settings.database_url)
+prepare(settings.database_url.get_secret_value())
 from bot.application import Application
 from bot.clock import SystemClock
 async def ready():

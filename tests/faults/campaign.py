@@ -59,6 +59,8 @@ class Campaign:
         settings = {
             "BOT_TOKEN": TOKEN,
             "BOT_API_URL": self._sandbox.url,
+            "FLOOD_LIMITS": "false",
+            "BACKUP_FOLDER": "none",
             "DATABASE_URL": self._town.database.url.render_as_string(hide_password=False),
         }
         self._nursery.forget_beats()

@@ -2,11 +2,9 @@
 
 import asyncio
 import logging
-import resource
 import sqlite3
 import stat
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
@@ -19,25 +17,13 @@ from bot.keeping.folder import alone_in, copies
 from bot.keeping.nightly import Nightly
 from models.clock import FixedClock
 from models.people.tables import Person
+from tests.keeping.disk import full_disk
 from tests.town import Town
-
-SMALL = 16 * 1024
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "backups"
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """No file grows beyond a few pages: the machine itself refuses to write on."""
-    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL, usual[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
 
 def url_of(town: Town) -> str:

@@ -31,6 +31,7 @@ from models.people.tables import Person
 from models.requests import submit
 from models.terms import Intensity, MentoringForm
 from models.use_case import Tx
+from tests.keeping.disk import full_disk
 from tests.town import Town
 
 HOUR = timedelta(hours=1)
@@ -203,6 +204,14 @@ def test_it_refuses_what_is_no_good_copy_and_changes_nothing(site: Site, tmp_pat
     ):
         with pytest.raises(KeepingError, match=words):
             restore(site.url, file, site.clock.now())
+    assert site.file.read_bytes() == before
+    assert [path.name for path in site.file.parent.iterdir()] == [site.file.name]
+
+
+def test_it_leaves_everything_as_it_was_when_the_disk_is_full(site: Site) -> None:
+    before = site.file.read_bytes()
+    with full_disk(), pytest.raises(KeepingError, match="could not be put in place"):
+        restore(site.url, site.copy, site.clock.now())
     assert site.file.read_bytes() == before
     assert [path.name for path in site.file.parent.iterdir()] == [site.file.name]
 

@@ -3,6 +3,7 @@
 from zlib import crc32
 
 from bot.sandbox.chats import Message
+from models.mentorships.tables import Mentorship
 from models.oversight.digest import digest_of
 from models.oversight.post import STORED
 from models.oversight.tables import Digest
@@ -46,6 +47,8 @@ async def hostile_school(town: Town) -> School:
     school = await School.build(town)
     await fill(town.database, hostile)
     view = await town.database.write(lambda session: digest_of(session, town.school, town.clock.now(), town.curator))
+    for pair in school.ids["mentorship_id"][::2]:
+        await town.change(Mentorship, pair, order_ref="")  # otherwise none would wait for an order any more
     await town.change(Digest, school.ids["digest_id"][0], payload=STORED.dump_python(view, mode="json"))
     return school
 

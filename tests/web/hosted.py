@@ -45,6 +45,7 @@ class Hosted:
         settings = Settings(
             bot_token=TOKEN,
             bot_api_url=self.sandbox.url,
+            flood_limits=False,
             database_url=self.town.database.url.render_as_string(hide_password=False),
             web_port=self.port,
             _env_file=None,
