@@ -86,7 +86,7 @@ def _bare_flood(error: BaseException) -> bool:
 
 
 SIGNS = (
-    Sign("nobody listens, the name is not known, or the server points elsewhere", _never_taken, Outcome.NOT_SENT),
+    Sign("nobody listens, or the name is not known", _never_taken, Outcome.NOT_SENT),
     Sign("429 that says for how long", _is(TelegramRetryAfter), Outcome.NOT_SENT),
     Sign("429 that does not", _bare_flood, Outcome.NOT_SENT),
     Sign("401: the token is not accepted", _is(TelegramUnauthorizedError), Outcome.NOT_SENT),

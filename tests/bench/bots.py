@@ -23,7 +23,7 @@ fluent()  # read before the forks, as the libraries are imported
 
 
 @asynccontextmanager
-async def product(settings: dict[str, Any], moment: datetime, limited: bool = True) -> AsyncIterator[Answers]:
+async def product(settings: dict[str, Any], moment: datetime, limited: bool = False) -> AsyncIterator[Answers]:
     """The whole bot with a clock that stands; notices leave only when it is asked to deliver."""
     application = Application(Settings(**settings, flood_limits=limited, _env_file=None), FixedClock(moment))
     await application.start(ticking=False)

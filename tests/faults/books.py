@@ -75,7 +75,11 @@ async def _updates(figures: Figures, town: Town, load: Load) -> None:
     for update_id, press in load.presses.items():
         row = rows.get(update_id)
         times = effects[row.id, WRITES[press.label]] if row is not None and press.label in WRITES else 1
-        lost = row is None or row.state is not InboxState.DONE or (times == 0 and not press.came_too_late)
+        lost = (
+            row is None
+            or row.state is not InboxState.DONE
+            or (times == 0 and not (press.came_too_late or press.was_overtaken))
+        )
         figures.lost_updates += lost
         figures.doubled_effects += max(0, times - 1)
         figures.pressed_too_late += press.came_too_late

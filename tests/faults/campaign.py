@@ -117,10 +117,14 @@ class Campaign:
             self.set_time(LATER)
         assert await bot.terminate() == 0
 
-    async def settled(self, bot: Bot) -> bool:
-        """Waits until the bot has worked off all there is; False where it died before."""
+    async def settled(self, bot: Bot, *, rounds: int = 0) -> bool:
+        """Waits until the bot has worked off all there is; False where it died before.
+
+        With `rounds` it has looked at the clock so often, too: the first look may have been under way already.
+        """
+        looked = self._nursery.rounds
         while bot.lives:
-            if not self._sandbox.pending_updates and await self._is_idle():
+            if not self._sandbox.pending_updates and self._nursery.rounds - looked >= rounds and await self._is_idle():
                 return True
             await _first(self._nursery.beat(), bot.ended())
         self.kills += 1

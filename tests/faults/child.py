@@ -80,10 +80,10 @@ class Doom:
                 os.kill(os.getpid(), signal.SIGKILL)
             self._passed += 1
 
-    def marked(self) -> None:
+    def marked(self, mark: bytes) -> None:
         """A piece of work was marked: whoever waits may look; a full line has woken them already."""
         try:
-            self._beat.send(b".")
+            self._beat.send(mark)
         except BlockingIOError:
             return
 

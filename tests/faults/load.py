@@ -27,9 +27,10 @@ EVERY_FIFTH = 5
 """So often a notice is a nudge, which is not said twice when nobody knows whether it arrived."""
 READERS = 1_000_000
 """The accounts of readers are the multiples of it."""
+CONFIRMS = "Буду"
 WRITES = {
     "В школе": "meetings.plan.plan",
-    "Буду": "meetings.plan.confirm",
+    CONFIRMS: "meetings.plan.confirm",
     "Отменить": "meetings.plan.cancel",
 }
 """The presses that change something, and the use case that each must run once."""
@@ -41,6 +42,12 @@ class Press:
 
     label: str
     tap: Tap
+    message: Message
+
+    @property
+    def was_overtaken(self) -> bool:
+        """Whether the other side was quicker: the pressed invitation says how things stand, and asks no longer."""
+        return self.label == CONFIRMS and not any(button.startswith(CONFIRMS) for button in self.message.buttons)
 
     @property
     def came_too_late(self) -> bool:
@@ -141,7 +148,7 @@ class Load:
     async def _press(self, person: Person, message: Message, label: str) -> bool:
         """Taps a button and waits until the bot has answered; whether it did what the button says."""
         tap = person.tapped(data_of(message, label) or "", message)
-        self.presses[tap.update_id] = Press(label, tap)
+        self.presses[tap.update_id] = Press(label, tap, message)
         await tap.answered.wait()
         return not self.presses[tap.update_id].came_too_late
 

@@ -57,17 +57,24 @@ POINTS = (
     Point("before a request", Session, "make_request", False, _polls),
     Point("after a request", Session, "make_request", True, _polls),
 )
-MARKS = ((Inbox, "store"), (Inbox, "_close"), (Outbox, "_mark"), (Timetable, "tick"))
+WORK, ROUND = b".", b"r"
+MARKS = (
+    (Inbox, "store", WORK),
+    (Inbox, "_close", WORK),
+    (Outbox, "_mark", WORK),
+    (Timetable, "deliver", WORK),
+    (Timetable, "make_rounds", ROUND),
+)
 """After these somebody who waits for the end of the work should look again."""
 NAMES = tuple(point.name for point in POINTS)
 
 
-def watch(passes: Callable[[int], None], marked: Callable[[], None]) -> None:
+def watch(passes: Callable[[int], None], marked: Callable[[bytes], None]) -> None:
     """Tells `passes` the number of each point that is passed, and `marked` that a piece of work was marked."""
     for number, point in enumerate(POINTS):
         _wrap(point, lambda number=number: passes(number))
-    for owner, function in MARKS:
-        _wrap(Point("", owner, function, True), marked)
+    for owner, function, mark in MARKS:
+        _wrap(Point("", owner, function, True), lambda mark=mark: marked(mark))
 
 
 def _wrap(point: Point, tell: Callable[[], None]) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.faults.child import Orders
 from tests.faults.nursery import serve
+from tests.faults.points import ROUND
 from tests.forks import forks
 
 SOON = 60.0
@@ -25,6 +26,8 @@ class Nursery:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.is_warm = False
+        self.rounds = 0
+        """How often bots have looked at the clock."""
         self.set_clock(datetime.fromisoformat("2026-10-12T07:00:00+00:00"))
         self.orders = Orders(folder / "orders")
         self._wire, wire = socket.socketpair()
@@ -96,7 +99,7 @@ class Nursery:
             self._ends[died].set_result(status)
 
     def _feel(self) -> None:
-        self._beat.recv(65536)
+        self.rounds += self._beat.recv(65536).count(ROUND)
         self._beaten.set()
 
 

@@ -44,7 +44,7 @@ class DeadlyStage:
         now = self._town.clock.moment
         self._doom(from_update=False)
         self._campaign.set_time(MOVES[by] if by in MOVES else next_monday(now, ZoneInfo("Europe/Moscow")) - now)
-        await self._survive()
+        await self._survive(rounds=2)
 
     async def reads(self, who: str, part: str) -> None:
         assert part in self._people[who].last.text, self._people[who].transcript()
@@ -53,9 +53,9 @@ class DeadlyStage:
         step = next(self._steps)
         self._campaign.doom(Death(NAMES[step * APART % len(NAMES)], step % 2, from_update))
 
-    async def _survive(self) -> None:
-        if await self._campaign.settled(self._bot):
+    async def _survive(self, rounds: int = 0) -> None:
+        if await self._campaign.settled(self._bot, rounds=rounds):
             await self._campaign.kill(self._bot)
         self._campaign.doom(None)
         self._bot = await self._campaign.start()
-        assert await self._campaign.settled(self._bot)
+        assert await self._campaign.settled(self._bot, rounds=rounds)

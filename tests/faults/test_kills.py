@@ -44,7 +44,7 @@ async def test_it_goes_on_with_the_story_when_it_is_killed_at_every_step(
     for person in people.values():
         await person.start()
     bot = await campaign.start()
-    assert await campaign.settled(bot)
+    assert await campaign.settled(bot, rounds=2)
     stage = DeadlyStage(town, campaign, bot, people, seed=0)
     for step in STORY:
         await perform(stage, step, NAMES)

@@ -74,13 +74,13 @@ async def pair(town: Town, life: Life) -> int:
 
 async def a_meeting(town: Town, pair_id: int, **values: Any) -> int:
     row = await town.row(Mentorship, pair_id)
+    member = row.members[0].person_id
     usual: dict[str, Any] = {"state": MeetingState.HELD, "zone": "Europe/Moscow", "starts_at": LAST_OF_CYCLE}
+    usual |= {"planned_by": member, "logged_by": member}
     return await town._stored(
         Meeting(
             mentorship_id=pair_id,
             organisation_id=row.organisation_id,
-            planned_by=row.members[0].person_id,
-            logged_by=row.members[0].person_id,
             planned_at=LAST_OF_CYCLE,
             **(usual | values),
         )
@@ -309,7 +309,7 @@ async def test_it_forgets_who_did_what_after_three_years(town: Town) -> None:
 async def test_it_erases_within_ten_days_whoever_has_withdrawn_the_consent(town: Town, life: Life) -> None:
     mentor = await town.mentor("Лебедева Ирина Викторовна", card={"about": WORDS})
     pair = await life.pair(mentor=mentor)
-    meeting = await a_meeting(town, pair, log_text=WORDS)
+    meeting = await a_meeting(town, pair, log_text=WORDS, logged_by=mentor)
     await town._stored(MeetingNote(meeting_id=meeting, author_id=mentor, text=WORDS, written_at=town.clock.moment))
     withdrawn_at = town.clock.moment
     await (await town.act(mentor))(withdraw_consent)

@@ -84,7 +84,8 @@ class Desk:
     def _payload(self, row: int) -> dict[str, Any]:
         """All ids that a notice could name: the row-th of each kind, the last where there are fewer."""
         ids: dict[str, Any] = {name: some[min(row, len(some) - 1)] for name, some in self.school.ids.items()}
-        return ids | {"items": [{"kind": NoticeKind.FEEDBACK_NUDGE.value, "payload": ids}]}
+        made_at = self.play.clock.moment.isoformat()
+        return ids | {"made_at": made_at, "items": [{"kind": NoticeKind.FEEDBACK_NUDGE.value, "payload": ids}]}
 
 
 async def test_it_shows_hostile_words_in_every_notice_as_typed(play: Play) -> None:

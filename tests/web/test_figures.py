@@ -50,7 +50,7 @@ async def test_it_counts_updates_by_kind_and_outcome(hosted: Hosted, anna: Perso
         ("message", Handled.DONE): 2,
         ("message", Handled.UNREACHABLE): 1,
         ("my_chat_member", Handled.DONE): 1,
-        ("other", Handled.SET_ASIDE): 1,
+        ("other", Handled.DONE): 1,
     }
     assert [found[f"update_seconds_count/{kind}"] for kind in KINDS] == [3, 0, 1, 1]
     assert found["update_seconds_bucket/message/+Inf"] == 3
