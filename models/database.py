@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from contextvars import copy_context
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, RootTransaction, create_engine, event
@@ -229,8 +229,9 @@ class AsyncWriter:
         """Nothing waits here."""
 
 
-@lru_cache(maxsize=ENGINES)
+@cache
 def _postgres(url: URL) -> AsyncEngine:
+    """Never let go of: its pool may hold connections that only its owner can close."""
     return create_async_engine(url, pool_size=10, max_overflow=10)
 
 
