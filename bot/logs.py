@@ -34,6 +34,8 @@ def set_up_logs(level: str, shape: Shape = "console", secret: str = "") -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for name in OURS:
         logging.getLogger(name).setLevel(level)
+    # That a tick is left out while the last one is still sending is how it should be.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     sys.excepthook = _log_the_end
 
 
