@@ -53,7 +53,10 @@ class Mentorship(Keyed, Base):
     order_date: Mapped[date | None]
     rematch_of: Mapped[int | None] = mapped_column(ForeignKey("mentorship.id"))
 
-    members: Mapped[list["MentorshipMember"]] = relationship(back_populates="mentorship", lazy="selectin")
+    members: Mapped[list["MentorshipMember"]] = relationship(
+        back_populates="mentorship", lazy="selectin", order_by="MentorshipMember.id"
+    )
+    """As they were asked: the mentor first. PostgreSQL has no order of its own."""
 
     def member(self, side: Side) -> "MentorshipMember":
         """The member on a side; a pair has one on each."""
