@@ -1,8 +1,11 @@
 """What every test may build on: a real database file and a small town with two schools."""
 
+import gc
+import ssl
 from asyncio import Runner
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING
@@ -27,6 +30,8 @@ MESSENGER = {"play", "sandbox", "bot"}
 """Fixtures that bring the messenger's side into a test: what it says and shows does not depend on the database."""
 
 __all__ = ["pytest_configure", "pytest_runtest_call"]  # what reads the logs of every test
+gc.disable()  # while all is imported: what comes in then stays
+ssl.create_default_context = cache(ssl.create_default_context)  # reading the world's certificates for each bot is dear
 
 # A busy machine must not fail a property: nothing here is measured by the clock.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -50,6 +55,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of a use case is two: one on each database."""
     if is_about_both(metafunc.definition):
         metafunc.parametrize("database_url", ["sqlite", "postgres"], indirect=True)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported is no garbage: a collection that goes through all of it takes most of a second."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture

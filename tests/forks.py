@@ -1,11 +1,20 @@
-"""Processes forked from one parent that has imported everything: an import costs seconds, a fork milliseconds."""
+"""Processes forked from one parent that has lived once: imports and a first life cost seconds, a fork milliseconds."""
 
 import multiprocessing
 from functools import cache
 from multiprocessing.context import ForkServerContext
 
-WEB = ["bot.web.figures", "bot.web.health", "bot.web.webhook"]
-PRELOADED = ["bot.demo.serve", "bot.invite", *WEB, "tests.command", "tests.faults.nursery"]
+PRELOADED = [
+    "bot.demo.serve",
+    "bot.invite",
+    "bot.web.figures",
+    "bot.web.health",
+    "bot.web.webhook",
+    "tests.command",
+    "tests.faults.nursery",
+    "tests.faults.pair_child",
+    "tests.warm",
+]
 
 
 @cache

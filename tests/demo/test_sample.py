@@ -35,6 +35,7 @@ from models.school_year import is_school_day, usual_holidays_between
 from models.terms import Intensity, MentoringForm, Role
 from models.use_case import Act
 
+pytestmark = pytest.mark.xdist_group("sample")  # it is loaded once for all of them
 START = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
 
 

@@ -36,7 +36,7 @@ expect.set_options(timeout=15_000)  # a busy machine must not fail a test
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The browser's path; without one the tests are skipped, but never in CI."""
-    path = shutil.which("chromium")
+    path = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if path is None:
         reason = "no Chromium on this machine: install Debian's package chromium"
         if os.environ.get("CI"):
