@@ -12,7 +12,6 @@ from math import inf
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.failures import describe
@@ -31,8 +30,7 @@ from models.database import Database
 from models.notices.kinds import is_repeated
 from models.notices.tables import NoticeState
 from models.people import accounts
-from models.people.actor import load_actor
-from models.people.tables import Account
+from models.people.actor import addressee
 from models.use_case import Act
 
 IN_FLIGHT = 12
@@ -151,7 +149,7 @@ class Delivery:
         """Draws and sends; the chat where it had one to write to."""
         try:
             async with self._database.read() as session:
-                actor = await self._addressee(session, notice.person_id)
+                actor = await session.run_sync(lambda sync: addressee(sync, notice.person_id, CHANNEL))
                 drawn = await self._draw(session, actor, notice) if actor else None
         except Exception as error:
             await self._cannot_draw(notice, error)
@@ -213,14 +211,3 @@ class Delivery:
             await self._outbox.close(notice, NoticeState.SET_ASIDE, describe(error))
         else:
             await self._outbox.postpone(notice, wait_after(error, notice.attempts + 3), describe(error))
-
-    async def _addressee(self, session: AsyncSession, person_id: int) -> Actor | None:
-        """The person with the account that can be written to; None where there is none."""
-        statement = select(Account.external_id).where(
-            Account.person_id == person_id, Account.channel == CHANNEL, Account.blocked_bot.is_(False)
-        )
-        external_id = await session.scalar(statement)
-        if external_id is None:
-            return None
-        actor = await session.run_sync(lambda sync: load_actor(sync, CHANNEL, external_id))
-        return actor if actor.person_id is not None else None

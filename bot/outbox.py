@@ -3,9 +3,9 @@
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import CursorResult, Update, func, or_, select, update
+from sqlalchemy import Table, Update, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.clock import SystemClock
@@ -18,6 +18,22 @@ LEASE = timedelta(minutes=2)
 BATCH = 100
 WAITING = NoticeState.WAITING
 log = logging.getLogger(__name__)
+_TABLE = cast(Table, Notice.__table__)
+_NOTICE = _TABLE.c
+
+
+def _marking(*conditions: Any, **values: Any) -> Update:
+    """A mark on one notice. Each is made twice for every notice, so that it is built once and makes no objects."""
+    return update(_TABLE).where(_NOTICE.id == bindparam("notice"), *conditions).values(**values)
+
+
+_HELD = _NOTICE.state == NoticeState.CLAIMED
+_IN_TIME = or_(_NOTICE.expires_at.is_(None), _NOTICE.expires_at > bindparam("now"))
+_START = _marking(
+    _HELD, _IN_TIME, state=NoticeState.STARTED, started_at=bindparam("machine_now"), lease_until=bindparam("until")
+)
+_RELEASE = _marking(_HELD, state=WAITING, lease_until=None)
+_SENT = _marking(state=NoticeState.SENT, sent_at=bindparam("now"), message_id=bindparam("message"), lease_until=None)
 
 
 @dataclass(frozen=True)
@@ -64,30 +80,27 @@ class Outbox:
     async def started(self, notice: Claimed) -> bool:
         """The durable mark just before the request; False where the notice was voided or expired since the claim."""
         now = self._machine.now()
-        values = {"state": NoticeState.STARTED, "started_at": now, "lease_until": now + self.lease}
-        in_time = or_(Notice.expires_at.is_(None), Notice.expires_at > self._clock.now())
-        statement = self._if_held(notice).where(in_time).values(values)
-        return await self._database.write(lambda session: _changed(session, statement))
+        until = now + self.lease
+        return await self._set(_START, notice, now=self._clock.now(), machine_now=now, until=until) == 1
 
     async def release(self, notice: Claimed) -> None:
         """Gives back what was claimed and not begun: it waits as before."""
-        statement = self._if_held(notice).values(state=WAITING, lease_until=None)
-        await self._database.write(lambda session: session.execute(statement))
+        await self._set(_RELEASE, notice)
 
     async def sent(self, notice: Claimed, message_id: int) -> None:
         """It has arrived."""
-        await self._mark(notice.id, state=NoticeState.SENT, sent_at=self._clock.now(), message_id=message_id)
+        await self._set(_SENT, notice, now=self._clock.now(), message=message_id)
 
     async def close(self, notice: Claimed, state: NoticeState, problem: str = "") -> None:
         """It will not be sent any more, for the reason that the state names."""
-        await self._mark(notice.id, state=state, problem=problem[:500])
+        await self._mark(notice, state=state, problem=problem[:500])
 
     async def postpone(self, notice: Claimed, seconds: float, problem: str, *, repeated: bool = False) -> None:
         """It waits for another try; `repeated` says that the first one may have arrived."""
         values: dict[str, Any] = {"state": WAITING, "attempts": notice.attempts + 1, "problem": problem[:500]}
         values["due_at"] = self._clock.now() + timedelta(seconds=seconds)
         values["repeated"] = repeated or notice.repeated
-        await self._mark(notice.id, **values)
+        await self._mark(notice, **values)
 
     async def recover(self, *, alone: bool) -> None:
         """Takes up what a dead process left: claimed ones are safe to send, started ones are unknown.
@@ -96,12 +109,13 @@ class Outbox:
         """
         await self._database.write(lambda session: self._recover(session, alone=alone))
 
-    async def _mark(self, notice_id: int, **values: Any) -> None:
-        statement = update(Notice).where(Notice.id == notice_id).values(**values, lease_until=None)
-        await self._database.write(lambda session: session.execute(statement))
+    async def _set(self, mark: Update, notice: Claimed, **values: Any) -> int:
+        """How many rows the mark has changed: one, or none."""
+        given = {"notice": notice.id, **values}
+        return await self._database.write(lambda session: session.connection().execute(mark, given).rowcount)
 
-    def _if_held(self, notice: Claimed) -> Update:
-        return update(Notice).where(Notice.id == notice.id, Notice.state == NoticeState.CLAIMED)
+    async def _mark(self, notice: Claimed, **values: Any) -> None:
+        await self._set(_marking(**values, lease_until=None), notice)
 
     def _claim(self, session: Session) -> list[Claimed]:
         _one_claim_at_a_time(session)
@@ -146,8 +160,3 @@ def _one_claim_at_a_time(session: Session) -> None:
     """On PostgreSQL two claims side by side would not see what the other takes; SQLite has but one writer."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(func.hashtext("notice claim"))))
-
-
-def _changed(session: Session, statement: Any) -> bool:
-    result = session.execute(statement)
-    return isinstance(result, CursorResult) and result.rowcount == 1

@@ -189,9 +189,10 @@ class ThreadWriter:
             job.settle()
 
     def _run_together(self, connection: Connection, batch: list[Job[Any]]) -> None:
+        mode = "create_savepoint" if len(batch) > 1 else "rollback_only"  # alone there is nobody to be kept safe from
         with self._begin(connection):
             for job in batch:
-                job.run(connection, "create_savepoint")
+                job.run(connection, mode)
 
     def _begin(self, connection: Connection) -> RootTransaction:
         """Waits while another process holds the lock: for what has been done already a refusal would come too late."""

@@ -24,6 +24,7 @@ def _rows(*conditions: Any) -> Select[Any]:
     people = people.join(Account.__table__, _ACCOUNT.person_id == _PERSON.id, isouter=True)
     return (
         select(
+            _ACCOUNT.external_id,
             _PERSON.id,
             _PERSON.organisation_id,
             _PERSON.locale,
@@ -44,6 +45,13 @@ _BY_ACCOUNT = _rows(
     _PERSON.state == PersonState.ACTIVE,
 )
 _BY_PERSON = _rows(_PERSON.id == bindparam("person_id"))
+_REACHABLE = _rows(
+    _PERSON.id == bindparam("person_id"),
+    _PERSON.state == PersonState.ACTIVE,
+    _ACCOUNT.channel == bindparam("channel"),
+    _ACCOUNT.blocked_bot.is_(False),
+)
+_BELOW = select(_ORGANISATION.id).where(_ORGANISATION.parent_id.in_(bindparam("parents", expanding=True)))
 
 
 def load_actor(look: Session | Connection, channel: str, external_id: str, locale: str = "ru") -> Actor:
@@ -55,6 +63,12 @@ def load_actor(look: Session | Connection, channel: str, external_id: str, local
 def actor_of(look: Session | Connection, person: Person, channel: str = "", external_id: str = "") -> Actor:
     """The actor that a person is, with the roles in force and the scope of a curator."""
     return _actor(look, look.execute(_BY_PERSON, {"person_id": person.id}).all(), channel, external_id)
+
+
+def addressee(look: Session | Connection, person_id: int, channel: str) -> Actor | None:
+    """The actor that a person is through the account that can be written to; None where there is none."""
+    rows = look.execute(_REACHABLE, {"person_id": person_id, "channel": channel}).all()
+    return _actor(look, rows, channel, rows[0].external_id) if rows else None
 
 
 def _actor(look: Session | Connection, rows: Sequence[Row[Any]], channel: str, external_id: str) -> Actor:
@@ -77,7 +91,6 @@ def _below(look: Session | Connection, roots: Iterable[int]) -> frozenset[int]:
     known = set(roots)
     level = set(known)
     while level:
-        found = look.execute(select(_ORGANISATION.id).where(_ORGANISATION.parent_id.in_(level)))
-        level = set(found.scalars()) - known
+        level = set(look.execute(_BELOW, {"parents": sorted(level)}).scalars()) - known
         known |= level
     return frozenset(known)
