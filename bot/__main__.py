@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.settings import DatabaseSettings, Settings, SettingsError, make_room
+from bot.settings import DatabaseSettings, Settings, make_room
 from bot.unusable import UnusableError
 
 CURATORS = ("curator", "municipal-curator", "regional-curator")
@@ -78,7 +78,7 @@ def run_bot(_arguments: argparse.Namespace) -> None:
         asyncio.run(serve(settings))
     except TelegramUnauthorizedError:
         sys.exit("nastavnik: Telegram does not accept BOT_TOKEN; copy it again from @BotFather")
-    except SettingsError as error:
+    except UnusableError as error:
         sys.exit(f"nastavnik: {error}")
     except OperationalError as error:
         sys.exit(f"nastavnik: the database cannot be used: {error.orig}; DATABASE_URL says where it is")

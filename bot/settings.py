@@ -18,10 +18,6 @@ CONFIG = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=Tr
 """An empty line means the default; errors do not quote what was given, which may be a secret."""
 
 
-class SettingsError(Exception):
-    """A setting turned out to be wrong when the bot started; the message is one sentence for whoever started it."""
-
-
 class DatabaseSettings(BaseSettings):
     """The part that commands without a bot need."""
 

@@ -1,5 +1,9 @@
-"""What ends a command that cannot use its database."""
+"""What ends a command, in one sentence for whoever runs the programme."""
 
 
 class UnusableError(Exception):
-    """The database cannot be used; says why in one sentence, which shows no password."""
+    """A setting, a database or a copy cannot be used; says why and what to do, and shows no password."""
+
+
+class BusyError(UnusableError):
+    """Another process is at it just now."""

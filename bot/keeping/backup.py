@@ -11,8 +11,8 @@ from threading import Event
 from sqlalchemy.engine import URL, make_url
 
 from bot.keeping import postgres
-from bot.keeping.errors import BusyError, KeepingError
 from bot.keeping.folder import POSTGRES, SQLITE, alone_in, name_of
+from bot.unusable import BusyError, UnusableError
 
 STEPS = 1000
 """After so many steps of its machine SQLite looks whether it was told to stop."""
@@ -22,7 +22,7 @@ OURS_ONLY = 0o600
 def back_up(database_url: str, folder: Path, now: datetime, stop: Event | None = None) -> Path:
     """Writes a copy into `folder` and gives its name; `stop` ends it early and leaves nothing.
 
-    Raises KeepingError where it cannot be written or does not stand its check.
+    Raises UnusableError where it cannot be written or does not stand its check.
     """
     url = make_url(database_url)
     with complaining(f"the copy could not be written to {folder}"), alone_in(folder) as alone:
@@ -47,21 +47,21 @@ def copy_sqlite(source: Path, target: Path, stop: Event) -> None:
 
 
 def check_sqlite(path: Path, pragma: str = "integrity_check") -> None:
-    """Raises KeepingError where SQLite finds the file broken."""
+    """Raises UnusableError where SQLite finds the file broken."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             [(verdict,), *_] = connection.execute(f"PRAGMA {pragma}").fetchall()
     except sqlite3.DatabaseError:
         verdict = "not a database"
     if verdict != "ok":
-        raise KeepingError(f"{path.name} is damaged or no database of SQLite")
+        raise UnusableError(f"{path.name} is damaged or no database of SQLite")
 
 
 def file_of(url: URL) -> Path:
-    """The file of a SQLite database. Raises KeepingError where there is none."""
+    """The file of a SQLite database. Raises UnusableError where there is none."""
     path = Path(url.database or ":memory:")
     if not path.is_file():
-        raise KeepingError(f"there is no database at {path}")
+        raise UnusableError(f"there is no database at {path}")
     return path
 
 
@@ -96,6 +96,6 @@ def complaining(what: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise KeepingError(f"{what}: {error}") from error
+        raise UnusableError(f"{what}: {error}") from error
     except OSError as error:
-        raise KeepingError(f"{what}: {error.strerror}") from error
+        raise UnusableError(f"{what}: {error.strerror}") from error

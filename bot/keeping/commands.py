@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.keeping.backup import back_up
-from bot.keeping.errors import KeepingError
+from bot.unusable import UnusableError
 
 
 def backup(database_url: str, folder: str) -> str:
@@ -14,7 +14,7 @@ def backup(database_url: str, folder: str) -> str:
         sys.exit("nastavnik backup: BACKUP_FOLDER is none; say where with --to")
     try:
         return str(back_up(database_url, Path(folder), SystemClock().now()))
-    except KeepingError as error:
+    except UnusableError as error:
         sys.exit(f"nastavnik backup: {error}")
 
 
@@ -32,7 +32,7 @@ def restore(database_url: str, copy: str | None, *, hold_only: bool) -> str:
         return _answer(hold(database_url, now))
     try:
         done = put_back(database_url, Path(copy), now)
-    except KeepingError as error:
+    except UnusableError as error:
         sys.exit(f"nastavnik restore: {error}")
     beside = f"The former database is kept as {done.kept}. " if done.kept else ""
     return f"Restored. {beside}{_answer(done.held)}"

@@ -8,8 +8,8 @@ from threading import Event
 
 from bot.failures import describe
 from bot.keeping.backup import back_up
-from bot.keeping.errors import BusyError, KeepingError
 from bot.keeping.folder import copies, rotate
+from bot.unusable import BusyError, UnusableError
 from models.clock import Clock
 
 AGAIN = timedelta(hours=1)
@@ -43,7 +43,7 @@ class Nightly:
             if self._stop.is_set():
                 return
             self._not_before = now + AGAIN
-            log.error("the night's backup failed: %s", error if isinstance(error, KeepingError) else describe(error))
+            log.error("the night's backup failed: %s", error if isinstance(error, UnusableError) else describe(error))
         else:
             log.info("backup %s is made", copy.name)
 

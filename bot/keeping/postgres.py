@@ -9,7 +9,7 @@ from threading import Event
 
 from sqlalchemy.engine import URL
 
-from bot.keeping.errors import KeepingError
+from bot.unusable import UnusableError
 
 LOOK = 0.2
 """Seconds between looks whether it has ended, or shall."""
@@ -19,7 +19,7 @@ SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full"
 def dump(url: URL, target: Path, stop: Event) -> None:
     """Writes a dump in the custom format, and reads its table of contents to see that it is one.
 
-    Raises KeepingError where a tool is missing or fails.
+    Raises UnusableError where a tool is missing or fails.
     """
     _run(["pg_dump", "--format=custom", "--no-password", f"--file={target}"], environment(url), stop)
     _run(["pg_restore", "--list", str(target)], dict(os.environ), stop)
@@ -42,7 +42,7 @@ def environment(url: URL) -> dict[str, str]:
 def _run(command: Sequence[str], known: dict[str, str], stop: Event) -> None:
     tool = shutil.which(command[0])
     if tool is None:
-        raise KeepingError(f"{command[0]} is missing: install PostgreSQL's client, as new as the server or newer")
+        raise UnusableError(f"{command[0]} is missing: install PostgreSQL's client, as new as the server or newer")
     process = subprocess.Popen(  # noqa: S603  the tool of this very name, with no words of anybody's
         [tool, *command[1:]], env=known, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
@@ -53,4 +53,4 @@ def _run(command: Sequence[str], known: dict[str, str], stop: Event) -> None:
     _, complaint = process.communicate()
     if process.returncode != 0:
         first = next(iter(complaint.strip().splitlines()), "no reason given")
-        raise KeepingError(f"{command[0]} failed: {first}")
+        raise UnusableError(f"{command[0]} failed: {first}")

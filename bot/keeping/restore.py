@@ -13,10 +13,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import make_url
 
 from bot.keeping.backup import check_sqlite, complaining, copy_sqlite, whole
-from bot.keeping.errors import KeepingError
 from bot.keeping.hold import hold
 from bot.migrate import SCRIPTS, migrate
 from bot.settings import make_room
+from bot.unusable import UnusableError
 
 TABLES = {"alembic_version", "person", "notice", "inbox"}
 """What every programme's database has had from the first version on."""
@@ -37,11 +37,11 @@ class Restored:
 def restore(database_url: str, copy: Path, now: datetime) -> Restored:
     """Puts `copy` in the place of the SQLite database, brought to this version and in hold.
 
-    Raises KeepingError, and has changed nothing, where the copy is damaged or of something else, or the bot still runs.
+    Raises UnusableError, and has changed nothing, where the copy is damaged or of another thing, or the bot still runs.
     """
     url = make_url(database_url)
     if url.get_backend_name() != "sqlite":
-        raise KeepingError(
+        raise UnusableError(
             "PostgreSQL is restored by `pg_restore --clean --if-exists`; then say `nastavnik restore --hold-only`"
         )
     _check_copy(copy)
@@ -62,15 +62,15 @@ def restore(database_url: str, copy: Path, now: datetime) -> Restored:
 
 def _check_copy(copy: Path) -> None:
     if not copy.is_file():
-        raise KeepingError(f"there is no file {copy}")
+        raise UnusableError(f"there is no file {copy}")
     check_sqlite(copy)
     with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if not tables >= TABLES:
-            raise KeepingError(f"{copy.name} is no programme's database")
+            raise UnusableError(f"{copy.name} is no programme's database")
         versions = {version for (version,) in connection.execute("SELECT version_num FROM alembic_version")}
     if not versions <= {step.revision for step in ScriptDirectory(str(SCRIPTS)).walk_revisions()}:
-        raise KeepingError(f"{copy.name} was made by a newer version of nastavnik; install that one first")
+        raise UnusableError(f"{copy.name} was made by a newer version of nastavnik; install that one first")
 
 
 def _check_alone(present: Path) -> None:
@@ -85,7 +85,7 @@ def _check_alone(present: Path) -> None:
         except sqlite3.DatabaseError as error:
             # A damaged file is a good reason to restore; it is kept as it is.
             if error.sqlite_errorcode in BUSY:
-                raise KeepingError("the database is in use: stop the bot first") from error
+                raise UnusableError("the database is in use: stop the bot first") from error
 
 
 def _settle(part: Path) -> None:

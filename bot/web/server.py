@@ -7,7 +7,7 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.failures import describe
-from bot.settings import SettingsError
+from bot.unusable import UnusableError
 
 GRACE_SECONDS = 1.0
 """How long requests may take to finish when the server stops."""
@@ -55,13 +55,13 @@ class Web:
         )
 
     async def start(self) -> None:
-        """Listens. Raises SettingsError where it cannot."""
+        """Listens. Raises UnusableError where it cannot."""
         await self._runner.setup()
         try:
             await web.TCPSite(self._runner, self._host, self._port).start()
         except OSError as error:
             place = f"{self._host}:{self._port}"
-            raise SettingsError(f"cannot listen on {place}; choose another WEB_PORT or WEB_HOST") from error
+            raise UnusableError(f"cannot listen on {place}; choose another WEB_PORT or WEB_HOST") from error
         log.info("listening on %s:%s", self._host, self._port)
 
     async def stop(self) -> None:

@@ -16,7 +16,8 @@ from bot.failures import describe
 from bot.inbox import Inbox
 from bot.outcomes import wait_after
 from bot.polling import ALLOWED_UPDATES, BACKLOG
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
+from bot.unusable import UnusableError
 from bot.workers import Workers
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  the header's name
@@ -54,7 +55,7 @@ class Webhook:
     async def run(self) -> None:
         """Tells Telegram the address, again and again: a process that polls with the same token takes it away.
 
-        Raises TelegramUnauthorizedError where the token is not accepted, SettingsError where the address is not.
+        Raises TelegramUnauthorizedError where the token is not accepted, UnusableError where the address is not.
         """
         while True:
             await self._register()
@@ -70,7 +71,7 @@ class Webhook:
             except TelegramUnauthorizedError:
                 raise
             except TelegramBadRequest as error:
-                raise SettingsError(f"Telegram does not take WEBHOOK_URL: {error.message}") from error
+                raise UnusableError(f"Telegram does not take WEBHOOK_URL: {error.message}") from error
             except AiogramError as error:
                 failures += 1
                 log.warning("the webhook could not be set: %s", describe(error))

@@ -12,9 +12,9 @@ from threading import Event
 import pytest
 
 from bot.keeping.backup import back_up, check_sqlite
-from bot.keeping.errors import BusyError, KeepingError
 from bot.keeping.folder import alone_in, copies
 from bot.keeping.nightly import Nightly
+from bot.unusable import BusyError, UnusableError
 from models.clock import FixedClock
 from models.people.tables import Person
 from tests.keeping.disk import full_disk
@@ -57,7 +57,7 @@ async def test_it_lets_nobody_else_read_it_and_leaves_nothing_beside(town: Town,
 
 
 async def test_it_leaves_no_half_file_when_the_disk_is_full(town: Town, folder: Path) -> None:
-    with full_disk(), pytest.raises(KeepingError, match="could not be written"):
+    with full_disk(), pytest.raises(UnusableError, match="could not be written"):
         back_up(url_of(town), folder, town.clock.now())
     assert {path.name for path in folder.iterdir()} == {".lock"}
 
@@ -69,7 +69,7 @@ async def test_it_ends_early_when_the_bot_is_stopped(town: Town, folder: Path) -
         numbers = "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 20000)"
         connection.execute(f"INSERT INTO wrong_code (account_hash, at) {numbers} SELECT n, '2026-10-12' FROM number")
         connection.commit()
-    with pytest.raises(KeepingError, match="interrupted"):
+    with pytest.raises(UnusableError, match="interrupted"):
         back_up(url_of(town), folder, town.clock.now(), stop)
     assert copies(folder) == {}
 
@@ -80,7 +80,7 @@ async def test_it_waits_for_no_other_process(town: Town, folder: Path) -> None:
 
 
 def test_it_says_that_there_is_no_database(tmp_path: Path, clock: FixedClock) -> None:
-    with pytest.raises(KeepingError, match="there is no database at"):
+    with pytest.raises(UnusableError, match="there is no database at"):
         back_up(f"sqlite:///{tmp_path}/none.sqlite", tmp_path, clock.now())
 
 

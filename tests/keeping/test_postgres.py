@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from bot.keeping import commands
 from bot.keeping.backup import back_up
-from bot.keeping.errors import KeepingError
 from bot.keeping.hold import hold
 from bot.keeping.postgres import environment
+from bot.unusable import UnusableError
 from models.access import SYSTEM
 from models.clock import FixedClock
 from models.database import Database
@@ -83,7 +83,7 @@ def test_it_copies_a_programme_brings_it_back_and_holds(
 
 
 def test_it_says_what_to_install(no_tools: None, tmp_path: Path) -> None:
-    with pytest.raises(KeepingError, match="pg_dump is missing: install PostgreSQL's client"):
+    with pytest.raises(UnusableError, match="pg_dump is missing: install PostgreSQL's client"):
         back_up("postgresql+asyncpg://school:secret@localhost/none", tmp_path, NOW)
     assert [path.name for path in tmp_path.iterdir()] == [".lock"]
 

@@ -17,10 +17,10 @@ from bot.fsm import DialogRow
 from bot.inbox import InboxRow, InboxState
 from bot.keeping import commands
 from bot.keeping.backup import back_up, check_sqlite
-from bot.keeping.errors import KeepingError
 from bot.keeping.hold import hold
 from bot.keeping.restore import Restored, restore
 from bot.migrate import migrate
+from bot.unusable import UnusableError
 from models.access import SYSTEM
 from models.clock import FixedClock
 from models.database import Database
@@ -202,7 +202,7 @@ def test_it_refuses_what_is_no_good_copy_and_changes_nothing(site: Site, tmp_pat
         (foreign(tmp_path / "songs.sqlite"), "is no programme's database"),
         (of_tomorrow(tmp_path / "new.sqlite", site.copy), "newer version"),
     ):
-        with pytest.raises(KeepingError, match=words):
+        with pytest.raises(UnusableError, match=words):
             restore(site.url, file, site.clock.now())
     assert site.file.read_bytes() == before
     assert [path.name for path in site.file.parent.iterdir()] == [site.file.name]
@@ -210,7 +210,7 @@ def test_it_refuses_what_is_no_good_copy_and_changes_nothing(site: Site, tmp_pat
 
 def test_it_leaves_everything_as_it_was_when_the_disk_is_full(site: Site) -> None:
     before = site.file.read_bytes()
-    with full_disk(), pytest.raises(KeepingError, match="could not be put in place"):
+    with full_disk(), pytest.raises(UnusableError, match="could not be put in place"):
         restore(site.url, site.copy, site.clock.now())
     assert site.file.read_bytes() == before
     assert [path.name for path in site.file.parent.iterdir()] == [site.file.name]
@@ -225,7 +225,7 @@ def test_it_refuses_while_the_bot_runs(site: Site) -> None:
         return await database.write(lambda session: len(session.scalars(select(Notice)).all()))
 
     asyncio.run(serve())
-    with pytest.raises(KeepingError, match="in use"):
+    with pytest.raises(UnusableError, match="in use"):
         restore(site.url, site.copy, site.clock.now())
     asyncio.run(database.close())
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from bot.inbox import InboxState
 from bot.polling import ALLOWED_UPDATES
 from bot.sandbox.person import Person
-from bot.settings import SettingsError
+from bot.unusable import UnusableError
 from bot.web import webhook
 from bot.web.server import LARGEST_BODY
 from bot.web.webhook import AT_ONCE, SECRET_HEADER
@@ -172,7 +172,7 @@ async def test_it_ends_with_what_telegram_says_about_an_address_that_it_does_not
     hosted = Hosted(town, http, webhook_url="http://school.example/updates")
     await hosted.sandbox.start()
     await hosted.start()
-    with pytest.raises(SettingsError, match=r"Telegram does not take WEBHOOK_URL: .*An HTTPS URL must be provided"):
+    with pytest.raises(UnusableError, match=r"Telegram does not take WEBHOOK_URL: .*An HTTPS URL must be provided"):
         await hosted.receiving
     await hosted.stop()
     await hosted.sandbox.stop()
