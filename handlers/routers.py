@@ -17,12 +17,13 @@ from handlers.mentorships import router as mentorships
 from handlers.menu import router as menu
 from handlers.oversight import router as oversight
 from handlers.people import router as people
+from handlers.registers import router as registers
 from handlers.requests import router as requests
 from handlers.windows import Windows
 from handlers.words import DEFAULT_LOCALE, LOCALES, fluent
 
 COMMANDS = ("menu", "help", "cancel", "language", "privacy")
-AREAS = (menu, people, requests, mentorships, meetings, forms, oversight)
+AREAS = (menu, people, requests, mentorships, meetings, forms, oversight, registers)
 
 
 def setup(dispatcher: Dispatcher) -> None:

@@ -16,6 +16,13 @@ from models.mentorships.views import PairView
 from models.use_case import Tx
 
 
+async def on_open(_: Any, manager: DialogManager) -> None:
+    """Takes over the mentee for whom the window was opened (start data `mentee_id`), if there is one."""
+    mentee_id = start_data(manager).get("mentee_id")
+    if isinstance(mentee_id, int):
+        manager.dialog_data["mentee_id"] = mentee_id
+
+
 async def on_mentee(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
     """Remembers the mentee."""
     manager.dialog_data.update(mentee_id=number(chosen), page=0)

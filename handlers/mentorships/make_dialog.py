@@ -59,6 +59,7 @@ def make() -> Dialog:
             state=MakePair.over_places,
             getter=getters.get_choice,
         ),
+        on_start=actions.on_open,
     )
 
 

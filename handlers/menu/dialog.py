@@ -13,6 +13,7 @@ from handlers.menu import actions, getters
 from handlers.menu.states import Menu
 from handlers.oversight.states import Signals, Week
 from handlers.people.states import Invite, Join, Settings
+from handlers.registers.states import Registers
 from handlers.requests.states import AskMentor, MyRequest, ProposeMentee, Requests
 from handlers.widgets import ITEM, L, T
 
@@ -76,7 +77,11 @@ def menu() -> Dialog:
                 Start(L("menu-signals"), id="signals", state=Signals.list),
                 when="is_curator",
             ),
-            Start(L("menu-invite"), id="invite", state=Invite.target, when="is_curator"),
+            Row(
+                Start(L("registers-menu-button"), id="registers", state=Registers.main),
+                Start(L("menu-invite"), id="invite", state=Invite.target),
+                when="is_curator",
+            ),
             Start(L("menu-ask"), id="ask_more", state=AskMentor.topics, when="asks_more"),
             Start(L("forms-help-button"), id="help", state=Help.text, when="may_call"),
             Row(

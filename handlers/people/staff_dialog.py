@@ -1,7 +1,7 @@
 """The curator's people: the register, one person, their roles."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -46,7 +46,11 @@ def staff() -> Dialog:
             Button(L("people-staff-make-mentee"), id="mentee", on_click=actions.on_make_mentee, when="not_mentee"),
             Button(L("people-staff-deputy"), id="deputy", on_click=actions.on_deputy, when="not_curator"),
             SwitchTo(L("people-staff-roles-button"), id="roles", state=Staff.roles, when="has_roles"),
-            Row(SwitchTo(L("back-button"), id="back", state=Staff.list), MENU),
+            Row(
+                SwitchTo(L("back-button"), id="back", state=Staff.list, when="from_list"),
+                Cancel(L("back-button"), id="close", when="returns"),
+                MENU,
+            ),
             TAP_ONLY,
             state=Staff.person,
             getter=getters.get_person,

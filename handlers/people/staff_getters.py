@@ -67,6 +67,8 @@ async def get_person(dialog_manager: DialogManager, words: Words, **_: Any) -> d
         "not_mentee": person.grant(Role.MENTEE) is None,
         "not_curator": not person.is_curator,
         "has_roles": int(bool(in_force)),
+        "returns": bool(start_data(dialog_manager).get("returns")),
+        "from_list": not start_data(dialog_manager).get("returns"),
         "items": [{"id": grant.grant_id, "title": role_label(words, grant)} for grant in in_force],
     }
 

@@ -92,6 +92,7 @@ SCENES: dict[str, Scene] = {
     "Call": Scene(start={"call_id": ID}),
     "Week": Scene(),
     "Signals": Scene(gathered={"signal_id": ID}),
+    "Registers": Scene(gathered={"person_id": ID}),
 }
 
 

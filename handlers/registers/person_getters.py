@@ -1,0 +1,72 @@
+"""One person as the registers show them, with the next step first."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.people.picking import listed, topic_names
+from handlers.registers.getters import person_shown
+from handlers.words import Words
+from models.people.states import MentorState
+from models.registers.queries import PersonCard
+from models.registers.terms import Standing
+
+
+async def get_person(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The person, what they do in the programme, and the steps."""
+    card = await person_shown(dialog_manager)
+    staff = card.staff
+    return {
+        "name": staff.official,
+        "school": staff.organisation,
+        "position": staff.position,
+        "has_position": int(bool(staff.position)),
+        "account": "no" if not staff.has_account else ("blocked" if staff.blocked_bot else "yes"),
+        **_mentor(words, card),
+        **_mentee(words, card),
+        **_steps(card),
+        "items": [
+            {
+                "id": pair.id,
+                "title": words.label("registers-person-pair", mentee=pair.mentee_official, mentor=pair.mentor_official),
+            }
+            for pair in card.pairs
+        ],
+    }
+
+
+def _mentor(words: Words, card: PersonCard) -> dict[str, Any]:
+    mentor = card.mentor
+    return {
+        "mentor": "" if mentor is None else (mentor.state.value if mentor.state else "NONE"),
+        "topics": topic_names(words, mentor.topics) if mentor else "",
+        "has_topics": int(bool(mentor and mentor.topics)),
+        "free": mentor.free if mentor else 0,
+        "places": mentor.places if mentor else 0,
+    }
+
+
+def _mentee(words: Words, card: PersonCard) -> dict[str, Any]:
+    mentee = card.mentee
+    return {
+        "mentee": mentee.standing.value if mentee else "",
+        "days": mentee.days if mentee else 0,
+        "mentors": listed(words, mentee.mentors) if mentee else "",
+        "asked": topic_names(words, mentee.topics) if mentee else "",
+        "has_asked": int(bool(mentee and mentee.topics)),
+    }
+
+
+def _steps(card: PersonCard) -> dict[str, bool]:
+    """Which buttons are there: what lies with the curator comes first."""
+    staff, mentee = card.staff, card.mentee
+    asks = any(not grant.is_admitted for grant in staff.grants)
+    card_waits = card.mentor is not None and card.mentor.state is MentorState.APPLICANT
+    return {
+        "decide": asks or card_waits,
+        "request": mentee is not None and mentee.request_id is not None,
+        "make_pair": mentee is not None and mentee.standing is Standing.NEITHER,
+        "fill": card.mentor is not None and card.mentor.state is None,
+        "no_account": not staff.has_account,
+        "others": not (asks or card_waits),
+    }

@@ -1,0 +1,87 @@
+"""A table as a file: made in a process of its own (handlers/workshop.py), so that its library is imported there only.
+
+What people have typed stays text: a name «=HYPERLINK(…)» is no formula in a spreadsheet (reference.md §5, R-22 says
+which columns never come here; they are named one by one in columns.py).
+"""
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+Cell = str | int | date | datetime | None
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""With what a cell of a CSV file begins that a spreadsheet would take for a formula; the wide ones are East Asian."""
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""What nobody can see and a spreadsheet may pass over before it looks for a formula."""
+LONGEST_CELL = 32_000
+"""Excel refuses cells of more than 32,767 characters."""
+WIDEST = 60
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with what must be known of it: scope, filter, time of making, number of rows."""
+
+    name: str
+    facts: tuple[tuple[str, str], ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def make_xlsx(sheet: Sheet) -> bytes:
+    """The table as an Excel file: facts, a line left free, then the columns with a filter over each."""
+    import xlsxwriter
+
+    made = io.BytesIO()
+    literal = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(made, {"in_memory": True, **literal}) as book:
+        bold, day, text = book.add_format({"bold": True}), book.add_format({"num_format": "dd.mm.yyyy"}), None
+        page = book.add_worksheet(sheet.name)
+        for number, (name, said) in enumerate(sheet.facts):
+            page.write_string(number, 0, name, bold)
+            page.write_string(number, 1, said[:LONGEST_CELL], text)
+        head = len(sheet.facts) + 1
+        for column, title in enumerate(sheet.columns):
+            page.write_string(head, column, title, bold)
+            page.set_column(column, column, _width(sheet, column))
+        for number, row in enumerate(sheet.rows, head + 1):
+            for column, cell in enumerate(row):
+                if isinstance(cell, str):
+                    page.write_string(number, column, cell[:LONGEST_CELL])
+                elif isinstance(cell, int):
+                    page.write_number(number, column, cell)
+                elif cell is not None:
+                    page.write_datetime(number, column, cell, day)
+        page.freeze_panes(head + 1, 1)
+        if sheet.columns:
+            page.autofilter(head, 0, head + max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    return made.getvalue()
+
+
+def make_csv(sheet: Sheet) -> bytes:
+    """The table as CSV that a Russian Excel opens by a double click: UTF-8 with a mark, semicolons, CRLF.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe in front, the usual form of the world.
+    """
+    made = io.StringIO(newline="")
+    pen = csv.writer(made, delimiter=";", lineterminator="\r\n")
+    pen.writerows([_plain(name), _plain(said)] for name, said in sheet.facts)
+    pen.writerow([])
+    pen.writerow([_plain(title) for title in sheet.columns])
+    pen.writerows([_plain(cell) for cell in row] for row in sheet.rows)
+    return made.getvalue().encode("utf-8-sig")
+
+
+def _plain(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return f"{cell:%d.%m.%Y}"
+    text = "" if cell is None else _UNPRINTABLE.sub("", str(cell))
+    is_risky = isinstance(cell, str) and (text.startswith(RISKY) or text.lstrip().startswith(RISKY))
+    return f"'{text}" if is_risky else text
+
+
+def _width(sheet: Sheet, column: int) -> int:
+    cells = (len(str(row[column] or "")) for row in sheet.rows[:200])
+    return min(max(len(sheet.columns[column]), *cells, 8) + 2, WIDEST)

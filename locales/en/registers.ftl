@@ -1,0 +1,255 @@
+# Registers
+registers-menu-button = Registers
+registers-main =
+    <b>Registers</b> · { $school }
+
+    Lists with filters. Each can be taken away as a table.
+registers-counted = { $title } · { $count }
+registers-title =
+    { $register ->
+        [MENTORS] Mentors
+        [MENTEES] Mentees
+        [PAIRS] Pairs
+       *[REQUESTS] Requests
+    }
+registers-list =
+    <b>{ $title }: { $total }</b>
+    { $filtered ->
+        [0] All are shown.
+       *[1] Filter: { $filters }
+    }
+    { $total ->
+        [0] There are none now.
+       *[other] { $pages ->
+            [1] Tap a line to open it.
+           *[other] Page { $page } of { $pages }
+        }
+    }
+registers-hidden =
+    { $hidden ->
+        [one] And { $hidden } line about pupils: only their school sees the names.
+       *[other] And { $hidden } lines about pupils: only their school sees the names.
+    }
+registers-line-school = { $line } · { $school }
+registers-line-mentor =
+    { $name } · { $state ->
+        [APPLICANT] card waits for you
+        [PAUSED] paused
+        [RESERVE] in reserve
+        [NONE] no card
+       *[other] { $free } of { $places } free
+    }
+registers-line-mentee =
+    { $name } · { $standing ->
+        [LOOKING] { $days ->
+            [0] asked today
+           *[other] waits { $days } d
+        }
+        [PAIRED] { $mentor }
+       *[NEITHER] no request
+    }
+registers-line-request = { $name } · { $days } d · { $state }
+registers-request-offered = offered: { $mentor }
+
+# Filter
+registers-filter-button = Filter
+registers-filter =
+    <b>{ $title }: filter</b>
+
+    { $count ->
+        [0] Nobody fits.
+        [one] { $count } line fits.
+       *[other] { $count } lines fit.
+    }
+registers-facet =
+    { $facet ->
+        [STATE] State
+        [FORM] Form
+        [TOPIC] Topic
+        [SOURCE] From
+        [LOAD] Places
+        [WAIT] Waits
+       *[SCHOOL] School
+    }: { $is_set ->
+        [0] all
+       *[1] { $value }
+    }
+registers-values =
+    { $facet ->
+        [STATE] Which state to show?
+        [FORM] Which form to show?
+        [TOPIC] Which topic to show?
+        [SOURCE] Where is the mentor from?
+        [LOAD] Which places to show?
+        [WAIT] For how many days have they waited?
+       *[SCHOOL] Which school to show?
+    }
+registers-reset-button = Clear the filter
+registers-any-button = Show all
+registers-show-button = Show · { $count }
+registers-mentor-state =
+    { $code ->
+        [APPLICANT] waits for confirmation
+        [ASSESSMENT] being assessed
+        [TRAINING] in training
+        [APPROVED] confirmed
+        [PAUSED] paused
+        [RESERVE] in reserve
+        [SUSPENDED] suspended
+       *[NONE] no card
+    }
+registers-mentee-state =
+    { $code ->
+        [LOOKING] waits for a mentor
+        [PAIRED] has a mentor
+       *[NEITHER] neither pair nor request
+    }
+registers-pair-state =
+    { $code ->
+        [PROPOSED] answer awaited
+        [AGREED] waits for approval
+        [APPROVED] first meeting ahead
+        [TRIAL] getting acquainted
+        [ACTIVE] works
+        [PAUSED] paused
+        [CLOSING] closing
+       *[ENDED] past
+    }
+registers-request-state =
+    { $code ->
+        [DRAFT] draft
+        [AWAITING_CONSENT] consent awaited
+        [SUBMITTED] new
+        [RETURNED] being clarified
+        [QUEUED] choose a mentor
+        [PROPOSED] mentor offered
+        [MATCHED] mentor found
+       *[CLOSED] closed
+    }
+registers-source =
+    { $code ->
+        [TEACHER] works at school
+        [GRADUATE] graduate
+        [ENTERPRISE] enterprise
+        [BUSINESS_PUBLIC] business, public life
+        [NGO_SOCIAL] NGO
+        [STUDENT] pupil
+        [UNISTUDENT] student
+       *[OTHER_ORG] other organisation
+    }
+registers-load =
+    { $code ->
+        [FREE] has places
+        [FULL] no places
+       *[IDLE] no pairs yet
+    }
+registers-wait =
+    { $days ->
+        [one] over { $days } day
+       *[other] over { $days } days
+    }
+
+# Person
+registers-person =
+    <b>{ $name }</b> · { $school }{ $has_position ->
+        [0] { "" }
+       *[1] , { $position }
+    }
+registers-person-mentor =
+    { $mentor ->
+        [APPLICANT] Mentor: the card waits for your decision.
+        [APPROVED] Mentor: { $free } of { $places } free.
+        [PAUSED] Mentor: paused.
+        [RESERVE] Mentor: in reserve.
+        [NONE] Mentor: no card yet.
+       *[other] Mentor: not in the list now.
+    }{ $has_topics ->
+        [0] { "" }
+       *[1] { " " }Topics: { $topics }
+    }
+registers-person-mentee =
+    { $mentee ->
+        [LOOKING] Mentee: { $days ->
+            [0] has asked for a mentor today.
+           *[other] has waited for a mentor { $days } d.
+        }
+        [PAIRED] Mentee: works with { $mentors }
+       *[NEITHER] Mentee: neither pair nor request.
+    }{ $has_asked ->
+        [0] { "" }
+       *[1] { " " }Asks for: { $asked }
+    }
+registers-person-account =
+    { $account ->
+        [no] Without the bot: you answer on their behalf.
+        [blocked] The bot is stopped in Telegram: remind them in person.
+       *[yes] The bot is connected.
+    }
+registers-person-pair = { $mentee } — { $mentor }
+registers-decide-button = Decide
+registers-request-button = Open the request
+registers-make-pair-button = Find a mentor
+registers-fill-button = Fill in the card
+registers-roles-button = Roles and card
+
+# Tables
+registers-export-button = Take away
+registers-export =
+    <b>{ $title }: table</b>
+
+    { $total ->
+        [0] There is nothing to take away: nobody fits the filter.
+        [one] The table will have { $total } line.
+       *[other] The table will have { $total } lines.
+    } { $filtered ->
+        [0] { "" }
+       *[1] Filter: { $filters }
+    }
+    The file holds names and positions: keep it where outsiders will not see it.
+registers-excel-button = Excel
+registers-csv-button = CSV
+registers-making = Making the table…
+registers-file = { $title } { $date }.{ $kind }
+registers-file-caption =
+    { $title }: { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+registers-fact-register = Register
+registers-fact-scope = Scope
+registers-fact-filter = Filter
+registers-fact-made = Made
+registers-fact-rows = Lines
+registers-no-filter = no filter
+registers-made-at = { $date }, { $time } ({ $zone })
+registers-account =
+    { $has ->
+        [0] no
+       *[1] yes
+    }
+registers-column-name = Full name
+registers-column-school = School
+registers-column-position = Position
+registers-column-card = Card
+registers-column-forms = Forms
+registers-column-form = Form
+registers-column-topics = Topics
+registers-column-strong = Strong topics
+registers-column-places = Places
+registers-column-load = Taken
+registers-column-free = Free
+registers-column-source = From
+registers-column-account = Bot
+registers-column-standing = Standing
+registers-column-asked-topics = Topics asked for
+registers-column-days = Waits, days
+registers-column-mentor = Mentor
+registers-column-mentee = Mentee
+registers-column-state = State
+registers-column-began = Began
+registers-column-order = Order
+registers-column-order-date = Date of the order
+registers-column-held = Meetings
+registers-column-last-held = Last meeting
+registers-column-submitted = Sent
+error-registers-too-many = More than { $limit } lines. Narrow the filter, by school for example.

@@ -1,0 +1,259 @@
+# Реестры
+registers-menu-button = Реестры
+registers-main =
+    <b>Реестры</b> · { $school }
+
+    Списки с отбором. Любой можно выгрузить таблицей.
+registers-counted = { $title } · { $count }
+registers-title =
+    { $register ->
+        [MENTORS] Наставники
+        [MENTEES] Наставляемые
+        [PAIRS] Пары
+       *[REQUESTS] Запросы
+    }
+registers-list =
+    <b>{ $title }: { $total }</b>
+    { $filtered ->
+        [0] Показаны все.
+       *[1] Отбор: { $filters }
+    }
+    { $total ->
+        [0] Таких сейчас нет.
+       *[other] { $pages ->
+            [1] Нажмите на строку, чтобы открыть.
+           *[other] Страница { $page } из { $pages }
+        }
+    }
+registers-hidden =
+    { $hidden ->
+        [one] Ещё { $hidden } строка об учащихся: имена видит только школа.
+        [few] Ещё { $hidden } строки об учащихся: имена видит только школа.
+       *[many] Ещё { $hidden } строк об учащихся: имена видит только школа.
+    }
+registers-line-school = { $line } · { $school }
+registers-line-mentor =
+    { $name } · { $state ->
+        [APPLICANT] карточка ждёт вас
+        [PAUSED] пауза
+        [RESERVE] в резерве
+        [NONE] нет карточки
+       *[other] свободно { $free } из { $places }
+    }
+registers-line-mentee =
+    { $name } · { $standing ->
+        [LOOKING] { $days ->
+            [0] ждёт с сегодня
+           *[other] ждёт { $days } дн.
+        }
+        [PAIRED] { $mentor }
+       *[NEITHER] без запроса
+    }
+registers-line-request = { $name } · { $days } дн. · { $state }
+registers-request-offered = предложено: { $mentor }
+
+# Отбор
+registers-filter-button = Отбор
+registers-filter =
+    <b>{ $title }: отбор</b>
+
+    { $count ->
+        [0] Под отбор никто не подходит.
+        [one] Подходит { $count } строка.
+        [few] Подходят { $count } строки.
+       *[many] Подходит { $count } строк.
+    }
+registers-facet =
+    { $facet ->
+        [STATE] Состояние
+        [FORM] Форма
+        [TOPIC] Тема
+        [SOURCE] Откуда
+        [LOAD] Места
+        [WAIT] Ждёт
+       *[SCHOOL] Школа
+    }: { $is_set ->
+        [0] все
+       *[1] { $value }
+    }
+registers-values =
+    { $facet ->
+        [STATE] Какое состояние показать?
+        [FORM] Какую форму показать?
+        [TOPIC] Какую тему показать?
+        [SOURCE] Откуда наставник?
+        [LOAD] Какие места показать?
+        [WAIT] Сколько дней ждут наставника?
+       *[SCHOOL] Какую школу показать?
+    }
+registers-reset-button = Сбросить отбор
+registers-any-button = Показать все
+registers-show-button = Показать · { $count }
+registers-mentor-state =
+    { $code ->
+        [APPLICANT] ждёт подтверждения
+        [ASSESSMENT] на оценке
+        [TRAINING] учится
+        [APPROVED] подтверждён
+        [PAUSED] на паузе
+        [RESERVE] в резерве
+        [SUSPENDED] работа приостановлена
+       *[NONE] нет карточки
+    }
+registers-mentee-state =
+    { $code ->
+        [LOOKING] ждёт наставника
+        [PAIRED] есть наставник
+       *[NEITHER] нет ни пары, ни запроса
+    }
+registers-pair-state =
+    { $code ->
+        [PROPOSED] ждём ответа
+        [AGREED] ждёт утверждения
+        [APPROVED] первая встреча впереди
+        [TRIAL] знакомятся
+        [ACTIVE] работает
+        [PAUSED] пауза
+        [CLOSING] завершается
+       *[ENDED] в прошлом
+    }
+registers-request-state =
+    { $code ->
+        [DRAFT] черновик
+        [AWAITING_CONSENT] ждёт согласия
+        [SUBMITTED] новый
+        [RETURNED] уточняем
+        [QUEUED] выбрать наставника
+        [PROPOSED] предложен наставник
+        [MATCHED] наставник найден
+       *[CLOSED] закрыт
+    }
+registers-source =
+    { $code ->
+        [TEACHER] работает в школе
+        [GRADUATE] выпускник
+        [ENTERPRISE] предприятие
+        [BUSINESS_PUBLIC] бизнес, общество
+        [NGO_SOCIAL] НКО
+        [STUDENT] ученик
+        [UNISTUDENT] студент
+       *[OTHER_ORG] другая организация
+    }
+registers-load =
+    { $code ->
+        [FREE] есть места
+        [FULL] мест нет
+       *[IDLE] пар ещё нет
+    }
+registers-wait =
+    { $days ->
+        [one] дольше { $days } дня
+       *[many] дольше { $days } дней
+    }
+
+# Человек
+registers-person =
+    <b>{ $name }</b> · { $school }{ $has_position ->
+        [0] { "" }
+       *[1] , { $position }
+    }
+registers-person-mentor =
+    { $mentor ->
+        [APPLICANT] Наставник: карточка ждёт вашего решения.
+        [APPROVED] Наставник: свободно { $free } из { $places }.
+        [PAUSED] Наставник: на паузе.
+        [RESERVE] Наставник: в резерве.
+        [NONE] Наставник: карточки ещё нет.
+       *[other] Наставник: сейчас не в списке.
+    }{ $has_topics ->
+        [0] { "" }
+       *[1] { " " }Темы: { $topics }
+    }
+registers-person-mentee =
+    { $mentee ->
+        [LOOKING] Наставляемый: { $days ->
+            [0] ждёт наставника с сегодняшнего дня.
+           *[other] ждёт наставника { $days } дн.
+        }
+        [PAIRED] Наставляемый: работает с наставником: { $mentors }
+       *[NEITHER] Наставляемый: нет ни пары, ни запроса.
+    }{ $has_asked ->
+        [0] { "" }
+       *[1] { " " }Просит: { $asked }
+    }
+registers-person-account =
+    { $account ->
+        [no] Без бота: отвечаете вы, со слов.
+        [blocked] Бот остановлен в Telegram: напомните лично.
+       *[yes] Бот подключён.
+    }
+registers-person-pair = { $mentee } — { $mentor }
+registers-decide-button = Принять решение
+registers-request-button = Открыть запрос
+registers-make-pair-button = Подобрать наставника
+registers-fill-button = Заполнить карточку
+registers-roles-button = Роли и карточка
+
+# Выгрузка
+registers-export-button = Выгрузить
+registers-export =
+    <b>{ $title }: таблица</b>
+
+    { $total ->
+        [0] Выгружать нечего: под отбор никто не подходит.
+        [one] В таблице будет { $total } строка.
+        [few] В таблице будет { $total } строки.
+       *[many] В таблице будет { $total } строк.
+    } { $filtered ->
+        [0] { "" }
+       *[1] Отбор: { $filters }
+    }
+    В файле имена и должности: храните его там, где его не увидят посторонние.
+registers-excel-button = Excel
+registers-csv-button = CSV
+registers-making = Готовлю таблицу…
+registers-file = { $title } { $date }.{ $kind }
+registers-file-caption =
+    { $title }: { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
+    }
+registers-fact-register = Реестр
+registers-fact-scope = Охват
+registers-fact-filter = Отбор
+registers-fact-made = Составлено
+registers-fact-rows = Строк
+registers-no-filter = без отбора
+registers-made-at = { $date }, { $time } ({ $zone })
+registers-account =
+    { $has ->
+        [0] нет
+       *[1] есть
+    }
+registers-column-name = ФИО
+registers-column-school = Школа
+registers-column-position = Должность
+registers-column-card = Карточка
+registers-column-forms = Формы
+registers-column-form = Форма
+registers-column-topics = Темы
+registers-column-strong = Сильные темы
+registers-column-places = Мест
+registers-column-load = Занято
+registers-column-free = Свободно
+registers-column-source = Откуда
+registers-column-account = Бот
+registers-column-standing = Положение
+registers-column-asked-topics = Темы запроса
+registers-column-days = Ждёт, дней
+registers-column-mentor = Наставник
+registers-column-mentee = Наставляемый
+registers-column-state = Состояние
+registers-column-began = Начало
+registers-column-order = Приказ
+registers-column-order-date = Дата приказа
+registers-column-held = Встреч
+registers-column-last-held = Последняя встреча
+registers-column-submitted = Отправлен
+error-registers-too-many = Строк больше { $limit }. Сузьте отбор, например по школе.
