@@ -1,14 +1,14 @@
 """The registers: which one, its list, its filters, a table to take away, one person. Declarations only."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.paging import pager
 from handlers.registers import actions, export, getters
 from handlers.registers.person_getters import get_person
-from handlers.registers.states import Registers
+from handlers.registers.states import Gaps, Registers
 from handlers.widgets import ITEM, MENU, L, T
 
 TO_LIST = SwitchTo(L("back-button"), id="back", state=Registers.list)
@@ -20,6 +20,7 @@ def registers() -> Dialog:
         Window(
             T("registers-main"),
             Column(Select(ITEM, id="register", item_id_getter=item_id, items="items", on_click=actions.on_register)),
+            Start(L("registers-gaps-button"), id="gaps", state=Gaps.main),
             MENU,
             TAP_ONLY,
             state=Registers.main,

@@ -14,6 +14,7 @@ from models.database import Database
 from models.paging import page_of
 from models.people.topics import topics_of
 from models.registers import queries
+from models.registers.gaps import gap_counts
 from models.registers.queries import Scope
 from models.registers.terms import FACETS, Facet, Register, checked
 from models.use_case import Act
@@ -55,10 +56,15 @@ async def get_main(act: Act, db: Database, clock: Clock, words: Words, **_: Any)
     async with db.read() as session:
         scope = await queries.scope_of(session, act.actor)
         counts = await queries.counts(session, act.actor, clock.now())
+        missing = sum((await gap_counts(session, act.actor, clock.now())).values())
     titles = [
         (one, words.label("registers-counted", title=saying.title(words, one), count=counts[one])) for one in counts
     ]
-    return {"school": scope.name, "items": [{"id": one.value, "title": label} for one, label in titles]}
+    return {
+        "school": scope.name,
+        "missing": missing,
+        "items": [{"id": one.value, "title": label} for one, label in titles],
+    }
 
 
 async def get_list(

@@ -3,14 +3,19 @@
 from aiogram import Router
 from aiogram_dialog import Dialog
 
+from handlers.registers import answers
+from handlers.registers import notices as notices  # registers the renderers
 from handlers.registers.dialog import registers
+from handlers.registers.gaps_dialog import gaps, goal
 
 
 def setup() -> Router:
     """The area's answers to notices."""
-    return Router(name="registers")
+    router = Router(name="registers")
+    router.include_routers(answers.setup())
+    return router
 
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return (registers(),)
+    return registers(), gaps(), goal()

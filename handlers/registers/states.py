@@ -12,3 +12,22 @@ class Registers(StatesGroup):
     values = State()
     export = State()
     person = State()
+
+
+class Gaps(StatesGroup):
+    """«Чего не хватает»: the kinds, the lines of one kind, one line, and what a curator fills in by typing.
+
+    Start data `person_id` where it is opened for one person.
+    """
+
+    main = State()
+    list = State()
+    line = State()
+    paper = State()
+    position = State()
+
+
+class PairGoal(StatesGroup):
+    """The goal of a running pair; start data `mentorship_id`."""
+
+    text = State()

@@ -253,3 +253,88 @@ registers-column-held = Meetings
 registers-column-last-held = Last meeting
 registers-column-submitted = Sent
 error-registers-too-many = More than { $limit } lines. Narrow the filter, by school for example.
+
+# What is missing
+registers-gaps-button =
+    { $missing ->
+        [0] What is missing
+       *[other] What is missing · { $missing }
+    }
+registers-gaps =
+    { $total ->
+        [0] Nothing is missing.
+       *[other] <b>What is missing</b>
+
+    Nothing is blocked: this is a list to complete when there is a minute.
+    }
+registers-gap =
+    { $gap ->
+        [CARD_WAITS] Card waits for you
+        [CONSENT_NONE] No consent
+        [CARD_NONE] Mentor without a card
+        [ACCOUNT_NONE] Not in the bot
+        [ORDER_NONE] Pair without an order
+        [GOAL_NONE] Pair without a goal
+        [TIMES_NONE] Mentor without times
+       *[POSITION_NONE] Mentee without a position
+    } · { $count }
+registers-gap-list =
+    <b>{ $gap ->
+        [CARD_WAITS] Mentors' cards wait for your decision
+        [CONSENT_NONE] No consent to data processing
+        [CARD_NONE] Mentors without a card
+        [ACCOUNT_NONE] The bot is not connected yet
+        [ORDER_NONE] Pairs without an order's number
+        [GOAL_NONE] Pairs without a goal
+        [TIMES_NONE] Mentors without convenient times
+       *[POSITION_NONE] Mentees of whom it is not said what they do
+    }: { $total }</b>
+    { $total ->
+        [0] Nothing is missing here.
+       *[other] { $pages ->
+            [1] Tap a line to ask or to fill in.
+           *[other] Page { $page } of { $pages }
+        }
+    }
+registers-gap-line =
+    <b>{ $who }</b> · { $school }
+    { $gap ->
+        [CARD_NONE] There is no mentor's card yet: no pair can be found without it.
+        [GOAL_NONE] The goal of the pair is not written down.
+        [TIMES_NONE] No convenient times: they have to be settled each time.
+       *[POSITION_NONE] It is not said what they do: a mentor will see nothing but a name.
+    }
+    { $reached ->
+        [0] They do not have the bot: ask in person.
+       *[1] The question comes with the other nudges of the day, with a button.
+    }
+registers-ask-button = Ask
+registers-fill-self-button = Fill in for them
+registers-gap-paper =
+    <b>{ $who }</b> · { $school }
+
+    Number and date of the consent on paper? Only curators see them.
+registers-gap-position =
+    <b>{ $who }</b> · { $school }
+
+    What do they do? Up to { $limit } characters, for example: mathematics, first year at school. The pair and the curator will read it.
+registers-asked-done = The question leaves today or on the next school day: { $name }
+registers-asked-before = Already asked this week: { $name } — no answer yet.
+registers-asked =
+    { $gap ->
+        [CARD_NONE] The curator asks you to fill in your mentor's card: four taps.
+        [GOAL_NONE] What is the goal of your work? Mentor: { $partner }
+        [TIMES_NONE] When is it convenient for you to meet? Times in your card help to find a pair.
+       *[POSITION_NONE] What do you do? A few words help a mentor to see who needs help.
+    }
+registers-fill-in-button = Answer
+registers-goal =
+    <b>{ $who }</b>
+    { $has_goal ->
+        [0] What is the goal of your work?
+       *[1] Now: “{ $goal }”
+    }
+
+    Write up to { $limit } characters. Both sides of the pair and the curator will read it.
+registers-goal-done = ✅ The goal is written down: “{ $goal }”
+error-registers-no-account = They do not have the bot: ask in person and fill it in for them.

@@ -63,6 +63,8 @@ class NoticeKind(StrEnum):
     SIGNAL_RAISED = "oversight-signal-raised"
     DIGEST = "oversight-digest"
 
+    DATA_ASKED = "registers-data-asked"
+
     RESTORED = "notices-restored"
     BUNDLE = "notices-bundle"
     """Several bundled notices of one person and day in one message."""
@@ -78,7 +80,12 @@ _TIMED = {
     NoticeKind.BUNDLE,
 }
 _HELP = {NoticeKind.HELP_ASKED, NoticeKind.ANOTHER_MENTOR_WANTED}
-_BUNDLED = {NoticeKind.FEEDBACK_NUDGE, NoticeKind.PAIR_ASKED, NoticeKind.ACCOUNT_BLOCKED}
+_BUNDLED = {
+    NoticeKind.FEEDBACK_NUDGE,
+    NoticeKind.PAIR_ASKED,
+    NoticeKind.ACCOUNT_BLOCKED,
+    NoticeKind.DATA_ASKED,
+}
 
 
 def class_of(kind: NoticeKind) -> NoticeClass:

@@ -93,6 +93,8 @@ SCENES: dict[str, Scene] = {
     "Week": Scene(),
     "Signals": Scene(gathered={"signal_id": ID}),
     "Registers": Scene(gathered={"person_id": ID}),
+    "Gaps": Scene(start={"person_id": ID}, gathered={"gap": "TIMES_NONE"}),
+    "PairGoal": Scene("mentee curator", start={"mentorship_id": ID}),
 }
 
 
