@@ -8,7 +8,7 @@ from handlers.kit import item_id
 from handlers.paging import pager
 from handlers.registers import actions, export, getters
 from handlers.registers.person_getters import get_person
-from handlers.registers.states import Gaps, Registers
+from handlers.registers.states import Gaps, Import, Registers
 from handlers.widgets import ITEM, MENU, L, T
 
 TO_LIST = SwitchTo(L("back-button"), id="back", state=Registers.list)
@@ -21,6 +21,7 @@ def registers() -> Dialog:
             T("registers-main"),
             Column(Select(ITEM, id="register", item_id_getter=item_id, items="items", on_click=actions.on_register)),
             Start(L("registers-gaps-button"), id="gaps", state=Gaps.main),
+            Start(L("registers-import-button"), id="import", state=Import.file),
             MENU,
             TAP_ONLY,
             state=Registers.main,

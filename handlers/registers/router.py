@@ -7,6 +7,7 @@ from handlers.registers import answers
 from handlers.registers import notices as notices  # registers the renderers
 from handlers.registers.dialog import registers
 from handlers.registers.gaps_dialog import gaps, goal
+from handlers.registers.import_dialog import incoming
 
 
 def setup() -> Router:
@@ -18,4 +19,4 @@ def setup() -> Router:
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return registers(), gaps(), goal()
+    return registers(), gaps(), goal(), incoming()

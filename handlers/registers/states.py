@@ -31,3 +31,10 @@ class PairGoal(StatesGroup):
     """The goal of a running pair; start data `mentorship_id`."""
 
     text = State()
+
+
+class Import(StatesGroup):
+    """A list from a spreadsheet: sent, looked through, loaded."""
+
+    file = State()
+    check = State()

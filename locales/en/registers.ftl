@@ -338,3 +338,112 @@ registers-goal =
     Write up to { $limit } characters. Both sides of the pair and the curator will read it.
 registers-goal-done = ✅ The goal is written down: “{ $goal }”
 error-registers-no-account = They do not have the bot: ask in person and fill it in for them.
+
+# Lists that come in
+registers-import-button = Load from a table
+registers-import =
+    <b>People and pairs from a table</b>
+
+    Take the template, fill it in and send it here: .xlsx or .csv, up to { $limit } lines. First you see what would come of it; nothing is loaded before you confirm.
+    Everybody's consent to data processing must lie at the school.
+registers-import-template-button = Take the template
+registers-import-template-caption = The template: sheets “People” and “Pairs”, words to choose from on the third sheet.
+registers-import-file = List template.xlsx
+registers-import-reading = Reading the file…
+registers-import-check =
+    <b>{ $file }</b>
+
+    { $count ->
+        [0] No new lines
+        [one] { $count } line is ready
+       *[other] { $count } lines are ready
+    }{ $faulty ->
+        [0] { "" }
+       *[other] , { $faulty } with an error
+    }{ $same ->
+        [0] .
+        [one] , { $same } is in the registers already.
+       *[other] , { $same } are in the registers already.
+    }
+registers-import-faults =
+    { $faults }
+
+    Put these lines right in the file and send it again: what was loaded is not added twice.
+registers-import-unnamed =
+    { $unnamed ->
+        [one] And { $unnamed } more line with an error.
+       *[other] And { $unnamed } more lines with errors.
+    }
+registers-import-load-button = Load { $count }
+registers-import-cancel-button = Cancel
+registers-import-done =
+    ✅ Loaded. People: { $people }, pairs: { $pairs }
+
+    Links into the bot can be given from the register: open the person.
+registers-import-people-sheet = People
+registers-import-pairs-sheet = Pairs
+registers-import-words-sheet = Words
+registers-import-school = School
+registers-import-name = Full name
+registers-import-role = Role
+registers-import-position = Position
+registers-import-class = Class (for pupils)
+registers-import-topics = Mentor's topics
+registers-import-places = Places
+registers-import-consent = Consent
+registers-import-mentee = Mentee
+registers-import-mentor = Mentor
+registers-import-began = Began
+registers-import-order = Order
+registers-import-order-date = Date of the order
+registers-import-goal = Goal
+registers-import-example = Example:
+registers-import-people-example = { $school } | Example: Лебедева Ирина Викторовна | { $role } | mathematics | | { $topic } | 2 | No. 12 of 01.09.2026
+registers-import-pairs-example = { $school } | Example: Кузнецова Ольга Сергеевна | Лебедева Ирина Викторовна | { $date } | 45 | { $date } | To keep a class attentive
+registers-fault-line =
+    { $table ->
+        [PAIRS] Pairs
+       *[PEOPLE] People
+    }, line { $row }: { $why }
+registers-fault =
+    { $code ->
+        [FORMULA] a formula in “{ $value }”, a text is needed
+        [SCHOOL_NONE] no school
+        [SCHOOL_UNKNOWN] there is no such school: { $value }
+        [SCHOOL_OUTSIDE] not your school: { $value }
+        [NAME] not a full name: { $value }
+        [ROLE] role: mentor or mentee
+        [CONSENT] no consent: { $value }
+        [POSITION] the position is longer than { $value } characters
+        [CLASS] the class is longer than { $value } characters
+        [TOPIC] there is no such topic: { $value }
+        [TOPICS_NONE] the mentor has no topics: { $value }
+        [PLACES] places from 1 to 10, but there stands: { $value }
+        [TWICE] the same name as in line { $value }. Enter another person in “People”
+        [NAMESAKES] two people of this name at the school: { $value }
+        [OTHER_ROLE] { $value } is there already in another role. Add the role in their card
+        [PERSON_UNKNOWN] neither at the school nor in the list: { $value }
+        [PERSON_ROLE] another role, or no mentor's card: { $value }
+        [PAIR_SELF] mentor and mentee are one person: { $value }
+        [PAIR_RECIPROCAL] these two are a pair the other way round: { $value }
+        [PAIR_FORM] the school's programme has no form for such a pair
+        [PAIR_REQUEST] there is an open request, make the pair from it: { $value }
+        [PAIR_FULL] the mentor has no place: { $value }
+        [DATE] not a date: “{ $value }”. Write 01.09.2026
+        [FUTURE] this day is still to come: { $value }
+        [ORDER] number of the order: “{ $value }”
+       *[GOAL] the goal is longer than { $value } characters
+    }
+error-registers-no-file = Send a table as a file: .xlsx or .csv. The template is behind the button.
+error-registers-large = The file is over 20 MB, Telegram does not give it out. Leave one sheet in it or split the list.
+error-registers-empty = The file has no filled lines. Fill them in below the head and send it again.
+error-registers-foreign = There is neither a table of people nor one of pairs. Take the template: columns must have the same names.
+error-registers-broken = The file does not open, it seems damaged. Open it in Excel, save it as .xlsx and send it again.
+error-registers-password = The file has a password. Take it away in Excel and send the file again.
+error-registers-old = This is the old format .xls. Save the file as .xlsx and send it again.
+error-registers-bomb = The file is too large inside. Copy the lines into the template and send that.
+error-registers-rows = The file has more than 5000 lines. Split the list.
+error-registers-merged = Cells of the head are merged, and these columns cannot be seen: { $columns }. Split them and send the file again.
+error-registers-columns = Columns are missing: { $columns }. Name them as in the template and send the file again.
+error-registers-download = Telegram does not open the file any more. Send it once more.
+error-registers-changed = Something has changed in the registers meanwhile. Send the file again to see it anew.

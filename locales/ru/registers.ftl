@@ -342,3 +342,114 @@ registers-goal =
     Напишите до { $limit } знаков. Прочитают обе стороны пары и куратор.
 registers-goal-done = ✅ Цель записана: «{ $goal }»
 error-registers-no-account = Бота у человека нет: спросите лично и заполните со слов.
+
+# Загрузка
+registers-import-button = Загрузить из таблицы
+registers-import =
+    <b>Люди и пары из таблицы</b>
+
+    Скачайте образец, заполните и пришлите сюда: .xlsx или .csv, до { $limit } строк. Сначала покажу, что получится, загрузится только после вашего подтверждения.
+    Согласие на обработку данных у каждого должно лежать в школе.
+registers-import-template-button = Скачать образец
+registers-import-template-caption = Образец: листы «Люди» и «Пары», слова для выбора — на третьем листе.
+registers-import-file = Образец списка.xlsx
+registers-import-reading = Читаю файл…
+registers-import-check =
+    <b>{ $file }</b>
+
+    { $count ->
+        [0] Новых строк нет
+        [one] { $count } строка готова
+        [few] { $count } строки готовы
+       *[many] { $count } строк готовы
+    }{ $faulty ->
+        [0] { "" }
+       *[other] , { $faulty } с ошибкой
+    }{ $same ->
+        [0] .
+        [one] , { $same } уже есть в реестрах.
+       *[other] , { $same } уже есть в реестрах.
+    }
+registers-import-faults =
+    { $faults }
+
+    Поправьте эти строки в файле и пришлите его снова: загруженное второй раз не добавится.
+registers-import-unnamed =
+    { $unnamed ->
+        [one] И ещё { $unnamed } строка с ошибкой.
+        [few] И ещё { $unnamed } строки с ошибкой.
+       *[many] И ещё { $unnamed } строк с ошибкой.
+    }
+registers-import-load-button = Загрузить { $count }
+registers-import-cancel-button = Отмена
+registers-import-done =
+    ✅ Загружено. Людей: { $people }, пар: { $pairs }
+
+    Ссылки для входа в бот можно дать в реестре: откройте человека.
+registers-import-people-sheet = Люди
+registers-import-pairs-sheet = Пары
+registers-import-words-sheet = Слова
+registers-import-school = Школа
+registers-import-name = ФИО
+registers-import-role = Роль
+registers-import-position = Должность
+registers-import-class = Класс (для учащихся)
+registers-import-topics = Темы наставника
+registers-import-places = Мест
+registers-import-consent = Согласие
+registers-import-mentee = Наставляемый
+registers-import-mentor = Наставник
+registers-import-began = Начало
+registers-import-order = Приказ
+registers-import-order-date = Дата приказа
+registers-import-goal = Цель
+registers-import-example = Пример:
+registers-import-people-example = { $school } | Пример: Лебедева Ирина Викторовна | { $role } | учитель математики | | { $topic } | 2 | № 12 от 01.09.2026
+registers-import-pairs-example = { $school } | Пример: Кузнецова Ольга Сергеевна | Лебедева Ирина Викторовна | { $date } | 45 | { $date } | Удерживать внимание 7 класса
+registers-fault-line =
+    { $table ->
+        [PAIRS] Пары
+       *[PEOPLE] Люди
+    }, строка { $row }: { $why }
+registers-fault =
+    { $code ->
+        [FORMULA] в столбце «{ $value }» формула, нужен текст
+        [SCHOOL_NONE] не указана школа
+        [SCHOOL_UNKNOWN] такой школы нет: { $value }
+        [SCHOOL_OUTSIDE] это не ваша школа: { $value }
+        [NAME] не похоже на фамилию, имя и отчество: { $value }
+        [ROLE] роль: наставник или наставляемый
+        [CONSENT] нет согласия: { $value }
+        [POSITION] должность длиннее { $value } знаков
+        [CLASS] класс длиннее { $value } знаков
+        [TOPIC] такой темы нет: { $value }
+        [TOPICS_NONE] нет тем наставника: { $value }
+        [PLACES] мест от 1 до 10, а стоит: { $value }
+        [TWICE] такое же имя в строке { $value }. Другого человека запишите в меню «Люди»
+        [NAMESAKES] в школе два человека с таким именем: { $value }
+        [OTHER_ROLE] в школе уже есть { $value }, роль другая. Добавьте роль в карточке человека
+        [PERSON_UNKNOWN] нет ни в школе, ни в списке: { $value }
+        [PERSON_ROLE] не та роль или нет карточки наставника: { $value }
+        [PAIR_SELF] наставник и наставляемый — один человек: { $value }
+        [PAIR_RECIPROCAL] эти двое уже в паре, где роли наоборот: { $value }
+        [PAIR_FORM] в программе школы нет формы для такой пары
+        [PAIR_REQUEST] есть открытый запрос, создайте пару из него: { $value }
+        [PAIR_FULL] у наставника нет места: { $value }
+        [DATE] дата непонятна: «{ $value }». Нужно так: 01.09.2026
+        [FUTURE] эта дата ещё не наступила: { $value }
+        [ORDER] номер приказа: «{ $value }»
+       *[GOAL] цель длиннее { $value } знаков
+    }
+error-registers-no-file = Пришлите файл таблицы: .xlsx или .csv. Образец можно скачать кнопкой.
+error-registers-large = Файл больше 20 МБ, Telegram его не отдаёт. Оставьте в нём один лист или разделите список.
+error-registers-empty = В файле нет заполненных строк. Заполните их под заголовком и пришлите снова.
+error-registers-foreign = Не нашлось ни таблицы людей, ни таблицы пар. Возьмите образец: столбцы должны называться так же.
+error-registers-broken = Файл не открывается: похоже, он повреждён. Откройте его в Excel, сохраните заново как .xlsx и пришлите.
+error-registers-password = Файл закрыт паролем. Снимите пароль в Excel и пришлите снова.
+error-registers-old = Это старый формат .xls. Сохраните файл как .xlsx и пришлите снова.
+error-registers-bomb = Файл слишком велик внутри. Скопируйте строки в образец и пришлите его.
+error-registers-rows = В файле больше 5000 строк. Разделите список на части.
+error-registers-merged = Ячейки заголовка объединены, и не видно столбцов: { $columns }. Разъедините их и пришлите снова.
+error-registers-columns = Не хватает столбцов: { $columns }. Назовите их как в образце и пришлите снова.
+error-registers-download = Файл больше не открывается в Telegram. Пришлите его ещё раз.
+error-registers-changed = Пока вы смотрели, в реестрах что-то изменилось. Пришлите файл снова: покажу заново.

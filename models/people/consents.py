@@ -32,8 +32,19 @@ def give_on_paper(tx: Tx, person: Person, evidence: str) -> Consent:
     return _granted(tx, person, "PAPER", " ".join(evidence.split())[:MAX_EVIDENCE] or AT_SCHOOL)
 
 
+def paper_row(tx: Tx, person: Person, organisation: Organisation, evidence: str) -> Consent:
+    """The same as a row that is not stored yet: a list of people is stored in few statements."""
+    return _row(tx, person, organisation, "PAPER", " ".join(evidence.split())[:MAX_EVIDENCE] or AT_SCHOOL)
+
+
 def _granted(tx: Tx, person: Person, form: str, evidence: str) -> Consent:
-    consent = Consent(
+    consent = _row(tx, person, tx.session.get_one(Organisation, person.organisation_id), form, evidence)
+    tx.add(consent)
+    return consent
+
+
+def _row(tx: Tx, person: Person, organisation: Organisation, form: str, evidence: str) -> Consent:
+    return Consent(
         person_id=person.id,
         purpose=PURPOSE,
         text_version=VERSION,
@@ -41,7 +52,5 @@ def _granted(tx: Tx, person: Person, form: str, evidence: str) -> Consent:
         evidence=evidence,
         state=CONSENT.after(CONSENT.initial, "grant"),
         given_at=tx.now,
-        expires_on=consent_term(tx, tx.session.get_one(Organisation, person.organisation_id)),
+        expires_on=consent_term(tx, organisation),
     )
-    tx.add(consent)
-    return consent

@@ -94,6 +94,9 @@ SCENES: dict[str, Scene] = {
     "Signals": Scene(gathered={"signal_id": ID}),
     "Registers": Scene(gathered={"person_id": ID}),
     "Gaps": Scene(start={"person_id": ID}, gathered={"gap": "TIMES_NONE"}),
+    "Import": Scene(
+        gathered={"file_name": "Люди.xlsx", "ready": 47, "faulty": 2, "faults": [["PEOPLE", 5, "consent", "Ким А."]]}
+    ),
     "PairGoal": Scene("mentee curator", start={"mentorship_id": ID}),
 }
 

@@ -1,0 +1,142 @@
+"""Loading a list: everything that was confirmed, or nothing."""
+
+from dataclasses import dataclass
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from models.access import Permission
+from models.errors import ProgrammeError
+from models.local_time import utc_at
+from models.mentorships.states import MENTORSHIP, Answer, MentorshipState, ProposalOrigin, Side
+from models.mentorships.tables import Mentorship, MentorshipMember
+from models.people.consents import paper_row
+from models.people.profile import SOURCES
+from models.people.states import MENTOR
+from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
+from models.people.topics import STRONG
+from models.registers.check import check
+from models.registers.incoming import Checked, Key, NewPair, NewPerson, PairLine, PersonLine
+from models.registers.known import known_of
+from models.terms import Intensity, MentorSource, Role
+from models.use_case import Tx, use_case
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What has come in."""
+
+    people: int
+    pairs: int
+
+
+@use_case(Permission.CURATE)
+def load_list(tx: Tx, people: tuple[PersonLine, ...], pairs: tuple[PairLine, ...], ready: int) -> Loaded:
+    """Loads the lines of a list that are ready; `ready` is how many the curator has confirmed.
+
+    The same list once more changes nothing: who is known by name, school and role is passed over. Mentors are
+    confirmed by being entered; pairs work already and begin with their own day, silence is counted from now on.
+    Raises ProgrammeError `error-gone` where nothing is to be loaded, `error-registers-changed` where other lines are
+    ready by now than those that were confirmed, and what `check` raises.
+    """
+    if not ready:
+        raise ProgrammeError("error-gone")
+    ids = _schools_of(check(tx.session, tx.actor, people, pairs, tx.now))
+    locked = select(Organisation).where(Organisation.id.in_(ids)).order_by(Organisation.id).with_for_update()
+    schools = {row.id: row for row in tx.session.scalars(locked)}
+    # Whoever had loaded the same list meanwhile is seen only now: on PostgreSQL two may load at once.
+    checked = check(tx.session, tx.actor, people, pairs, tx.now)
+    if checked.ready != ready:
+        raise ProgrammeError("error-registers-changed")
+    known = known_of(tx.session, {}, ids)
+    persons: dict[Key, int] = {key: some[0].id for key, some in known.people.items()}
+    persons |= _bring_in(tx, checked.people, schools)
+    tx.session.add_all(_pair(tx, new, schools[new.organisation_id], persons) for new in checked.pairs)
+    tx.session.flush()
+    return Loaded(len(checked.people), len(checked.pairs))
+
+
+def _schools_of(checked: Checked) -> set[int]:
+    return {new.organisation_id for new in checked.people} | {new.organisation_id for new in checked.pairs}
+
+
+def _bring_in(tx: Tx, people: tuple[NewPerson, ...], schools: dict[int, Organisation]) -> dict[Key, int]:
+    """The new persons with role, card and consent, in few statements."""
+    rows = {new.key: _person(tx, new) for new in people}
+    tx.session.add_all(rows.values())
+    tx.session.flush()
+    for new in people:
+        person, school = rows[new.key], schools[new.organisation_id]
+        tx.session.add(_grant(tx, new, person))
+        tx.session.add(paper_row(tx, person, school, new.consent))
+        if new.role is Role.MENTOR:
+            tx.session.add(_card(new, person, school))
+    tx.session.flush()
+    return {key: person.id for key, person in rows.items()}
+
+
+def _person(tx: Tx, new: NewPerson) -> Person:
+    return Person(
+        organisation_id=new.organisation_id,
+        family_name=new.name.family_name,
+        given_name=new.name.given_name,
+        patronymic=new.name.patronymic,
+        kind=new.kind,
+        position=new.position,
+        class_label=new.class_label,
+        created_at=tx.now,
+        created_by=tx.actor.person_id,
+    )
+
+
+def _grant(tx: Tx, new: NewPerson, person: Person) -> RoleGrant:
+    return RoleGrant(
+        person_id=person.id,
+        role=new.role,
+        organisation_id=new.organisation_id,
+        asked_at=tx.now,
+        admitted_at=tx.now,
+        admitted_by=tx.actor.person_id,
+    )
+
+
+def _card(new: NewPerson, person: Person, school: Organisation) -> MentorProfile:
+    pupils = MentorSource.STUDENT if new.class_label else MentorSource.OTHER_ORG
+    return MentorProfile(
+        person_id=person.id,
+        organisation_id=school.id,
+        state=MENTOR.after(MENTOR.initial, "confirm"),
+        source=next((source for source, kind in SOURCES.items() if kind is new.kind), pupils),
+        forms=list(school.forms),
+        topics=list(new.topics),
+        strong_topics=list(new.topics[:STRONG]),
+        capacity=new.places,
+        slots=[],
+    )
+
+
+def _pair(tx: Tx, new: NewPair, school: Organisation, persons: dict[Key, int]) -> Mentorship:
+    """A pair that met before the programme came into the bot: both have agreed, the curator says so."""
+    approved = MENTORSHIP.after(MentorshipState.PROPOSED, "all_accept_by_curators_choice")
+    began = utc_at(new.began, time(0), ZoneInfo(school.zone))
+    answer = {"answer": Answer.YES, "answered_at": tx.now, "answered_by": tx.actor.person_id}
+    sides = ((Side.MENTOR, persons[new.mentor]), (Side.MENTEE, persons[new.mentee]))
+    return Mentorship(
+        organisation_id=school.id,
+        form=new.form,
+        state=MENTORSHIP.after(approved, "skip_trial"),
+        origin=ProposalOrigin.CURATOR_CHOICE,
+        intensity=Intensity.FORTNIGHTLY,
+        topics=[],
+        goal=new.goal,
+        slots=[],
+        reasons=[],
+        proposed_by=tx.actor.person_id,
+        proposed_at=began,
+        approved_at=began,
+        resumed_at=tx.now,
+        order_ref=new.order,
+        order_date=new.order_date,
+        members=[MentorshipMember(person_id=person_id, side=side, **answer) for side, person_id in sides],
+    )
