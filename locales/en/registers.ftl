@@ -344,7 +344,7 @@ registers-import-button = Load from a table
 registers-import =
     <b>People and pairs from a table</b>
 
-    Take the template, fill it in and send it here: .xlsx or .csv, up to { $limit } lines. First you see what would come of it; nothing is loaded before you confirm.
+    Take the template, fill it in and send it here as Excel or CSV, up to { $limit } lines. First you see what would come of it; nothing is loaded before you confirm.
     Everybody's consent to data processing must lie at the school.
 registers-import-template-button = Take the template
 registers-import-template-caption = The template: sheets “People” and “Pairs”, words to choose from on the third sheet.
@@ -434,7 +434,7 @@ registers-fault =
         [ORDER] number of the order: “{ $value }”
        *[GOAL] the goal is longer than { $value } characters
     }
-error-registers-no-file = Send a table as a file: .xlsx or .csv. The template is behind the button.
+error-registers-no-file = Send a table as a file, Excel or CSV. The template is behind the button.
 error-registers-large = The file is over 20 MB, Telegram does not give it out. Leave one sheet in it or split the list.
 error-registers-empty = The file has no filled lines. Fill them in below the head and send it again.
 error-registers-foreign = There is neither a table of people nor one of pairs. Take the template: columns must have the same names.

@@ -1,6 +1,7 @@
 """The consent to the processing of personal data: a document of its own, with its version and its term (§13)."""
 
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.local_time import to_local
@@ -32,25 +33,26 @@ def give_on_paper(tx: Tx, person: Person, evidence: str) -> Consent:
     return _granted(tx, person, "PAPER", " ".join(evidence.split())[:MAX_EVIDENCE] or AT_SCHOOL)
 
 
-def paper_row(tx: Tx, person: Person, organisation: Organisation, evidence: str) -> Consent:
-    """The same as a row that is not stored yet: a list of people is stored in few statements."""
-    return _row(tx, person, organisation, "PAPER", " ".join(evidence.split())[:MAX_EVIDENCE] or AT_SCHOOL)
+def paper_values(tx: Tx, person_id: int, organisation: Organisation, evidence: str) -> dict[str, Any]:
+    """The same as the values of a row: a list of people is stored in few statements."""
+    return _values(tx, person_id, organisation, "PAPER", " ".join(evidence.split())[:MAX_EVIDENCE] or AT_SCHOOL)
 
 
 def _granted(tx: Tx, person: Person, form: str, evidence: str) -> Consent:
-    consent = _row(tx, person, tx.session.get_one(Organisation, person.organisation_id), form, evidence)
+    organisation = tx.session.get_one(Organisation, person.organisation_id)
+    consent = Consent(**_values(tx, person.id, organisation, form, evidence))
     tx.add(consent)
     return consent
 
 
-def _row(tx: Tx, person: Person, organisation: Organisation, form: str, evidence: str) -> Consent:
-    return Consent(
-        person_id=person.id,
-        purpose=PURPOSE,
-        text_version=VERSION,
-        form=form,
-        evidence=evidence,
-        state=CONSENT.after(CONSENT.initial, "grant"),
-        given_at=tx.now,
-        expires_on=consent_term(tx, organisation),
-    )
+def _values(tx: Tx, person_id: int, organisation: Organisation, form: str, evidence: str) -> dict[str, Any]:
+    return {
+        "person_id": person_id,
+        "purpose": PURPOSE,
+        "text_version": VERSION,
+        "form": form,
+        "evidence": evidence,
+        "state": CONSENT.after(CONSENT.initial, "grant"),
+        "given_at": tx.now,
+        "expires_on": consent_term(tx, organisation),
+    }

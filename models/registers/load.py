@@ -1,20 +1,23 @@
 """Loading a list: everything that was confirmed, or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from models.access import Permission
+from models.base import Keyed
 from models.errors import ProgrammeError
 from models.local_time import utc_at
-from models.mentorships.states import MENTORSHIP, Answer, MentorshipState, ProposalOrigin, Side
+from models.mentorships.states import MENTORSHIP, Answer, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
-from models.people.consents import paper_row
+from models.people.consents import paper_values
 from models.people.profile import SOURCES
 from models.people.states import MENTOR
-from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
+from models.people.tables import Consent, MentorProfile, Organisation, Person, RoleGrant
 from models.people.topics import STRONG
 from models.registers.check import check
 from models.registers.incoming import Checked, Key, NewPair, NewPerson, PairLine, PersonLine
@@ -52,8 +55,7 @@ def load_list(tx: Tx, people: tuple[PersonLine, ...], pairs: tuple[PairLine, ...
     known = known_of(tx.session, {}, ids)
     persons: dict[Key, int] = {key: some[0].id for key, some in known.people.items()}
     persons |= _bring_in(tx, checked.people, schools)
-    tx.session.add_all(_pair(tx, new, schools[new.organisation_id], persons) for new in checked.pairs)
-    tx.session.flush()
+    _pair_up(tx, checked.pairs, schools, persons)
     return Loaded(len(checked.people), len(checked.pairs))
 
 
@@ -62,81 +64,93 @@ def _schools_of(checked: Checked) -> set[int]:
 
 
 def _bring_in(tx: Tx, people: tuple[NewPerson, ...], schools: dict[int, Organisation]) -> dict[Key, int]:
-    """The new persons with role, card and consent, in few statements."""
-    rows = {new.key: _person(tx, new) for new in people}
-    tx.session.add_all(rows.values())
-    tx.session.flush()
-    for new in people:
-        person, school = rows[new.key], schools[new.organisation_id]
-        tx.session.add(_grant(tx, new, person))
-        tx.session.add(paper_row(tx, person, school, new.consent))
-        if new.role is Role.MENTOR:
-            tx.session.add(_card(new, person, school))
-    tx.session.flush()
-    return {key: person.id for key, person in rows.items()}
+    """The new persons with role, card and consent, in a statement for each table: others wait for this writer."""
+    ids = _store(tx, Person, [_person(tx, new) for new in people])
+    pairs = list(zip(people, ids, strict=True))
+    _store(tx, RoleGrant, [_grant(tx, new, person_id) for new, person_id in pairs])
+    _store(tx, Consent, [paper_values(tx, one, schools[new.organisation_id], new.consent) for new, one in pairs])
+    mentors = [(new, person_id) for new, person_id in pairs if new.role is Role.MENTOR]
+    _store(tx, MentorProfile, [_card(new, person_id, schools[new.organisation_id]) for new, person_id in mentors])
+    return {new.key: person_id for new, person_id in pairs}
 
 
-def _person(tx: Tx, new: NewPerson) -> Person:
-    return Person(
-        organisation_id=new.organisation_id,
-        family_name=new.name.family_name,
-        given_name=new.name.given_name,
-        patronymic=new.name.patronymic,
-        kind=new.kind,
-        position=new.position,
-        class_label=new.class_label,
-        created_at=tx.now,
-        created_by=tx.actor.person_id,
-    )
+def _pair_up(tx: Tx, pairs: tuple[NewPair, ...], schools: dict[int, Organisation], persons: dict[Key, int]) -> None:
+    """Pairs that met before the programme came into the bot: both have agreed, the curator says so."""
+    ids = _store(tx, Mentorship, [_pair(tx, new, schools[new.organisation_id]) for new in pairs])
+    yes = {"answer": Answer.YES, "answered_at": tx.now, "answered_by": tx.actor.person_id}
+    members = [
+        {"mentorship_id": pair_id, "person_id": persons[key], "side": side, **yes}
+        for new, pair_id in zip(pairs, ids, strict=True)
+        for side, key in ((Side.MENTOR, new.mentor), (Side.MENTEE, new.mentee))
+    ]
+    _store(tx, MentorshipMember, members)
 
 
-def _grant(tx: Tx, new: NewPerson, person: Person) -> RoleGrant:
-    return RoleGrant(
-        person_id=person.id,
-        role=new.role,
-        organisation_id=new.organisation_id,
-        asked_at=tx.now,
-        admitted_at=tx.now,
-        admitted_by=tx.actor.person_id,
-    )
+def _store(tx: Tx, table: type[Keyed], rows: list[dict[str, Any]]) -> Sequence[int]:
+    """The ids of the new rows, in their order."""
+    if not rows:
+        return []
+    statement = insert(table).returning(table.id, sort_by_parameter_order=True)
+    return tx.session.scalars(statement, rows).all()
 
 
-def _card(new: NewPerson, person: Person, school: Organisation) -> MentorProfile:
+def _person(tx: Tx, new: NewPerson) -> dict[str, Any]:
+    return {
+        "organisation_id": new.organisation_id,
+        "family_name": new.name.family_name,
+        "given_name": new.name.given_name,
+        "patronymic": new.name.patronymic,
+        "kind": new.kind,
+        "position": new.position,
+        "class_label": new.class_label,
+        "created_at": tx.now,
+        "created_by": tx.actor.person_id,
+    }
+
+
+def _grant(tx: Tx, new: NewPerson, person_id: int) -> dict[str, Any]:
+    return {
+        "person_id": person_id,
+        "role": new.role,
+        "organisation_id": new.organisation_id,
+        "asked_at": tx.now,
+        "admitted_at": tx.now,
+        "admitted_by": tx.actor.person_id,
+    }
+
+
+def _card(new: NewPerson, person_id: int, school: Organisation) -> dict[str, Any]:
     pupils = MentorSource.STUDENT if new.class_label else MentorSource.OTHER_ORG
-    return MentorProfile(
-        person_id=person.id,
-        organisation_id=school.id,
-        state=MENTOR.after(MENTOR.initial, "confirm"),
-        source=next((source for source, kind in SOURCES.items() if kind is new.kind), pupils),
-        forms=list(school.forms),
-        topics=list(new.topics),
-        strong_topics=list(new.topics[:STRONG]),
-        capacity=new.places,
-        slots=[],
-    )
+    return {
+        "person_id": person_id,
+        "organisation_id": school.id,
+        "state": MENTOR.after(MENTOR.initial, "confirm"),
+        "source": next((source for source, kind in SOURCES.items() if kind is new.kind), pupils),
+        "forms": list(school.forms),
+        "topics": list(new.topics),
+        "strong_topics": list(new.topics[:STRONG]),
+        "capacity": new.places,
+        "slots": [],
+    }
 
 
-def _pair(tx: Tx, new: NewPair, school: Organisation, persons: dict[Key, int]) -> Mentorship:
-    """A pair that met before the programme came into the bot: both have agreed, the curator says so."""
-    approved = MENTORSHIP.after(MentorshipState.PROPOSED, "all_accept_by_curators_choice")
+def _pair(tx: Tx, new: NewPair, school: Organisation) -> dict[str, Any]:
+    approved = MENTORSHIP.after(MENTORSHIP.initial, "all_accept_by_curators_choice")
     began = utc_at(new.began, time(0), ZoneInfo(school.zone))
-    answer = {"answer": Answer.YES, "answered_at": tx.now, "answered_by": tx.actor.person_id}
-    sides = ((Side.MENTOR, persons[new.mentor]), (Side.MENTEE, persons[new.mentee]))
-    return Mentorship(
-        organisation_id=school.id,
-        form=new.form,
-        state=MENTORSHIP.after(approved, "skip_trial"),
-        origin=ProposalOrigin.CURATOR_CHOICE,
-        intensity=Intensity.FORTNIGHTLY,
-        topics=[],
-        goal=new.goal,
-        slots=[],
-        reasons=[],
-        proposed_by=tx.actor.person_id,
-        proposed_at=began,
-        approved_at=began,
-        resumed_at=tx.now,
-        order_ref=new.order,
-        order_date=new.order_date,
-        members=[MentorshipMember(person_id=person_id, side=side, **answer) for side, person_id in sides],
-    )
+    return {
+        "organisation_id": school.id,
+        "form": new.form,
+        "state": MENTORSHIP.after(approved, "skip_trial"),
+        "origin": ProposalOrigin.CURATOR_CHOICE,
+        "intensity": Intensity.FORTNIGHTLY,
+        "topics": [],
+        "goal": new.goal,
+        "slots": [],
+        "reasons": [],
+        "proposed_by": tx.actor.person_id,
+        "proposed_at": began,
+        "approved_at": began,
+        "resumed_at": tx.now,
+        "order_ref": new.order,
+        "order_date": new.order_date,
+    }
