@@ -8,18 +8,23 @@ from models.matching.need import Candidate, Need
 from models.matching.reasons import Reason, ReasonKind
 
 _POINT = 1000
-_TOPICS, _FORM, _FREE_PLACES, _TIMES = 50 * _POINT, 15 * _POINT, 10 * _POINT, 5 * _POINT
-_WISHES = (15 * _POINT, 12 * _POINT, 9 * _POINT)
+TOPICS, FORM, _FREE_PLACES, TIMES = 50 * _POINT, 15 * _POINT, 10 * _POINT, 5 * _POINT
+WISHES = (15 * _POINT, 12 * _POINT, 9 * _POINT)
 _LEVEL, _TRAINED, _HIGHEST_LEVEL = 1 * _POINT, 2 * _POINT, 3
-# A plain topic counts seven tenths of a strong one.
-_STRONG, _PLAIN = 10, 7
-# More than all the rest together: who covers every topic comes before who does not (OMS-12).
-_EVERY_TOPIC = 100 * _POINT
+STRONG, PLAIN = 10, 7
+"""A plain topic counts seven tenths of a strong one."""
+EVERY_TOPIC = 100 * _POINT
+"""More than all the rest together: who covers every topic comes before who does not (OMS-12)."""
 
 
 def score(need: Need, candidate: Candidate) -> int:
     """The number by which mentors are ordered for a need, higher is better. Nobody is ever shown it."""
-    return sum(part(need, candidate) for part in (_topics, _form, _wish, _free_places, _times, _experience))
+    return of_mentor(candidate) + sum(part(need, candidate) for part in (_topics, _form, _wish, _times))
+
+
+def of_mentor(candidate: Candidate) -> int:
+    """The part of the score that is the same for every need."""
+    return _free_places(candidate) + _experience(candidate)
 
 
 def reasons(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
@@ -37,21 +42,21 @@ def reasons(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
 def _topics(need: Need, candidate: Candidate) -> int:
     if not need.topics:
         return 0
-    known = [_STRONG if topic in candidate.strong_topics else _PLAIN for topic in _covered(need, candidate)]
-    every = _EVERY_TOPIC if len(known) == len(need.topics) else 0
-    return every + _TOPICS * sum(known) // (_STRONG * len(need.topics))
+    known = [STRONG if topic in candidate.strong_topics else PLAIN for topic in _covered(need, candidate)]
+    every = EVERY_TOPIC if len(known) == len(need.topics) else 0
+    return every + TOPICS * sum(known) // (STRONG * len(need.topics))
 
 
 def _form(need: Need, candidate: Candidate) -> int:
-    return _FORM if need.form in candidate.forms else 0
+    return FORM if need.form in candidate.forms else 0
 
 
 def _wish(need: Need, candidate: Candidate) -> int:
-    wishes = zip(need.wished_mentor_ids, _WISHES, strict=False)
+    wishes = zip(need.wished_mentor_ids, WISHES, strict=False)
     return next((weight for wished, weight in wishes if wished == candidate.mentor_id), 0)
 
 
-def _free_places(_: Need, candidate: Candidate) -> int:
+def _free_places(candidate: Candidate) -> int:
     """Open offers may yet take places: a mentor with many comes later, and offers spread."""
     likely_free = max(candidate.free_places - candidate.pending, 0)
     return _FREE_PLACES * likely_free // max(candidate.capacity, 1)
@@ -60,11 +65,11 @@ def _free_places(_: Need, candidate: Candidate) -> int:
 def _times(need: Need, candidate: Candidate) -> int:
     """«Договоримся» of either side stands half-way between times that meet and times that do not."""
     if not need.slots or not candidate.slots:
-        return _TIMES // 2
-    return _TIMES * len(need.slots & candidate.slots) // len(need.slots)
+        return TIMES // 2
+    return TIMES * len(need.slots & candidate.slots) // len(need.slots)
 
 
-def _experience(_: Need, candidate: Candidate) -> int:
+def _experience(candidate: Candidate) -> int:
     return _LEVEL * min(candidate.level, _HIGHEST_LEVEL) + (_TRAINED if candidate.ready else 0)
 
 
