@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -117,6 +118,7 @@ def in_week_order(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(slot.code for slot in sorted(map(Slot.parse, codes)))
 
 
+@lru_cache(maxsize=1024)
 def overlap(a: frozenset[str], b: frozenset[str]) -> tuple[str, ...]:
     """The slots that suit both, in the order of the week. Raises ValueError for an unknown code in both."""
     return in_week_order(a & b)

@@ -44,15 +44,11 @@ def assign(cohort: Cohort) -> Assignment:
     open_needs = [need for need in needs if need.request_id not in fixed]
     mentors = [_with_fixed(known[one], taken[one]) for one in sorted(known)]
     groups = groups_of(cohort, open_needs, mentors)
-    pairs = {
-        need.request_id: _assigned(need, known[fixed[need.request_id]], is_fixed=True)
-        for need in needs
-        if need.request_id in fixed
-    }
+    pairs = {need.request_id: _kept(need, known[fixed[need.request_id]]) for need in needs if need.request_id in fixed}
     for island in islands_of(groups):
-        for row, column in best_plan(island).pairs:
-            need = island.needs[row]
-            pairs[need.request_id] = _assigned(need, island.mentors[column])
+        for (row, column), points in best_plan(island).pairs.items():
+            need, one = island.needs[row], island.mentors[column]
+            pairs[need.request_id] = Assigned(need.request_id, one.mentor_id, points, reasons(need, one))
     left = {one.request_id: one for group in groups for one in _left_needs(group, pairs)}
     return Assignment(
         tuple(pairs[need.request_id] for need in needs if need.request_id in pairs),
@@ -61,8 +57,8 @@ def assign(cohort: Cohort) -> Assignment:
     )
 
 
-def _assigned(need: Need, one: Candidate, *, is_fixed: bool = False) -> Assigned:
-    return Assigned(need.request_id, one.mentor_id, score(need, one), reasons(need, one), is_fixed)
+def _kept(need: Need, one: Candidate) -> Assigned:
+    return Assigned(need.request_id, one.mentor_id, score(need, one), reasons(need, one), is_fixed=True)
 
 
 def _with_fixed(one: Candidate, taken: int) -> Candidate:

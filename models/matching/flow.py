@@ -86,7 +86,10 @@ def _solve(island: Island, edges: Edges, banned: frozenset[Pair]) -> Plan:
     unit = asking * int(carried.max()) + 1
     flow = SimpleMinCostFlow()
     flow.add_arcs_with_capacity_and_unit_cost(
-        rows, columns + np.int32(asking), np.ones(len(rows), dtype=np.int64), (int(scores.max()) - scores) * unit
+        rows,
+        columns + np.int32(asking),
+        np.ones(len(rows), dtype=np.int64),
+        (scores.max() - scores).astype(np.int64) * unit,
     )
     flow.add_arcs_with_capacity_and_unit_cost(
         np.array([asking + column for column, _ in places], dtype=np.int32),

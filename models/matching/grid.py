@@ -4,7 +4,7 @@ A cohort has millions of pairs and few kinds of them. Everything here needs nump
 own (handlers/workshop.py), so that it is imported where it is used.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from models.matching import score as points
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def scores_of(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
-    """`score(need, mentor)` for needs (rows) of one form and the mentors (columns) who carry that form."""
+    """`score(need, mentor)` for needs (rows) and mentors (columns) who all carry the forms that are asked for."""
     grid: NDArray[Any] = _topics(needs, mentors) + _times(needs, mentors)
     grid += points.FORM + _row([points.of_mentor(one) for one in mentors])
     column = {one.mentor_id: number for number, one in enumerate(mentors)}
@@ -29,49 +29,53 @@ def scores_of(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[A
 def _topics(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
     import numpy as np
 
-    codes = sorted({topic for need in needs for topic in need.topics})
-    wanted = _table([[topic in need.topics for topic in codes] for need in needs], len(codes))
-    worth = _table(
-        [
-            [points.STRONG if topic in one.strong_topics else points.PLAIN * (topic in one.topics) for topic in codes]
-            for one in mentors
-        ],
-        len(codes),
-    )
-    known = _product(wanted, worth)
-    covered = _product(wanted, worth > 0)
-    length = np.array([len(need.topics) for need in needs], dtype=np.int64)[:, None]
+    codes = {code: place for place, code in enumerate(sorted({topic for need in needs for topic in need.topics}))}
+    wanted = _table([dict.fromkeys(need.topics, 1) for need in needs], codes)
+    worth = _table([_worth(one) for one in mentors], codes)
+    known, covered = _product(wanted, worth), _product(wanted, worth > 0)
+    length = np.array([len(need.topics) for need in needs], dtype=np.int32)[:, None]
     part: NDArray[Any] = points.TOPICS * known // (points.STRONG * np.maximum(length, 1))
     part += np.where((covered == length) & (length > 0), points.EVERY_TOPIC, 0)
     return part
 
 
+def _worth(one: Candidate) -> dict[str, int]:
+    return dict.fromkeys(one.topics, points.PLAIN) | dict.fromkeys(one.strong_topics, points.STRONG)
+
+
 def _times(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
     import numpy as np
 
-    codes = sorted({slot for need in needs for slot in need.slots})
-    wanted = _table([[slot in need.slots for slot in codes] for need in needs], len(codes))
-    free = _table([[slot in one.slots for slot in codes] for one in mentors], len(codes))
-    length = np.array([len(need.slots) for need in needs], dtype=np.int64)[:, None]
+    codes = {code: place for place, code in enumerate(sorted({slot for need in needs for slot in need.slots}))}
+    wanted = _table([dict.fromkeys(need.slots, 1) for need in needs], codes)
+    free = _table([dict.fromkeys(one.slots, 1) for one in mentors], codes)
+    length = np.array([len(need.slots) for need in needs], dtype=np.int32)[:, None]
     shared = points.TIMES * _product(wanted, free) // np.maximum(length, 1)
     both_said = (length > 0) & _row([bool(one.slots) for one in mentors]).astype(bool)
     return np.where(both_said, shared, points.TIMES // 2)
 
 
-def _table(rows: list[list[Any]], width: int) -> "NDArray[Any]":
+def _table(rows: Sequence[Mapping[str, int]], codes: Mapping[str, int]) -> "NDArray[Any]":
     """As real numbers: their product is quick, and exact for numbers as small as these."""
     import numpy as np
 
-    return np.array(rows, dtype=np.float32).reshape(len(rows), width)
+    cells = [
+        (number, codes[code], worth) for number, row in enumerate(rows) for code, worth in row.items() if code in codes
+    ]
+    table = np.zeros((len(rows), len(codes)), dtype=np.float32)
+    if cells:
+        down, across, values = zip(*cells, strict=True)
+        table[down, across] = values
+    return table
 
 
 def _product(one: "NDArray[Any]", other: "NDArray[Any]") -> "NDArray[Any]":
     import numpy as np
 
-    return (one @ other.T.astype(np.float32)).astype(np.int64)
+    return (one @ other.T.astype(np.float32)).astype(np.int32)
 
 
 def _row(values: list[Any]) -> "NDArray[Any]":
     import numpy as np
 
-    return np.array(values, dtype=np.int64)[None, :]
+    return np.array(values, dtype=np.int32)[None, :]

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from models.matching.cohort import Cohort, places_of
+from models.matching.cohort import Cohort
 from models.matching.grid import scores_of
 from models.matching.need import Candidate, Need
 from models.matching.rules import Refusal, refusals
@@ -35,7 +36,8 @@ class Group:
     @cached_property
     def allowed(self) -> list[Candidate]:
         """The mentors with a place to give."""
-        return [self.known[one] for one, found in self.seen.items() if not found and places_of(self.known[one])]
+        free = (self.known[one] for one, found in self.seen.items() if not found)
+        return [one for one in free if one.capacity > one.load + one.pending]
 
     @cached_property
     def topics(self) -> frozenset[str]:
@@ -46,6 +48,10 @@ class Group:
         """The mentors whom this very request may not have."""
         barred = self.barred.get((need.mentee_id, need.form), frozenset())
         return need.refused_mentor_ids | need.mentoring_whom | barred | {need.mentee_id}
+
+
+Asking = tuple[int, Need, frozenset[int]]
+"""A request with its row, and the mentors whom it may not have."""
 
 
 @dataclass
@@ -76,17 +82,23 @@ class Island:
         import numpy as np
 
         column = {one.mentor_id: number for number, one in enumerate(self.mentors)}
-        parts = [part for first, group in self._starts() for part in _parts(group, first, column)]
+        parts = [part for asking, mentors in self._sights() for part in _parts(asking, mentors, column)]
         if not parts:
-            nothing = np.empty(0, dtype=np.int64)
+            nothing = np.empty(0, dtype=np.int32)
             return Edges(nothing, nothing, nothing)
         return Edges(*(np.concatenate(some) for some in zip(*parts, strict=True)))
 
-    def _starts(self) -> Iterator[tuple[int, Group]]:
-        first = 0
+    def _sights(self) -> Iterator[tuple[list[Asking], list[Candidate]]]:
+        """Requests that see just the same mentors, of whatever schools: their scores are laid out together."""
+        together: dict[tuple[int, ...], tuple[list[Asking], list[Candidate]]] = {}
+        row = 0
         for group in self.groups:
-            yield first, group
-            first += len(group.needs)
+            mentors = group.allowed
+            asking = together.setdefault(tuple(one.mentor_id for one in mentors), ([], mentors))[0]
+            for need in group.needs:
+                asking.append((row, need, group.unfit(need)))
+                row += 1
+        yield from (sight for sight in together.values() if sight[1])
 
 
 def groups_of(cohort: Cohort, needs: Sequence[Need], mentors: Sequence[Candidate]) -> list[Group]:
@@ -104,14 +116,18 @@ def groups_of(cohort: Cohort, needs: Sequence[Need], mentors: Sequence[Candidate
     by_kind: dict[tuple[int, MentoringForm], list[Need]] = defaultdict(list)
     for need in needs:
         by_kind[need.organisation_id, need.form].append(need)
+    forbids: dict[tuple[int, MentoringForm, date], tuple[Refusal, ...]] = {}
+    """Where a mentor is seen at all, the rules ask for nothing but the form and the day."""
     groups = []
     for (organisation_id, form), some in sorted(by_kind.items()):
-        today = cohort.days[organisation_id]
-        seen = {
-            one.mentor_id: tuple(rule for rule in refusals(some[0], one, today) if rule not in OF_THE_PAIR)
-            for one in seen_in[organisation_id]
-            if form in one.forms
-        }
+        today, seen = cohort.days[organisation_id], {}
+        for one in seen_in[organisation_id]:
+            if form in one.forms:
+                key = one.mentor_id, form, today
+                if key not in forbids:
+                    found = refusals(some[0], one, today)
+                    forbids[key] = tuple(rule for rule in found if rule not in OF_THE_PAIR)
+                seen[one.mentor_id] = forbids[key]
         groups.append(Group(some, seen, known, barred))
     return groups
 
@@ -130,20 +146,18 @@ def islands_of(groups: Sequence[Group]) -> list[Island]:
     return [Island([groups[number] for number in sorted(some)]) for _, some in sorted(members.items())]
 
 
-def _parts(group: Group, first: int, column: Mapping[int, int]) -> Iterator[tuple["NDArray[Any]", ...]]:
-    """The edges of some needs at a time; `first` is the row of the group's first need."""
+def _parts(
+    asking: Sequence[Asking], mentors: Sequence[Candidate], column: Mapping[int, int]
+) -> Iterator[tuple["NDArray[Any]", ...]]:
+    """The edges of some requests at a time."""
     import numpy as np
 
-    if not group.allowed:
-        return
-    mentors = group.allowed
     columns = np.array([column[one.mentor_id] for one in mentors], dtype=np.int32)
     place = {one.mentor_id: number for number, one in enumerate(mentors)}
-    for start in range(0, len(group.needs), CHUNK):
-        needs = group.needs[start : start + CHUNK]
-        grid = scores_of(needs, mentors)
-        may = np.ones(grid.shape, dtype=bool)
-        for row, need in enumerate(needs):
-            may[row, [place[one] for one in group.unfit(need) if one in place]] = False
-        rows, found = np.nonzero(may)
-        yield (rows + (first + start)).astype(np.int32), columns[found], grid[rows, found]
+    for start in range(0, len(asking), CHUNK):
+        some = asking[start : start + CHUNK]
+        rows = np.array([row for row, _, _ in some], dtype=np.int32)
+        scores = scores_of([need for _, need, _ in some], mentors)
+        parts = np.repeat(rows, len(mentors)), np.tile(columns, len(some)), scores.ravel()
+        out = [at * len(mentors) + place[one] for at, (_, _, unfit) in enumerate(some) for one in unfit if one in place]
+        yield tuple(np.delete(part, out) for part in parts) if out else parts

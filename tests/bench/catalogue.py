@@ -11,6 +11,7 @@ BENCHMARKS = {
     "routing": "the way of a press through all routers, beside one handler without a filter",
     "notices": "sending what is due, beside a bare loop of requests; the pace of reminders; claiming out of a million",
     "start": "seconds and memory until the bot is ready, beside the imports that it cannot do without",
+    "matching": "the optimum of a whole cohort, beside bare OR-tools, greedy and first come; with scipy where it is",
     "memory": "a day of a region by a moved clock: what the process grows by",
 }
 Measure = Callable[[int, int | None], Coroutine[Any, Any, Report]]
