@@ -4,6 +4,7 @@ from models.audit import AuditEntry, Effect
 from models.base import Base
 from models.forms.tables import FeedbackForm, HelpCall, HelpReply
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote, MeetingVersion
+from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.tables import Notice
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
@@ -23,6 +24,9 @@ __all__ = [
     "Account",
     "AuditEntry",
     "Base",
+    "CohortDraft",
+    "CohortLine",
+    "CohortRest",
     "Consent",
     "Digest",
     "DigestSetting",

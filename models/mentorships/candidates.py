@@ -3,7 +3,7 @@
 Everything here takes a plain session: a use case has one, and a screen runs it by `AsyncSession.run_sync`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -27,8 +27,8 @@ from models.terms import MentoringForm, Role
 
 BEST = 2
 """How many a curator is shown at once."""
-_LIVE = (MentorshipState.PROPOSED, *RUNNING)
-_NOT_ANEW = (CloseReason.NO_PLACE, CloseReason.REPLACED, CloseReason.WITHDRAWN, CloseReason.CANCELLED)
+LIVE = (MentorshipState.PROPOSED, *RUNNING)
+NOT_ANEW = (CloseReason.NO_PLACE, CloseReason.REPLACED, CloseReason.WITHDRAWN, CloseReason.CANCELLED)
 """Offers that ended so say nothing about the mentor, who may be asked again."""
 
 
@@ -92,10 +92,15 @@ def need_for(
 
 def candidates_of(session: Session, organisation_id: int) -> list[Candidate]:
     """All mentors' cards of a school; the hard rules sort out who may not be asked."""
+    return candidates_in(session, (organisation_id,))
+
+
+def candidates_in(session: Session, organisation_ids: Collection[int]) -> list[Candidate]:
+    """The mentors' cards of several schools, each once, by id."""
     profiles = session.scalars(
         select(MentorProfile)
         .join(Person, Person.id == MentorProfile.person_id)
-        .where(MentorProfile.organisation_id == organisation_id, Person.state == PersonState.ACTIVE)
+        .where(MentorProfile.organisation_id.in_(organisation_ids), Person.state == PersonState.ACTIVE)
         .order_by(MentorProfile.person_id)
     ).all()
     ids = [profile.person_id for profile in profiles]
@@ -191,7 +196,7 @@ def _asked_before(session: Session, request_id: int) -> frozenset[int]:
             .where(
                 Mentorship.request_id == request_id,
                 MentorshipMember.side == Side.MENTOR,
-                or_(Mentorship.closed_at.is_(None), Mentorship.close_reason.not_in(_NOT_ANEW)),
+                or_(Mentorship.closed_at.is_(None), Mentorship.close_reason.not_in(NOT_ANEW)),
             )
         )
     )
@@ -210,7 +215,7 @@ def _partners(session: Session, person_id: int, form: MentoringForm, side: Side)
                 MentorshipMember.side == side,
                 other.person_id != person_id,
                 Mentorship.form == form,
-                Mentorship.state.in_(_LIVE),
+                Mentorship.state.in_(LIVE),
             )
         )
     )

@@ -90,13 +90,18 @@ def already_agreed(tx: Tx, mentee_id: int, mentor_id: int, override_reason: str 
 def offer(tx: Tx, basis: Basis, mentor_id: int, *, proposed_by: int | None, override_reason: str = "") -> Mentorship:
     """Builds the pair, takes over the agreement that is there already, and asks the others."""
     mentorship = build(tx, basis, mentor_id, proposed_by, override_reason)
-    if mentorship.origin is ProposalOrigin.WISHED:
-        say_yes(tx, mentorship, Side.MENTEE, basis.mentee.id)
-    for member in mentorship.members:
-        if member.person_id == proposed_by:
-            say_yes(tx, mentorship, member.side, proposed_by)
-    announce(tx, mentorship)
+    put_forward(tx, mentorship)
     return mentorship
+
+
+def put_forward(tx: Tx, mentorship: Mentorship) -> None:
+    """A mentee's wish is their yes, and so is a curator's own place in the pair; the others are asked."""
+    if mentorship.origin is ProposalOrigin.WISHED:
+        say_yes(tx, mentorship, Side.MENTEE, mentorship.member(Side.MENTEE).person_id)
+    for member in mentorship.members:
+        if member.person_id == mentorship.proposed_by:
+            say_yes(tx, mentorship, member.side, mentorship.proposed_by)
+    announce(tx, mentorship)
 
 
 def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, override_reason: str) -> Mentorship:
@@ -108,13 +113,27 @@ def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, overrid
     need = _need(tx, basis)
     mentor = _checked_mentor(tx, need, mentor_id, bool(override_reason))
     _check_new(tx, basis, mentor_id)
+    mentorship = draw_up(tx, basis, need, mentor, proposed_by, override_reason)
+    overload = overload_of(tx.session, mentor_id) if override_reason else None
+    if overload is not None:
+        raise_signal(
+            tx, SignalCode.MENTOR_OVERLOAD, card.organisation_id, overload.subject_id, evidence=overload.evidence
+        )
+    return mentorship
+
+
+def draw_up(
+    tx: Tx, basis: Basis, need: Need, mentor: Candidate, proposed_by: int | None, override_reason: str = ""
+) -> Mentorship:
+    """The row of a proposal that no rule forbids, with its request moved along."""
+    request = basis.request
     if request is not None:
         offer_made(tx, request)
     mentorship = Mentorship(
         organisation_id=basis.mentee.organisation_id,
         request_id=request.id if request else None,
         form=basis.form,
-        origin=_origin(need, mentor_id, proposed_by),
+        origin=_origin(need, mentor.mentor_id, proposed_by),
         intensity=request.intensity if request else Intensity.FORTNIGHTLY,
         topics=list(request.topics) if request else [],
         goal=request.goal if request else "",
@@ -126,16 +145,11 @@ def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, overrid
         override_reason=clean_words(override_reason) if override_reason else "",
         rematch_of=request.rematch_of if request else None,
         members=[
-            MentorshipMember(person_id=mentor_id, side=Side.MENTOR),
+            MentorshipMember(person_id=mentor.mentor_id, side=Side.MENTOR),
             MentorshipMember(person_id=basis.mentee.id, side=Side.MENTEE),
         ],
     )
     tx.add(mentorship)
-    overload = overload_of(tx.session, mentor_id) if override_reason else None
-    if overload is not None:
-        raise_signal(
-            tx, SignalCode.MENTOR_OVERLOAD, card.organisation_id, overload.subject_id, evidence=overload.evidence
-        )
     return mentorship
 
 

@@ -82,11 +82,11 @@ def _actor(look: Session | Connection, rows: Sequence[Row[Any]], channel: str, e
         locale=person.locale,
         zone=person.zone or person.usual_zone,
         grants=grants,
-        curates=_below(look, (grant.organisation_id for grant in grants if grant.role.is_curator)),
+        curates=below(look, (grant.organisation_id for grant in grants if grant.role.is_curator)),
     )
 
 
-def _below(look: Session | Connection, roots: Iterable[int]) -> frozenset[int]:
+def below(look: Session | Connection, roots: Iterable[int]) -> frozenset[int]:
     """The organisations of `roots` and all under them in the tree."""
     known = set(roots)
     level = set(known)

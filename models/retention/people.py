@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from models.forms.tables import FeedbackForm, HelpCall, HelpReply
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
+from models.mentorships.cohort_tables import CohortLine, CohortRest
 from models.mentorships.tables import MentorshipMember, OfferQuestion
 from models.people.states import PersonState
 from models.people.tables import Consent, Invitation, MentorProfile, Person
@@ -46,6 +47,8 @@ def _forget_words(session: Session, persons: list[int]) -> None:
         contact="",
     )
     blank(session, MentorProfile, select(MentorProfile.id).where(MentorProfile.person_id.in_(persons)), about="")
+    drop(session, CohortRest, CohortRest.mentor_id.in_(persons))
     mine = select(MentoringRequest.id).where(MentoringRequest.mentee_id.in_(persons))
     blank(session, MentoringRequest, mine, goal="", question="", question_answer="", reject_reason="")
+    drop(session, CohortLine, CohortLine.request_id.in_(mine) | CohortLine.mentor_id.in_(persons))
     drop(session, Invitation, Invitation.person_id.in_(persons))

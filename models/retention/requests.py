@@ -3,10 +3,11 @@
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.requests.states import OPEN, REQUEST, RequestState
 from models.requests.tables import MentoringRequest
-from models.retention.erase import blank, due
+from models.retention.erase import blank, drop, due
 from models.retention.terms import Terms
 
 DECLINED_YEARS = 1
@@ -32,6 +33,15 @@ def forget_drafts(session: Session, organisation_id: int, terms: Terms) -> int:
     old = _R.created_at < terms.days_ago(DRAFT_DAYS)
     ids = list(session.scalars(due(_R, _R.organisation_id == organisation_id, _R.state == RequestState.DRAFT, old)))
     return blank(session, _R, ids, state=_LAPSED, mentee_id=None, proposed_by=None, **_WORDS)
+
+
+def forget_cohort_drafts(session: Session, organisation_id: int, terms: Terms) -> int:
+    """Drafts of a cohort that nobody has touched; a line of one says who might have become whose mentor."""
+    old = CohortDraft.changed_at < terms.days_ago(DRAFT_DAYS)
+    ids = list(session.scalars(due(CohortDraft, CohortDraft.organisation_id == organisation_id, old)))
+    drop(session, CohortLine, CohortLine.draft_id.in_(ids))
+    drop(session, CohortRest, CohortRest.draft_id.in_(ids))
+    return drop(session, CohortDraft, CohortDraft.id.in_(ids))
 
 
 def forget_matched(session: Session, organisation_id: int, terms: Terms) -> int:

@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     meetings.forget_calls,
     meetings.unlink_pairs,
     requests.forget_drafts,
+    requests.forget_cohort_drafts,
     requests.forget_declined,
     requests.forget_matched,
     traces.forget_payloads,
