@@ -5,6 +5,7 @@ from aiogram_dialog import Dialog
 
 from handlers.mentorships import answers
 from handlers.mentorships import notices as notices  # registers the renderers
+from handlers.mentorships.cohort_dialog import cohort
 from handlers.mentorships.make_dialog import make, talk
 from handlers.mentorships.order_dialog import orders
 from handlers.mentorships.pair_dialog import pair, pairs
@@ -17,4 +18,4 @@ def setup() -> Router:
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return make(), talk(), pairs(), pair(), orders()
+    return make(), cohort(), talk(), pairs(), pair(), orders()

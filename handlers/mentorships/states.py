@@ -12,6 +12,19 @@ class MakePair(StatesGroup):
     over_places = State()
 
 
+class Cohort(StatesGroup):
+    """«Подобрать всем»: what there is to pair, the draft, one line of it, and its publication."""
+
+    begin = State()
+    working = State()
+    draft = State()
+    line = State()
+    mentor = State()
+    resting = State()
+    sure = State()
+    discard = State()
+
+
 class Pairs(StatesGroup):
     """The pairs of a person, or of a curator's schools."""
 

@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, Switch
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
+from handlers.mentorships.states import Cohort
 from handlers.paging import pager
 from handlers.requests import curator_actions as actions
 from handlers.requests import curator_getters as getters
@@ -26,6 +27,7 @@ def queue() -> Dialog:
                 Select(ITEM, id="request", item_id_getter=item_id, items="items", on_click=actions.on_request), width=1
             ),
             pager(),
+            Start(L("mentorships-cohort-button"), id="cohort", state=Cohort.begin),
             MENU,
             TAP_ONLY,
             state=Requests.list,

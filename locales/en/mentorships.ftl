@@ -304,3 +304,175 @@ error-question-open = Your question has been sent. The answer will come here.
 error-question-answered = This question has been answered already.
 error-answers-themselves = This person has access to the bot and answers for themselves. You can remind them.
 error-no-candidate = There is nobody else to ask. This offer stays: a late answer counts, too.
+
+# Pair everybody
+mentorships-cohort-button = Pair everybody
+mentorships-cohort-where = Where shall I pair?
+mentorships-cohort-begin =
+    <b>Pair everybody</b> · { $name }
+
+    { $requests ->
+        [0] Nobody is waiting for a mentor now.
+       *[other] Waiting for a mentor: { $requests }. Confirmed mentors: { $mentors }.
+    }{ $schools ->
+        [0] {""}
+        [1] {""}
+       *[other] {" "}Schools: { $schools }, each with its own mentors.
+    }{ $drafted ->
+        [0] {"\u000A\u000A"}You will get a draft that you can change. Nobody is told anything until it is published.
+       *[other] {"\u000A\u000A"}There is a draft already, curators see it. Nobody is told anything until it is published.
+    }
+mentorships-cohort-make = Pair
+mentorships-cohort-open = Open the draft
+mentorships-cohort-working = Pairing… This usually takes a few seconds.
+mentorships-cohort-draft =
+    <b>Draft</b> · { $name }
+    Pairs: { $pairs }, fixed: { $fixed }. Without a pair: { $left }.{ $problems ->
+        [0] {""}
+       *[other] {"\u000A"}Lines that have changed: { $problems }, they come first. Mend them or pair again.
+    }{ $changed ->
+        [0] {""}
+       *[other] {"\u000A"}Meanwhile the draft was changed: { $person }. The changed lines are marked.
+    }{ $pairs ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}{ $lines }
+    }
+mentorships-cohort-left =
+    <b>Left without a pair</b> · { $name }: { $left }{ $changed ->
+        [0] {""}
+       *[other] {"\u000A"}Meanwhile the draft was changed: { $person }. The changed lines are marked.
+    }{ $left ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}{ $lines }
+    }
+mentorships-cohort-line =
+    { $number }. { $mentee } — { $mentor }{ $fixed ->
+        [0] {""}
+       *[other] {" "}· fixed
+    }{ $broken ->
+        [0] {"\u000A"}{ $why }
+       *[other] {"\u000A"}Changed: { $problem }
+    }{ $changed ->
+        [0] {""}
+       *[other] {"\u000A"}Edited: { $person }
+    }
+mentorships-cohort-line-left =
+    { $number }. { $mentee }: { $broken ->
+        [0] { $why }
+       *[other] { $problem }
+    }{ $changed ->
+        [0] {""}
+       *[other] {"\u000A"}Edited: { $person }
+    }
+mentorships-cohort-edit = { $number } · Change
+mentorships-cohort-left-button = Without a pair · { $left }
+mentorships-cohort-pairs-button = Pairs · { $pairs }
+mentorships-cohort-resting-button = Free mentors · { $resting }
+mentorships-cohort-publish = { $pairs ->
+    [one] Publish { $pairs } pair
+   *[other] Publish { $pairs } pairs
+}
+mentorships-cohort-again = Pair again
+mentorships-cohort-discard = Delete the draft
+mentorships-cohort-to-draft = To the draft
+mentorships-cohort-left-no-mentor = the school has no mentors of this form yet
+mentorships-cohort-left-full = { $count ->
+    [1] the school's mentor has no place left
+   *[other] none of the mentors has a place left: { $count }
+}
+mentorships-cohort-left-paused = { $count ->
+    [1] the school's mentor is on a pause
+   *[other] the school's mentors are on a pause: { $count }
+}
+mentorships-cohort-left-not-confirmed = { $count ->
+    [1] the mentor waits for confirmation
+   *[other] mentors wait for confirmation: { $count }
+}
+mentorships-cohort-left-no-consent = the mentor's consent to data processing is missing
+mentorships-cohort-left-asked = everybody with a place was asked before
+mentorships-cohort-left-no-topic = nobody knows these topics, other places are taken in the draft
+mentorships-cohort-left-outbid = the places are taken in the draft by other requests
+mentorships-cohort-left-by-hand = taken out of the draft
+mentorships-cohort-rest-free = { $places ->
+    [1] has a place
+   *[other] places: { $places }
+}, the requests suited others
+mentorships-cohort-rest-nobody-asks = { $places ->
+    [1] has a place
+   *[other] places: { $places }
+}, no request fits
+mentorships-cohort-rest-full = no place left
+mentorships-cohort-rest-paused = on a pause
+mentorships-cohort-rest-not-confirmed = waits for confirmation
+mentorships-cohort-rest-no-consent = no consent to data processing
+mentorships-cohort-problem-request = nobody waits by this request any more
+mentorships-cohort-problem-state = the mentor takes no offers now
+mentorships-cohort-problem-paused = the mentor asks for no offers for now
+mentorships-cohort-problem-scope = the mentor is of another school
+mentorships-cohort-problem-form = the mentor's card has no such form
+mentorships-cohort-problem-capacity = the mentor's place is taken by now
+mentorships-cohort-problem-consent = the mentor's consent to data processing is missing
+mentorships-cohort-problem-self = it is one and the same person
+mentorships-cohort-problem-reciprocal = these two are a pair the other way round
+mentorships-cohort-problem-asked = this mentor was asked for the request before
+mentorships-cohort-one =
+    <b>{ $mentee }{ $paired ->
+        [0] {""}
+       *[other] {" "}— { $mentor }
+    }</b>{ $wide ->
+        [0] {""}
+       *[other] {"\u000A"}{ $school }
+    }
+    Topics: { $topics }. { $rhythm }.
+    { $paired ->
+        [0] Without a pair: { $why }
+       *[other] Why: { $why }
+    }{ $broken ->
+        [0] {""}
+       *[other] {"\u000A"}Changed: { $problem }
+    }{ $fixed ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Fixed: pairing again will keep this pair.
+    }
+mentorships-cohort-fix = Fix
+mentorships-cohort-loosen = Do not fix
+mentorships-cohort-mentor = Another mentor
+mentorships-cohort-take-out = Take out of the draft
+mentorships-cohort-let-in = Let in again
+mentorships-cohort-choose =
+    Who will be the mentor: { $mentee }
+
+    { $lines }
+mentorships-cohort-choose-nobody = { $mentee }: there is no other mentor who fits.
+mentorships-cohort-choice = { $mentor } — { $full ->
+    [0] { $reasons }
+   *[other] all places are given in the draft
+}
+mentorships-cohort-resting =
+    <b>Mentors without a pair</b>: { $total }
+
+    { $lines }
+mentorships-cohort-resting-nobody = Every mentor has a pair.
+mentorships-cohort-resting-line = { $mentor } — { $why }
+mentorships-cohort-sure =
+    { $pairs ->
+        [one] Publish { $pairs } pair?
+       *[other] Publish { $pairs } pairs?
+    }
+
+    Mentors and mentees get offers, and each answers alone. Your choice counts as the approval.{ $left ->
+        [0] {""}
+       *[other] {" "}Left in the queue without a pair: { $left }.
+    }
+mentorships-cohort-yes = Yes, publish
+mentorships-cohort-published =
+    ✅ Pairs published: { $count }
+    Both sides have got their offers. How each pair stands: menu, «Pairs».
+mentorships-cohort-not-published = Nothing is published: lines that have changed since: { $count }. They come first in the draft.
+mentorships-cohort-discard-sure = Delete the draft? The requests stay in the queue, nobody is told.
+mentorships-cohort-discard-yes = Yes, delete
+error-draft-changed = The draft has just been changed: { $person }. See what is in it now, and decide once more.
+error-draft-full = All places of this mentor are given away. Free a place in the draft first.
+error-draft-asked = This mentor was asked for the request before. You can ask again from the request itself.
+error-draft-request = Nobody waits by this request any more. Pair again.
+error-draft-empty = The draft has no pair. Pair again, or choose a mentor in a line.

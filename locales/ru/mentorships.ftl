@@ -6,6 +6,7 @@ mentorships-reason-all-strong = { $wanted ->
 }
 mentorships-reason-covered = { $covered ->
     [1] { $wanted ->
+        [1] тема есть в карточке
         [2] одна тема из двух
        *[other] одна тема из { $wanted }
     }
@@ -307,3 +308,177 @@ error-question-open = Ваш вопрос уже отправлен. Дожди�
 error-question-answered = На этот вопрос уже ответили.
 error-answers-themselves = У человека есть вход в бот: ответ за ним. Можно напомнить.
 error-no-candidate = Предложить больше некому. Это предложение остаётся: поздний ответ тоже считается.
+
+# Подобрать всем
+mentorships-cohort-button = Подобрать всем
+mentorships-cohort-where = Где подбираем?
+mentorships-cohort-begin =
+    <b>Подобрать всем</b> · { $name }
+
+    { $requests ->
+        [0] Наставника сейчас никто не ждёт.
+       *[other] Ждут наставника: { $requests }. Подтверждённых наставников: { $mentors }.
+    }{ $schools ->
+        [0] {""}
+        [1] {""}
+       *[other] {" "}Школ: { $schools }, в каждой подбираются свои наставники.
+    }{ $drafted ->
+        [0] {"\u000A\u000A"}Получится черновик: его можно поправить. Пока он не опубликован, никто ничего не получит.
+       *[other] {"\u000A\u000A"}Черновик уже есть, его видят кураторы. Никто ничего не получит, пока он не опубликован.
+    }
+mentorships-cohort-make = Подобрать
+mentorships-cohort-open = Открыть черновик
+mentorships-cohort-working = Подбираю… Обычно это несколько секунд.
+mentorships-cohort-draft =
+    <b>Черновик</b> · { $name }
+    Пар: { $pairs }, из них закреплено: { $fixed }. Без пары: { $left }.{ $problems ->
+        [0] {""}
+       *[other] {"\u000A"}Изменились строки: { $problems }, они первые. Поправьте их или пересчитайте.
+    }{ $changed ->
+        [0] {""}
+       *[other] {"\u000A"}Пока вы смотрели, черновик изменили: { $person }. Изменённые строки отмечены.
+    }{ $pairs ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}{ $lines }
+    }
+mentorships-cohort-left =
+    <b>Остались без пары</b> · { $name }: { $left }{ $changed ->
+        [0] {""}
+       *[other] {"\u000A"}Пока вы смотрели, черновик изменили: { $person }. Изменённые строки отмечены.
+    }{ $left ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}{ $lines }
+    }
+mentorships-cohort-line =
+    { $number }. { $mentee } — { $mentor }{ $fixed ->
+        [0] {""}
+       *[other] {" "}· закреплено
+    }{ $broken ->
+        [0] {"\u000A"}{ $why }
+       *[other] {"\u000A"}Изменилось: { $problem }
+    }{ $changed ->
+        [0] {""}
+       *[other] {"\u000A"}Правка: { $person }
+    }
+mentorships-cohort-line-left =
+    { $number }. { $mentee }: { $broken ->
+        [0] { $why }
+       *[other] { $problem }
+    }{ $changed ->
+        [0] {""}
+       *[other] {"\u000A"}Правка: { $person }
+    }
+mentorships-cohort-edit = { $number } · Изменить
+mentorships-cohort-left-button = Без пары · { $left }
+mentorships-cohort-pairs-button = Пары · { $pairs }
+mentorships-cohort-resting-button = Свободные наставники · { $resting }
+mentorships-cohort-publish = { $pairs ->
+    [one] Опубликовать { $pairs } пару
+    [few] Опубликовать { $pairs } пары
+   *[other] Опубликовать { $pairs } пар
+}
+mentorships-cohort-again = Пересчитать
+mentorships-cohort-discard = Удалить черновик
+mentorships-cohort-to-draft = К черновику
+mentorships-cohort-left-no-mentor = в школе пока нет наставников этой формы
+mentorships-cohort-left-full = { $count ->
+    [1] у наставника школы мест больше нет
+   *[other] мест нет ни у одного из наставников: { $count }
+}
+mentorships-cohort-left-paused = { $count ->
+    [1] наставник школы на паузе
+   *[other] наставники школы на паузе: { $count }
+}
+mentorships-cohort-left-not-confirmed = { $count ->
+    [1] наставник ждёт подтверждения
+   *[other] наставники ждут подтверждения: { $count }
+}
+mentorships-cohort-left-no-consent = нет согласия наставника на обработку данных
+mentorships-cohort-left-asked = всех, у кого есть место, уже спрашивали
+mentorships-cohort-left-no-topic = этих тем нет ни у кого, другие места заняты в черновике
+mentorships-cohort-left-outbid = места заняты в черновике другими запросами
+mentorships-cohort-left-by-hand = убрано из черновика
+mentorships-cohort-rest-free = { $places ->
+    [1] есть место
+   *[other] мест: { $places }
+}, запросы подошли другим
+mentorships-cohort-rest-nobody-asks = { $places ->
+    [1] есть место
+   *[other] мест: { $places }
+}, подходящих запросов нет
+mentorships-cohort-rest-full = мест больше нет
+mentorships-cohort-rest-paused = пауза
+mentorships-cohort-rest-not-confirmed = ждёт подтверждения
+mentorships-cohort-rest-no-consent = нет согласия на обработку данных
+mentorships-cohort-problem-request = по запросу уже ничего не ждут
+mentorships-cohort-problem-state = наставник сейчас не принимает предложений
+mentorships-cohort-problem-paused = наставник просит пока не предлагать
+mentorships-cohort-problem-scope = наставник из другой школы
+mentorships-cohort-problem-form = в карточке наставника нет такой формы
+mentorships-cohort-problem-capacity = место у наставника уже занято
+mentorships-cohort-problem-consent = нет согласия наставника на обработку данных
+mentorships-cohort-problem-self = это один и тот же человек
+mentorships-cohort-problem-reciprocal = эти двое уже пара в обратных ролях
+mentorships-cohort-problem-asked = этого наставника по запросу уже спрашивали
+mentorships-cohort-one =
+    <b>{ $mentee }{ $paired ->
+        [0] {""}
+       *[other] {" "}— { $mentor }
+    }</b>{ $wide ->
+        [0] {""}
+       *[other] {"\u000A"}{ $school }
+    }
+    Темы: { $topics }. { $rhythm }.
+    { $paired ->
+        [0] Без пары: { $why }
+       *[other] Почему: { $why }
+    }{ $broken ->
+        [0] {""}
+       *[other] {"\u000A"}Изменилось: { $problem }
+    }{ $fixed ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Закреплено: при пересчёте эта пара останется.
+    }
+mentorships-cohort-fix = Закрепить
+mentorships-cohort-loosen = Не закреплять
+mentorships-cohort-mentor = Другой наставник
+mentorships-cohort-take-out = Убрать из черновика
+mentorships-cohort-let-in = Вернуть в подбор
+mentorships-cohort-choose =
+    Кто будет наставником: { $mentee }
+
+    { $lines }
+mentorships-cohort-choose-nobody = { $mentee }: других подходящих наставников нет.
+mentorships-cohort-choice = { $mentor } — { $full ->
+    [0] { $reasons }
+   *[other] все места отданы в черновике
+}
+mentorships-cohort-resting =
+    <b>Наставники без пары</b>: { $total }
+
+    { $lines }
+mentorships-cohort-resting-nobody = У каждого наставника есть пара.
+mentorships-cohort-resting-line = { $mentor } — { $why }
+mentorships-cohort-sure =
+    { $pairs ->
+        [one] Опубликовать { $pairs } пару?
+        [few] Опубликовать { $pairs } пары?
+       *[other] Опубликовать { $pairs } пар?
+    }
+
+    Наставники и наставляемые получат предложения, каждый ответит за себя. Ваш выбор уже считается утверждением.{ $left ->
+        [0] {""}
+       *[other] {" "}Без пары остаются в очереди: { $left }.
+    }
+mentorships-cohort-yes = Да, опубликовать
+mentorships-cohort-published =
+    ✅ Опубликовано пар: { $count }
+    Предложения ушли обеим сторонам. Где стоит каждая пара: меню, «Пары».
+mentorships-cohort-not-published = Ничего не опубликовано: с тех пор изменились строки: { $count }. Они первые в черновике.
+mentorships-cohort-discard-sure = Удалить черновик? Запросы останутся в очереди, никто ничего не узнает.
+mentorships-cohort-discard-yes = Да, удалить
+error-draft-changed = Черновик только что изменили: { $person }. Посмотрите, что теперь в нём, и решите ещё раз.
+error-draft-full = Все места этого наставника уже отданы. Сначала освободите место в черновике.
+error-draft-asked = По этому запросу наставника уже спрашивали. Спросить ещё раз можно из самого запроса.
+error-draft-request = По этому запросу уже ничего не ждут. Пересчитайте черновик.
+error-draft-empty = В черновике нет ни одной пары. Пересчитайте его или выберите наставника в строке.

@@ -6,9 +6,12 @@ from typing import Any
 
 from models.forms.states import CallKind, FormState
 from models.forms.tables import FeedbackForm, HelpCall, HelpReply
+from models.matching.cohort import MentorLeft, NeedLeft
+from models.matching.reasons import Reason, ReasonKind
 from models.meetings.additions import AttachmentKind
 from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
+from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest, LineProblem
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
@@ -73,6 +76,7 @@ class School:
             "school_id": [town.school],
             "invitation_id": [await maker.invitation()],
         }
+        ids["draft_id"] = [await maker.draft(requests)]
         await maker.held_notice()
         ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
         ids["digest_id"] = [await maker.digest()]
@@ -178,6 +182,20 @@ class _Maker:
         kind = AttachmentKind.VOICE.value
         file = {"kind": kind, "channel": "TELEGRAM", "file_ref": "voice-1", "added_at": self._now}
         await self.town._stored(MeetingAttachment(**theirs, **file))
+
+    async def draft(self, requests: list[int]) -> int:
+        """A cohort's draft with pairs, with somebody who has nobody, and with something that has changed since."""
+        edited = {"version": 1, "changed_by": self.town.curator}
+        draft = await self._store(CohortDraft, **edited, made_at=self._now, changed_at=self._now)
+        reasons = [Reason.of(ReasonKind.ALL_TOPICS_STRONG, wanted=1).dump()]
+        for request_id in requests[:-1]:
+            line = CohortLine(draft_id=draft, request_id=request_id, mentor_id=self.mentor, reasons=reasons, **edited)
+            await self.town._stored(line)
+        left = {"reasons": [], "left_why": NeedLeft.ALL_FULL, "left_count": 2, "problem": LineProblem.CAPACITY}
+        await self.town._stored(CohortLine(draft_id=draft, request_id=requests[-1], **left, **edited))
+        rest = CohortRest(draft_id=draft, mentor_id=self.mentor, why=MentorLeft.FREE, places=1)
+        await self.town._stored(rest)
+        return draft
 
     async def digest(self) -> int:
         """The week as the curator was told it."""

@@ -19,6 +19,7 @@ from models.audit import AuditEntry
 from models.base import Base
 from models.database import Database
 from models.errors import ProgrammeError
+from models.matching.cohort import Assignment
 from models.people.consents import VERSION
 from models.people.settings import QUIET_CHOICES
 from models.terms import MentoringForm, OrgKind, Role
@@ -43,7 +44,7 @@ TEXTS = {
     "value": "YES",
 }
 SEQUENCES = {"topics": ("CLASSROOM",)}
-NUMBERS = {"ready": 0, "duration_min": 45, "places": 2, "uses": 1, "days": 7, "usefulness": 5}
+NUMBERS = {"ready": 0, "duration_min": 45, "places": 2, "uses": 1, "days": 7, "version": 1, "usefulness": 5}
 
 OUTSIDERS = ("a stranger", "no roles", "another school's mentee", "another school's mentor", "another school's curator")
 INSIDERS = ("the same school's mentee", "the same school's mentor")
@@ -123,6 +124,7 @@ def values(name: str, hint: Any, school: School) -> list[Any]:
         str: TEXTS.get(name, "слово"),
         datetime: now + timedelta(hours=-2 if name == "held_at" else 26),
         date: now.date() + timedelta(days=10),
+        Assignment: Assignment((), (), ()),
     }
     if usual.get(hint) is None:
         raise LookupError(f"no plausible value for {name}: {hint}")

@@ -72,6 +72,9 @@ SCENES: dict[str, Scene] = {
     "Requests": Scene(),
     "Decide": Scene(start={"request_id": ID}),
     "MakePair": Scene(gathered={"mentee_id": ID, "mentor_id": ID}),
+    "Cohort": Scene(
+        gathered={"organisation_id": ID, "draft_id": ID, "request_id": ID, "version": 1, "since": 0, "part": "pairs"}
+    ),
     "Pairs": Scene(),
     "Pair": Scene("curator mentor mentee", start={"mentorship_id": ID}),
     "Orders": Scene(start={"organisation_id": ID}, gathered={"number": "45", "day": "2026-10-12", "pair_ids": []}),
