@@ -365,9 +365,9 @@ mentorships-cohort-line-left =
        *[other] {"\u000A"}Edited: { $person }
     }
 mentorships-cohort-edit = { $number } · Change
-mentorships-cohort-left-button = Without a pair · { $left }
+mentorships-cohort-left-button = Unpaired · { $left }
 mentorships-cohort-pairs-button = Pairs · { $pairs }
-mentorships-cohort-resting-button = Free mentors · { $resting }
+mentorships-cohort-resting-button = Mentors · { $resting }
 mentorships-cohort-publish = { $pairs ->
     [one] Publish { $pairs } pair
    *[other] Publish { $pairs } pairs

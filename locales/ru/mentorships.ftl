@@ -371,7 +371,7 @@ mentorships-cohort-line-left =
 mentorships-cohort-edit = { $number } · Изменить
 mentorships-cohort-left-button = Без пары · { $left }
 mentorships-cohort-pairs-button = Пары · { $pairs }
-mentorships-cohort-resting-button = Свободные наставники · { $resting }
+mentorships-cohort-resting-button = Наставники · { $resting }
 mentorships-cohort-publish = { $pairs ->
     [one] Опубликовать { $pairs } пару
     [few] Опубликовать { $pairs } пары

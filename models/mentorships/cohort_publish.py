@@ -1,10 +1,11 @@
 """Publishing the draft of a cohort: all its pairs at once, or none of them and what has changed since."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
 
 from models.access import Permission
 from models.errors import ProgrammeError
@@ -16,7 +17,7 @@ from models.mentorships.cohort_facts import cohort_of
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, LineProblem
 from models.mentorships.propose import Basis, draw_up, put_forward
 from models.people.actor import below
-from models.people.tables import MentorProfile
+from models.people.tables import MentorProfile, Person
 from models.requests.tables import MentoringRequest
 from models.use_case import Tx, use_case
 
@@ -55,10 +56,16 @@ def publish(tx: Tx, draft_id: int, version: int) -> Publication:
         return Publication(organisation_id, 0, len(problems), draft.version)
     needs = {need.request_id: need for need in cohort.needs}
     mentors = {one.mentor_id: one for one in cohort.mentors}
-    for line in lines:
-        request, need = requests[line.request_id], needs[line.request_id]
-        basis = Basis(request.mentee, request.form, request)
-        put_forward(tx, draw_up(tx, basis, need, mentors[line.mentor_id or 0], tx.actor.me))
+    people = _people(tx, {needs[line.request_id].mentee_id for line in lines} | {line.mentor_id for line in lines})
+    with tx.session.no_autoflush:  # all rows of a kind go together: the writer waits for nobody meanwhile
+        drawn_up = []
+        for line in lines:
+            request, need = requests[line.request_id], needs[line.request_id]
+            basis = Basis(people[need.mentee_id], request.form, request)
+            drawn_up.append(draw_up(tx, basis, need, mentors[line.mentor_id or 0], tx.actor.me))
+    tx.session.flush()
+    for mentorship in drawn_up:
+        put_forward(tx, mentorship)
     empty(tx, draft)
     tx.session.delete(draft)
     tx.session.flush()
@@ -98,6 +105,13 @@ def _forbidden(cohort: Cohort, need: Need, mentor: Candidate | None, given: Coun
         yield LineProblem(refusal.value)
     if given[mentor.mentor_id] > places_of(mentor):
         yield LineProblem.CAPACITY
+
+
+def _people(tx: Tx, ids: Collection[int | None]) -> Mapping[int, Person]:
+    """Everybody with what a notice asks for, in one go: nothing is looked up pair by pair."""
+    found = select(Person).where(Person.id.in_(ids))
+    found = found.options(selectinload(Person.accounts), joinedload(Person.organisation))
+    return {person.id: person for person in tx.session.scalars(found)}
 
 
 def _locked(tx: Tx, lines: Sequence[CohortLine]) -> Mapping[int, MentoringRequest]:

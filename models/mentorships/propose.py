@@ -114,6 +114,7 @@ def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, overrid
     mentor = _checked_mentor(tx, need, mentor_id, bool(override_reason))
     _check_new(tx, basis, mentor_id)
     mentorship = draw_up(tx, basis, need, mentor, proposed_by, override_reason)
+    tx.session.flush()
     overload = overload_of(tx.session, mentor_id) if override_reason else None
     if overload is not None:
         raise_signal(
@@ -125,7 +126,7 @@ def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, overrid
 def draw_up(
     tx: Tx, basis: Basis, need: Need, mentor: Candidate, proposed_by: int | None, override_reason: str = ""
 ) -> Mentorship:
-    """The row of a proposal that no rule forbids, with its request moved along."""
+    """The row of a proposal that no rule forbids, with its request moved along; it gets its id when it is flushed."""
     request = basis.request
     if request is not None:
         offer_made(tx, request)
@@ -149,7 +150,7 @@ def draw_up(
             MentorshipMember(person_id=basis.mentee.id, side=Side.MENTEE),
         ],
     )
-    tx.add(mentorship)
+    tx.session.add(mentorship)
     return mentorship
 
 

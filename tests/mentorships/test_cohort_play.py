@@ -46,7 +46,7 @@ async def test_it_pairs_everybody_and_publishes_them_at_once(play: Play, ask) ->
         play, marina, "Лебедева И. В.", "Назад", "К черновику", "Пары · 2", "1 · Изменить", "Убрать из черновика"
     )
     assert "Без пары: убрано из черновика" in marina.last.text
-    await _tap(play, marina, "К черновику", "Свободные наставники · 1")
+    await _tap(play, marina, "К черновику", "Наставники · 1")
     assert "Лебедева И. В. — есть место, запросы подошли другим" in marina.last.text
     await _tap(play, marina, "К черновику", "1 · Изменить", "Закрепить")
     assert "Закреплено: при пересчёте эта пара останется." in marina.last.text
