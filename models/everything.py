@@ -7,7 +7,9 @@ from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote, Meet
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.tables import Notice
+from models.oversight.indicators.tables import HandValue, Headcount, OrganisationFlag, Snapshot, SnapshotValue
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
+from models.people.register import MentorTerm
 from models.people.tables import (
     Account,
     Consent,
@@ -32,6 +34,8 @@ __all__ = [
     "DigestSetting",
     "Effect",
     "FeedbackForm",
+    "HandValue",
+    "Headcount",
     "HelpCall",
     "HelpReply",
     "Invitation",
@@ -40,14 +44,18 @@ __all__ = [
     "MeetingNote",
     "MeetingVersion",
     "MentorProfile",
+    "MentorTerm",
     "MentoringRequest",
     "Mentorship",
     "MentorshipMember",
     "Notice",
     "OfferQuestion",
     "Organisation",
+    "OrganisationFlag",
     "Person",
     "RiskSignal",
     "RoleGrant",
+    "Snapshot",
+    "SnapshotValue",
     "WrongCode",
 ]

@@ -85,3 +85,18 @@ class OrgKind(StrEnum):
     REGION = "REGION"
     MUNICIPALITY = "MUNICIPALITY"
     SCHOOL = "SCHOOL"
+
+
+class OrgFlag(StrEnum):
+    """What marks a school: support programmes, a pilot, and the wave in which it joined (reference.md §2.16, KHK-5)."""
+
+    SHANS = "SHANS"
+    SHNOR = "SHNOR"
+    P500 = "P500"
+    PILOT = "PILOT"
+    STAGE_SITE = "STAGE_SITE"
+    WAVE_1 = "WAVE_1"
+    WAVE_2 = "WAVE_2"
+    WAVE_3 = "WAVE_3"
+    WAVE_4 = "WAVE_4"
+    WAVE_5 = "WAVE_5"

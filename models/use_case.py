@@ -19,6 +19,7 @@ from models.clock import Clock
 from models.database import Writer
 from models.errors import ProgrammeError
 from models.people.actor import load_actor
+from models.people.register import NOW
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -130,6 +131,7 @@ class Act:
             return case.result.validate_json(stored), self._renewed(session, case)
         self._check(case)
         tx = Tx(session, self.actor, self._clock.now())
+        session.info[NOW] = tx.now
         result = case.function(tx, *args, **kwargs)
         bound = case.signature.bind(tx, *args, **kwargs).arguments
         self._remember(session, case, step, tx.now, bound, result)

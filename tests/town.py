@@ -13,6 +13,7 @@ from models.access import SYSTEM, Actor
 from models.clock import FixedClock
 from models.database import Database
 from models.people.actor import actor_of
+from models.people.register import IN_REGISTER, MentorTerm
 from models.people.states import ConsentState, MentorState, PersonState
 from models.people.tables import Account, Consent, MentorProfile, Organisation, Person, RoleGrant
 from models.terms import MentorSource, OrgKind, PersonKind, Role
@@ -80,7 +81,11 @@ class Town:
 
         def settle(session: Session) -> int:
             [person_id] = self._settle(session, self._newcomer(name, (Role.MENTOR,), **fields))
-            session.add(MentorProfile(person_id=person_id, organisation_id=organisation, **(values | (card or {}))))
+            card_ = MentorProfile(person_id=person_id, organisation_id=organisation, **(values | (card or {})))
+            session.add(card_)
+            if card_.state in IN_REGISTER:
+                term = {"source": card_.source, "since": self.clock.now()}
+                session.add(MentorTerm(person_id=person_id, organisation_id=organisation, **term))
             return person_id
 
         return await self.database.write(settle)

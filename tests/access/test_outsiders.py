@@ -44,7 +44,16 @@ TEXTS = {
     "value": "YES",
 }
 SEQUENCES = {"topics": ("CLASSROOM",)}
-NUMBERS = {"ready": 0, "duration_min": 45, "places": 2, "uses": 1, "days": 7, "version": 1, "usefulness": 5}
+NUMBERS = {
+    "ready": 0,
+    "duration_min": 45,
+    "places": 2,
+    "uses": 1,
+    "days": 7,
+    "version": 1,
+    "usefulness": 5,
+    "number": 5,
+}
 
 OUTSIDERS = ("a stranger", "no roles", "another school's mentee", "another school's mentor", "another school's curator")
 INSIDERS = ("the same school's mentee", "the same school's mentor")
