@@ -11,7 +11,7 @@ from handlers.meetings.states import Diary, LogMeeting, PlanMeeting
 from handlers.mentorships.states import MakePair, Pairs
 from handlers.menu import actions, getters
 from handlers.menu.states import Menu
-from handlers.oversight.states import Signals, Week
+from handlers.oversight.states import Figures, Signals, Week
 from handlers.people.states import Invite, Join, Settings
 from handlers.registers.states import Registers
 from handlers.requests.states import AskMentor, MyRequest, ProposeMentee, Requests
@@ -69,7 +69,12 @@ def menu() -> Dialog:
             ),
             Row(
                 Start(L("menu-school-pairs"), id="school_pairs", state=Pairs.list),
+                Start(L("registers-menu-button"), id="registers", state=Registers.main),
+                when="is_curator",
+            ),
+            Row(
                 Button(L("menu-staff"), id="staff", on_click=actions.on_staff),
+                Start(L("menu-invite"), id="invite", state=Invite.target),
                 when="is_curator",
             ),
             Row(
@@ -77,11 +82,7 @@ def menu() -> Dialog:
                 Start(L("menu-signals"), id="signals", state=Signals.list),
                 when="is_curator",
             ),
-            Row(
-                Start(L("registers-menu-button"), id="registers", state=Registers.main),
-                Start(L("menu-invite"), id="invite", state=Invite.target),
-                when="is_curator",
-            ),
+            Start(L("menu-figures"), id="figures", state=Figures.table, when="is_curator"),
             Start(L("menu-ask"), id="ask_more", state=AskMentor.topics, when="asks_more"),
             Start(L("forms-help-button"), id="help", state=Help.text, when="may_call"),
             Row(

@@ -18,3 +18,19 @@ class Signals(StatesGroup):
     list = State()
     signal = State()
     reason = State()
+
+
+class Figures(StatesGroup):
+    """The numbers of the programme. Start data: `organisation_id`, or none for the curator's own place."""
+
+    table = State()
+    one = State()
+    value = State()
+    comment = State()
+    snapshots = State()
+    freeze = State()
+    heads = State()
+    headcount = State()
+    schools = State()
+    calls = State()
+    marks = State()

@@ -97,6 +97,7 @@ menu-signals =
         [0] Signals
        *[other] Signals · { $signals }
     }
+menu-figures = Numbers
 menu-invite = Invite to the programme
 menu-propose = A colleague needs a mentor
 menu-settings = Settings

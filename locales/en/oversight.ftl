@@ -242,7 +242,3 @@ oversight-week = { $week }
 error-reason = Please write the reason in a few words, up to { $limit } characters.
 error-no-school = Schools have weeks, and you have no school yet. Menu: /menu
 error-pair-over = This pair has ended. The others are in the menu: /menu
-error-figure-number = A whole number from 0 to 1,000,000 is needed. A school’s headcount is above nought.
-error-figure-comment = A number needs a comment that says where it is from: 3 to { $limit } characters.
-error-figure-day = That day is yet to come. A headcount is entered for today or earlier.
-error-figure-school = This is done for a school. Open one from the list first.

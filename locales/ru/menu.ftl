@@ -103,6 +103,7 @@ menu-signals =
         [0] Сигналы
        *[other] Сигналы · { $signals }
     }
+menu-figures = Показатели
 menu-invite = Пригласить в программу
 menu-propose = Коллеге нужен наставник
 menu-settings = Настройки

@@ -17,6 +17,9 @@ from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestio
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice, NoticeState
 from models.oversight.digest import digest_of
+from models.oversight.indicators.codes import Code, Moment, SnapshotKind
+from models.oversight.indicators.hand import enter_value
+from models.oversight.indicators.snapshots import take_snapshot
 from models.oversight.post import STORED
 from models.oversight.states import SignalCode
 from models.oversight.tables import Digest, RiskSignal
@@ -81,6 +84,7 @@ class School:
         ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
         ids["digest_id"] = [await maker.digest()]
         await maker.additions(held)
+        await maker.numbers()
         return cls(town, mentor, mentee, others[3], others[2], ids)
 
 
@@ -203,6 +207,13 @@ class _Maker:
         view = await self.town.database.write(lambda session: digest_of(session, school, self._now, curator))
         told = {"week": "2026-W42", "is_sent": True, "made_at": self._now}
         return await self._store(Digest, person_id=curator, payload=STORED.dump_python(view, mode="json"), **told)
+
+    async def numbers(self) -> None:
+        """Numbers by hand in both columns, and a snapshot of them."""
+        act, code = await self.town.act(self.town.curator), Code.I_1_2
+        for moment in Moment:
+            await act(enter_value, self.town.school, code, moment, 7, "По документам школы")
+        await act(take_snapshot, self.town.school, SnapshotKind.BASELINE)
 
     async def signal(self, pair_id: int) -> int:
         return await self._store(

@@ -101,6 +101,7 @@ SCENES: dict[str, Scene] = {
         gathered={"file_name": "Люди.xlsx", "ready": 47, "faulty": 2, "faults": [["PEOPLE", 5, "consent", "Ким А."]]}
     ),
     "PairGoal": Scene("mentee curator", start={"mentorship_id": ID}),
+    "Figures": Scene("curator municipal", gathered={"code": "OMS-I-1.2", "number": 5}),
 }
 
 
@@ -185,7 +186,7 @@ async def somebody(play: Play, school: School, who: str, locale: str) -> Person:
         await play.settle()
         return stranger
     known = {"curator": play.town.curator, "mentor": school.mentor, "mentee": school.mentee, "asking": school.asking}
-    known["asked"] = school.asked
+    known |= {"asked": school.asked, "municipal": play.town.municipal_curator}
     person_id = known[who] if who in known else await play.town.mentee()
     await play.town.change(Somebody, person_id, locale=locale)
     return await play.person(person_id)

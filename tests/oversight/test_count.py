@@ -68,7 +68,7 @@ def both(session: Session, frame: Frame, plain: Count) -> Iterator[tuple[object,
     for kind, code in COVERED.items():
         heads = plain.heads(kind.value)
         covered = sum(at in heads for _, at in counted[code.value]) if heads else len(counted[code.value])
-        [line] = [one for one in table_of(session, frame, INDICATORS[code].block).coverage if one.kind is kind]
+        [line] = [one for one in table_of(session, frame, INDICATORS[code].block, {}).coverage if one.kind is kind]
         whole = sum(heads.values()) if heads else None
         yield (line.covered, line.heads, line.known), (covered, whole, len(heads)), f"coverage of {kind.value}"
 

@@ -7,9 +7,11 @@ import pytest
 
 from models.audit import AuditEntry
 from models.errors import ProgrammeError
+from models.meetings.states import MeetingState
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
 from models.oversight.indicators import queries
+from models.oversight.indicators.attention import attention
 from models.oversight.indicators.codes import Block, Code, Heads, Moment, SnapshotKind
 from models.oversight.indicators.flags import set_flag
 from models.oversight.indicators.hand import enter_value
@@ -225,6 +227,28 @@ async def test_it_marks_schools_from_above_and_counts_by_mark(town: Town, life: 
         town, town.municipal_curator, town.municipality, Block.REQUESTS, flag=OrgFlag.SHANS, day=date(2026, 10, 12)
     )
     assert then.schools == 1
+
+
+async def test_it_says_whom_of_the_schools_to_call_first(town: Town, life: Life) -> None:
+    third = await town.organisation("Школа № 41", parent=town.municipality)
+    silent = await life.pair(approved_days_ago=40)
+    await life.meeting(silent, 20)
+    for _ in range(3):
+        pair = await life.pair(organisation=town.other_school, approved_days_ago=40)
+        await life.meeting(pair, 3)
+        await life.meeting(pair, 5, MeetingState.PLANNED)
+        await life.meeting(pair, 1, MeetingState.PLANNED)
+    await life.meeting(await life.pair(organisation=third, approved_days_ago=40), 3)
+
+    async def shown() -> list[tuple[str, int | None, int, int]]:
+        async with town.database.read() as session:
+            reader = await town.actor(town.municipal_curator)
+            view = await attention(session, reader, town.municipality, town.clock.now())
+            return [(line.name, line.days, line.late, line.due) for line in view.lines.items]
+
+    assert await shown() == [("Школа № 25", 20, 0, 1), ("Школа № 37", 3, 3, 6)]
+    await life.meeting(silent, 0.1)
+    assert await shown() == [("Школа № 37", 3, 3, 6)]
 
 
 async def test_it_reaches_through_three_levels(town: Town, life: Life) -> None:

@@ -10,6 +10,7 @@ from models.everything import Base
 from models.forms.answer import MAX_COMMENT
 from models.forms.calls import MAX_TEXT as MAX_CALL
 from models.meetings.rules import MAX_NOTE, MAX_PLACE, MAX_REASON, MAX_TEXT
+from models.oversight.indicators.hand import MAX_COMMENT as MAX_HAND
 from models.oversight.signals import MAX_REASON as MAX_RESOLUTION
 from models.people.cards import MAX_ABOUT
 from models.people.consents import MAX_EVIDENCE
@@ -52,6 +53,8 @@ TYPED: dict[str, int] = {
     "help_call.text": MAX_CALL,
     "help_reply.text": MAX_CALL,
     "risk_signal.resolution": MAX_RESOLUTION,
+    "hand_value.comment": MAX_HAND,
+    "snapshot_value.comment": MAX_HAND,
 }
 """Column and the most characters that a person gets into it."""
 
@@ -61,7 +64,7 @@ OWN = frozenset(
     consent.purpose consent.text_version consent.form invitation.code_hash wrong_code.account_hash
     mentorship.close_reason meeting.zone meeting.cancel_reason meeting_attachment.kind meeting_attachment.channel
     meeting_attachment.file_ref notice.kind notice.subject notice.key notice.problem digest.week
-    audit_entry.use_case effect.use_case effect.result
+    snapshot_value.code audit_entry.use_case effect.use_case effect.result
     """.split()  # noqa: SIM905  a list of these would be a page long
 )
 """Columns whose words are the bot's: codes, keys, hashes, ids of files."""

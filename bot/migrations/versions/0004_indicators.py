@@ -115,6 +115,7 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("base", sa.Integer(), nullable=True),
         sa.Column("auto", sa.Integer(), nullable=True),
         sa.Column("hand", sa.Integer(), nullable=True),
         sa.Column("comment", sa.String(), nullable=False),

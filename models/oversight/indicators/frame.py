@@ -1,7 +1,7 @@
 """Of whom and when: the schools below an organisation, and a window of days in the zone of each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -66,6 +66,8 @@ class Frame:
     kind: OrgKind
     places: tuple[Place, ...]
     window: Window
+    is_part: bool = False
+    """Only some of the schools, chosen by a mark."""
 
     @property
     def is_school(self) -> bool:
@@ -88,7 +90,7 @@ class Frame:
 
     def at(self, window: Window) -> "Frame":
         """The same schools in another window."""
-        return Frame(self.root_id, self.name, self.kind, self.places, window)
+        return replace(self, window=window)
 
     def _moment(self, moment: Callable[[ZoneInfo], datetime]) -> ColumnElement[datetime]:
         zones = sorted({place.zone for place in self.places})
@@ -115,7 +117,7 @@ def frame_of(
         .order_by(Organisation.short_name, Organisation.id)
     )
     places = tuple(Place(row.id, row.short_name, row.zone) for row in schools)
-    return Frame(root.id, root.short_name, root.kind, places, Window.until(day, now))
+    return Frame(root.id, root.short_name, root.kind, places, Window.until(day, now), flag is not None)
 
 
 def flagged(flag: OrgFlag, day: date) -> "ColumnElement[int]":

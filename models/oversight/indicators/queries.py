@@ -22,8 +22,9 @@ from models.oversight.indicators.frame import Frame, frame_of
 from models.oversight.indicators.registry import INDICATORS, of_block
 from models.oversight.indicators.snapshots import (
     SnapshotView,
-    baseline_of,
+    beginning,
     frozen,
+    frozen_beginning,
     frozen_coverage,
     snapshots_of,
 )
@@ -133,10 +134,14 @@ async def figure(
     *,
     day: date | None = None,
     flag: OrgFlag | None = None,
+    snapshot_id: int | None = None,
 ) -> FigureView:
-    """An indicator and a page of what stands behind it. Raises ProgrammeError `error-no-access`."""
+    """An indicator and a page of what stands behind it, now, on a day, or as a snapshot has frozen its number.
+
+    Raises ProgrammeError `error-no-access`, `error-gone`.
+    """
     check_curates(actor, organisation_id)
-    return await session.run_sync(_figure, actor, organisation_id, code, now, page, day, flag)
+    return await session.run_sync(_figure, actor, organisation_id, code, now, page, day, flag, snapshot_id)
 
 
 async def snapshots(
@@ -200,16 +205,12 @@ def _table(
     session: Session, organisation_id: int, now: datetime, block: Block | None, day: date | None, flag: OrgFlag | None
 ) -> Table:
     frame = frame_of(session, organisation_id, now, day, flag)
-    base = None if flag is not None else baseline_of(session, organisation_id, frame.window.first)
-    return table_of(session, frame, block, base)
+    return table_of(session, frame, block, beginning(session, frame, of_block(block)))
 
 
 def _frozen_table(session: Session, actor: Actor, organisation_id: int, block: Block | None, snapshot_id: int) -> Table:
-    snapshot = session.get(Snapshot, snapshot_id) if 0 < snapshot_id <= MAX_ID else None
-    if snapshot is None or snapshot.organisation_id != organisation_id or not snapshot.is_open_to(actor):
-        raise ProgrammeError("error-gone")
-    now = frozen(session, snapshot)
-    base = baseline_of(session, organisation_id, snapshot.cycle) or {}
+    snapshot = _snapshot(session, actor, organisation_id, snapshot_id)
+    now, base = frozen(session, snapshot), frozen_beginning(session, snapshot)
     return Table(
         organisation_id=organisation_id,
         name=snapshot.organisation.short_name,
@@ -232,13 +233,17 @@ def _figure(
     page: int,
     day: date | None,
     flag: OrgFlag | None,
+    snapshot_id: int | None,
 ) -> FigureView:
     indicator = INDICATORS[code]
-    frame = frame_of(session, organisation_id, now, day, flag)
-    found = (baseline_of(session, organisation_id, frame.window.first) or {}).get(code) if flag is None else None
-    if found is None:
-        found = readings(session, frame.at(frame.window.opening), (indicator,), Moment.START)[code]
-    reading = readings(session, frame, (indicator,), Moment.RESULT)[code]
+    if snapshot_id is None:
+        frame = frame_of(session, organisation_id, now, day, flag)
+        found = beginning(session, frame, (indicator,))[code]
+        reading = readings(session, frame, (indicator,), Moment.RESULT)[code]
+    else:
+        snapshot = _snapshot(session, actor, organisation_id, snapshot_id)
+        frame = frame_of(session, organisation_id, now, snapshot.day)
+        found, reading = frozen_beginning(session, snapshot)[code], frozen(session, snapshot)[code]
     numbers = dict(reading.by_school)
     lines = [SchoolNumber(place.id, place.name, numbers.get(place.id)) for place in frame.places]
     return FigureView(
@@ -251,6 +256,13 @@ def _figure(
         behind=behind(session, actor, indicator, frame, page) if frame.is_school else None,
         schools=None if frame.is_school else page_of(lines, page, LINES),
     )
+
+
+def _snapshot(session: Session, actor: Actor, organisation_id: int, snapshot_id: int) -> Snapshot:
+    snapshot = session.get(Snapshot, snapshot_id) if 0 < snapshot_id <= MAX_ID else None
+    if snapshot is None or snapshot.organisation_id != organisation_id or not snapshot.is_open_to(actor):
+        raise ProgrammeError("error-gone")
+    return snapshot
 
 
 def _snapshots(session: Session, organisation_id: int, now: datetime) -> tuple[SnapshotView, ...]:

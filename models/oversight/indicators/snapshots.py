@@ -1,6 +1,6 @@
 """Snapshots: the numbers of a day, frozen with what was counted and what was entered (OMS-24, R-14, YKT-11)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 from models.access import Permission
 from models.oversight.indicators.access import curated
 from models.oversight.indicators.codes import Code, Heads, Moment, SnapshotKind
+from models.oversight.indicators.definition import Indicator
 from models.oversight.indicators.frame import Frame, frame_of
 from models.oversight.indicators.hand import Hand
 from models.oversight.indicators.heads import COVERED, Coverage, headcounts
@@ -62,7 +63,8 @@ def take_snapshot(tx: Tx, organisation_id: int, kind: SnapshotKind) -> SnapshotV
     snapshot = Snapshot(organisation_id=organisation.id, kind=kind, author=author, **days)
     tx.add(snapshot)
     moment = Moment.START if kind is SnapshotKind.BASELINE else Moment.RESULT
-    values = [{"snapshot_id": snapshot.id, **value} for value in _values(tx.session, frame, moment)]
+    base = beginning(tx.session, frame)
+    values = [{"snapshot_id": snapshot.id, **value} for value in _values(tx.session, frame, moment, base)]
     tx.session.execute(insert(SnapshotValue), values)
     return SnapshotView.of(snapshot, is_new=True)
 
@@ -78,10 +80,17 @@ def snapshots_of(session: Session, organisation_id: int, cycle: date) -> tuple[S
     return tuple(SnapshotView.of(row) for row in rows)
 
 
-def baseline_of(session: Session, organisation_id: int, cycle: date) -> dict[Code, Reading] | None:
-    """The frozen beginning of a cycle; None where nobody has frozen it."""
-    found = session.scalar(_of(organisation_id, SnapshotKind.BASELINE, cycle))
-    return frozen(session, found) if found is not None else None
+def beginning(
+    session: Session, frame: Frame, indicators: Sequence[Indicator] = tuple(INDICATORS.values())
+) -> dict[Code, Reading]:
+    """The beginning of the frame's cycle: frozen where somebody has frozen it, as it is known now otherwise.
+
+    A part of the schools, chosen by a mark, is always counted anew.
+    """
+    found = None if frame.is_part else session.scalar(_of(frame.root_id, SnapshotKind.BASELINE, frame.window.first))
+    if found is not None:
+        return frozen(session, found)
+    return readings(session, frame.at(frame.window.opening), indicators, Moment.START)
 
 
 def frozen(session: Session, snapshot: Snapshot) -> dict[Code, Reading]:
@@ -105,6 +114,18 @@ def frozen(session: Session, snapshot: Snapshot) -> dict[Code, Reading]:
     }
 
 
+def frozen_beginning(session: Session, snapshot: Snapshot) -> dict[Code, Reading]:
+    """What the table said of the beginning when the snapshot was taken."""
+    rows = session.execute(
+        select(SnapshotValue.code, SnapshotValue.base).where(
+            SnapshotValue.snapshot_id == snapshot.id,
+            SnapshotValue.organisation_id == snapshot.organisation_id,
+            SnapshotValue.code.in_([code.value for code in INDICATORS]),
+        )
+    )
+    return {Code(row.code): Reading(row.base, None) for row in rows}
+
+
 def frozen_coverage(session: Session, snapshot: Snapshot, now: dict[Code, Reading]) -> tuple[Coverage, ...]:
     """The coverage as it was divided then."""
     rows = session.execute(
@@ -123,15 +144,23 @@ def frozen_coverage(session: Session, snapshot: Snapshot, now: dict[Code, Readin
     return tuple(found)
 
 
-def _values(session: Session, frame: Frame, moment: Moment) -> Iterator[dict[str, Any]]:
+def _values(session: Session, frame: Frame, moment: Moment, base: dict[Code, Reading]) -> Iterator[dict[str, Any]]:
     """A row for each indicator of the organisation and of each school below it, and one for each headcount."""
-    nothing: dict[str, Any] = {"auto": None, "hand": None, "comment": "", "hand_by": None, "hand_at": None}
+    nothing: dict[str, Any] = {
+        "auto": None,
+        "hand": None,
+        "comment": "",
+        "hand_by": None,
+        "hand_at": None,
+        "base": None,
+    }
     for code, reading in readings(session, frame, tuple(INDICATORS.values()), moment).items():
         hand = reading.hand
         yield {
             "organisation_id": frame.root_id,
             "code": code.value,
             "number": reading.number,
+            "base": base[code].number if code in base else None,
             "auto": reading.auto,
             "hand": hand.number if hand else None,
             "comment": hand.comment if hand else "",

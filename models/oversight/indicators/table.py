@@ -74,11 +74,9 @@ def readings(session: Session, frame: Frame, indicators: Sequence[Indicator], mo
     return {one.code: _reading(one, frame, count(session, one, frame), entered) for one in indicators}
 
 
-def table_of(session: Session, frame: Frame, block: Block | None, base: dict[Code, Reading] | None = None) -> Table:
-    """The table of a frame; `base` is the frozen beginning where there is one."""
+def table_of(session: Session, frame: Frame, block: Block | None, base: dict[Code, Reading]) -> Table:
+    """The table of a frame beside the beginning of its cycle."""
     indicators = of_block(block)
-    if base is None:
-        base = readings(session, frame.at(frame.window.opening), indicators, Moment.START)
     now = readings(session, frame, indicators, Moment.RESULT)
     return Table(
         organisation_id=frame.root_id,

@@ -94,6 +94,8 @@ class SnapshotValue(Keyed, Base):
     """A Code, or `HEADS-…` for the headcount that a coverage was divided by."""
     number: Mapped[int | None]
     """What the table says; empty for «нет данных»."""
+    base: Mapped[int | None]
+    """What the table said then of the beginning of the cycle."""
     auto: Mapped[int | None]
     hand: Mapped[int | None]
     comment: Mapped[str] = mapped_column(default="")
