@@ -1,5 +1,6 @@
 """When a mentor was in the register: the history that a profile's state does not keep (R-14)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +34,11 @@ class MentorTerm(Keyed, Base):
     """Empty while it lasts."""
 
 
+def term_of(card: Mapping[str, Any], since: datetime) -> dict[str, Any]:
+    """The term that a card in force begins, for whoever writes cards as rows: the mapper's events see objects only."""
+    return {name: card[name] for name in ("person_id", "organisation_id", "source")} | {"since": since}
+
+
 @event.listens_for(MentorProfile, "after_insert")
 @event.listens_for(MentorProfile, "after_update")
 def _remember(_mapper: Mapper[MentorProfile], connection: Connection, card: MentorProfile) -> None:
@@ -48,8 +54,7 @@ def _remember(_mapper: Mapper[MentorProfile], connection: Connection, card: Ment
     running = update(MentorTerm).where(MentorTerm.person_id == card.person_id, MentorTerm.until.is_(None))
     connection.execute(running.values(until=now))
     if is_registered:
-        begun = {"person_id": card.person_id, "organisation_id": card.organisation_id, "source": card.source}
-        connection.execute(insert(MentorTerm).values(**begun, since=now))
+        connection.execute(insert(MentorTerm).values(**term_of(vars(card), now)))
 
 
 def _before(fact: AttributeState) -> Any:

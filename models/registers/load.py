@@ -16,6 +16,7 @@ from models.mentorships.states import MENTORSHIP, Answer, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.consents import paper_values
 from models.people.profile import SOURCES
+from models.people.register import MentorTerm, term_of
 from models.people.states import MENTOR
 from models.people.tables import Consent, MentorProfile, Organisation, Person, RoleGrant
 from models.people.topics import STRONG
@@ -70,7 +71,9 @@ def _bring_in(tx: Tx, people: tuple[NewPerson, ...], schools: dict[int, Organisa
     _store(tx, RoleGrant, [_grant(tx, new, person_id) for new, person_id in pairs])
     _store(tx, Consent, [paper_values(tx, one, schools[new.organisation_id], new.consent) for new, one in pairs])
     mentors = [(new, person_id) for new, person_id in pairs if new.role is Role.MENTOR]
-    _store(tx, MentorProfile, [_card(new, person_id, schools[new.organisation_id]) for new, person_id in mentors])
+    cards = [_card(new, person_id, schools[new.organisation_id]) for new, person_id in mentors]
+    _store(tx, MentorProfile, cards)
+    _store(tx, MentorTerm, [term_of(card, tx.now) for card in cards])
     return {new.key: person_id for new, person_id in pairs}
 
 

@@ -15,6 +15,7 @@ from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.conditions.pairs import no_meeting
 from models.oversight.finding import School
+from models.people.register import MentorTerm
 from models.people.states import MentorState
 from models.people.tables import Consent, MentorProfile, Person, RoleGrant
 from models.registers.check import check, read_day
@@ -110,6 +111,10 @@ async def test_it_brings_in_mentors_in_force_and_pairs_that_work_already(town: T
     [card] = await town.rows(MentorProfile)
     assert (card.person_id, card.state, card.capacity, card.topics) == (
         *(irina.id, MentorState.APPROVED, 3, ["CLASSROOM", "METHODS"]),
+    )
+    [term] = await town.rows(MentorTerm)
+    assert (term.person_id, term.source, term.since) == (irina.id, card.source, town.clock.now()), (
+        "the figures count it"
     )
     papers = [row for row in await town.rows(Consent) if row.person_id in (irina.id, maria.id, alena.id)]
     assert [row.evidence for row in papers] == ["в школе", "№ 3 от 01.09.2026", "в школе"]
