@@ -5,7 +5,10 @@ mentorships-reason-all-strong = { $wanted ->
    *[other] all topics are strong
 }
 mentorships-reason-covered = { $covered ->
-    [1] one topic of { $wanted }
+    [1] { $wanted ->
+        [1] the topic is on the card
+       *[other] one topic of { $wanted }
+    }
    *[other] { $covered } of { $wanted } topics
 }
 mentorships-reason-no-topic = other topics
