@@ -120,6 +120,10 @@ class Job(Generic[R]):
             try:
                 self._value = self._context.run(self.function, session)
                 session.commit()
+            except StopIteration as error:
+                session.rollback()
+                self._error = RuntimeError("the job raised StopIteration, which no coroutine may raise")
+                self._error.__cause__ = error
             except BaseException as error:
                 session.rollback()
                 self._error = error

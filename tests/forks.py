@@ -3,6 +3,7 @@
 import multiprocessing
 from functools import cache
 from multiprocessing.context import ForkServerContext
+from multiprocessing.forkserver import ensure_running
 
 PRELOADED = [
     "bot.demo.serve",
@@ -22,4 +23,5 @@ def forks() -> ForkServerContext:
     """What starts them. Their tests belong to the xdist group «processes», so that one worker warms one parent."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
+    ensure_running()  # at once: a process has but one such parent, and whoever comes first says what it knows
     return context

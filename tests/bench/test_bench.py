@@ -15,6 +15,7 @@ from tests.bench.figures import Figure, Report
 from tests.bench.machine import facts
 from tests.bench.rounds import interleaved, percentile, ratio
 from tests.bench.table import printed
+from tests.forks import forks
 
 README = Path(__file__).parent.parent.parent / "README.md"
 
@@ -68,7 +69,9 @@ def test_it_fails_where_a_goal_is_missed(capsys: pytest.CaptureFixture[str]) -> 
     assert "missed" in capsys.readouterr().out
 
 
+@pytest.mark.xdist_group("processes")
 async def test_it_asks_a_process_of_its_own() -> None:
+    forks()  # the other tests of this group need a parent that knows more than the toy
     child = Child(toy, number=6)
     assert await child.ask("times", 7) == 42
     assert await child.ask("cpu") > 0

@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Enum, Table, insert, inspect, select, text
 from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, String
+from sqlalchemy.types import JSON, BigInteger, Boolean, Date, Integer, String
 
 from bot.inbox import InboxRow
 from bot.migrate import migrate
@@ -34,6 +34,7 @@ IN_TOKYO = datetime(2026, 3, 29, 2, 30, 0, 123456, tzinfo=timezone(timedelta(hou
 SAMPLES: list[tuple[type, Any]] = [
     (Enum, ...),
     (UtcDateTime, IN_TOKYO),
+    (Date, date(2028, 2, 29)),
     (JSON, {"ключ": [1, "😀", None, 2**53 + 1, 0.1], "an": {"ё": True}}),
     (Boolean, True),
     (BigInteger, 2**63 - 1),

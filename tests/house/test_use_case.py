@@ -114,3 +114,9 @@ async def test_it_counts_true_under_many_writers_at_once(town: Town) -> None:
 
     await asyncio.gather(*(town.database.write(raise_capacity) for _ in range(200)))
     assert (await town.row(Person, town.curator)).position == "200"
+
+
+async def test_it_tells_whoever_waits_that_a_job_ran_out_of_what_it_went_through(town: Town) -> None:
+    """StopIteration cannot be told through a future: it would be waited for for ever."""
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        await town.database.write(lambda session: next(iter(())))

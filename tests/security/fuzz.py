@@ -73,7 +73,7 @@ class Fuzz:
     def forget(self) -> None:
         """What the sandbox keeps of the chats is not the bot's memory."""
         for person in self.people:
-            newest = {person.last.message_id, *list(person._chat.messages)[-5:]}
+            newest = {person.last.id, *list(person._chat.messages)[-5:]}
             for message_id in set(person._chat.messages) - newest:
                 del person._chat.messages[message_id]
         self.play.sandbox.core.callbacks.answers.clear()
