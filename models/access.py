@@ -1,10 +1,14 @@
 """Who acts, what they may do, and how far they reach. What is not granted here is refused (R-21)."""
 
+import logging
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import Protocol
 
+from models.errors import ProgrammeError
 from models.terms import Role
+
+log = logging.getLogger(__name__)
 
 
 class Permission(StrEnum):
@@ -93,3 +97,9 @@ class Scoped(Protocol):
     def is_open_to(self, actor: Actor) -> bool:
         """Whether the row lies in the actor's scope (R-20, R-21)."""
         ...
+
+
+def outside(actor: Actor, what: str, row_id: int) -> ProgrammeError:
+    """The refusal `error-no-access` for whoever reads beyond their scope, written down by ids alone (R-21)."""
+    log.warning("refused: person %s reached for %s %s", actor.person_id, what, row_id)
+    return ProgrammeError("error-no-access")

@@ -48,9 +48,8 @@ class Tx:
         return row
 
     def check_scope(self, row: Scoped) -> None:
-        """Raises ProgrammeError `error-no-access`, and logs it, where `row` lies outside the actor's scope (R-21)."""
+        """Raises ProgrammeError `error-no-access` where `row` lies outside the actor's scope; `Act` logs it (R-21)."""
         if not (self.actor.is_system or row.is_open_to(self.actor)):
-            log.warning("refused: person %s reached for a %s", self.actor.person_id, type(row).__name__)
             raise ProgrammeError("error-no-access")
 
     def add(self, row: Any) -> None:
@@ -132,8 +131,13 @@ class Act:
         self._check(case)
         tx = Tx(session, self.actor, self._clock.now())
         session.info[NOW] = tx.now
-        result = case.function(tx, *args, **kwargs)
         bound = case.signature.bind(tx, *args, **kwargs).arguments
+        try:
+            result = case.function(tx, *args, **kwargs)
+        except ProgrammeError as refusal:
+            if refusal.key == "error-no-access":
+                log.warning("refused: person %s in %s %s", self.actor.person_id, case.name, _written(bound))
+            raise
         self._remember(session, case, step, tx.now, bound, result)
         return result, self._renewed(session, case)
 
@@ -162,7 +166,7 @@ class Act:
             "at": now,
             "person_id": self.actor.person_id,
             "use_case": case.name,
-            "arguments": {name: _plain(value) for name, value in arguments.items() if _is_plain(value)},
+            "arguments": _written(arguments),
             "inbox_id": self._inbox_id,
         }
         session.execute(_AUDIT, entry)
@@ -176,6 +180,11 @@ _ENTRIES, _EFFECTS = cast(Table, AuditEntry.__table__), cast(Table, Effect.__tab
 _AUDIT, _REMEMBER = insert(_ENTRIES), insert(_EFFECTS)
 _EFFECT = select(_EFFECTS.c.result).where(_EFFECTS.c.inbox_id == bindparam("of"), _EFFECTS.c.step == bindparam("at"))
 """Built once and without objects: every use case runs them."""
+
+
+def _written(arguments: dict[str, Any]) -> dict[str, Any]:
+    """What of a call's arguments may stand in the audit and in the log."""
+    return {name: _plain(value) for name, value in arguments.items() if _is_plain(value)}
 
 
 def _is_plain(value: Any) -> bool:

@@ -12,7 +12,7 @@ from handlers.mentorships.states import MakePair, Pairs
 from handlers.menu import actions, getters
 from handlers.menu.states import Menu
 from handlers.oversight.states import Figures, Signals, Week
-from handlers.people.states import Invite, Join, Settings
+from handlers.people.states import Invite, Join, Settings, Tree
 from handlers.registers.states import Registers
 from handlers.requests.states import AskMentor, MyRequest, ProposeMentee, Requests
 from handlers.widgets import ITEM, L, T
@@ -82,7 +82,11 @@ def menu() -> Dialog:
                 Start(L("menu-signals"), id="signals", state=Signals.list),
                 when="is_curator",
             ),
-            Start(L("menu-figures"), id="figures", state=Figures.table, when="is_curator"),
+            Row(
+                Start(L("menu-figures"), id="figures", state=Figures.table),
+                Start(L("menu-tree"), id="tree", state=Tree.node),
+                when="is_curator",
+            ),
             Start(L("menu-ask"), id="ask_more", state=AskMentor.topics, when="asks_more"),
             Start(L("forms-help-button"), id="help", state=Help.text, when="may_call"),
             Row(

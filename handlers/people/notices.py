@@ -6,14 +6,14 @@ from sqlalchemy.orm import selectinload
 
 from handlers.notices import Telling, renders
 from handlers.people.buttons import AdmissionAnswer, CardAnswer, OpenCard, OpenPerson, OpenRequest
-from handlers.people.picking import topic_names
+from handlers.people.picking import listed, topic_names
 from handlers.people.staff_getters import role_key
 from handlers.telling import Drawn, Key, menu_key
 from models.notices.kinds import NoticeKind
 from models.people.curators import principal_curator
 from models.people.names import official, polite
 from models.people.states import MentorState, PersonState
-from models.people.tables import MentorProfile, Person, RoleGrant
+from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
 from models.terms import Role
 
 
@@ -127,6 +127,58 @@ async def consent_withdrawn(telling: Telling) -> Drawn | None:
         return None
     said: Markup = telling.words.text("people-consent-withdrawn", name=official(person))
     return Drawn(said, ((menu_key(telling.words),),))
+
+
+@renders(NoticeKind.CURATOR_APPOINTED)
+async def curator_appointed(telling: Telling) -> Drawn | None:
+    """Somebody runs a programme from now on."""
+    grant = await _grant(telling)
+    if grant is None or grant.ended_at is not None:
+        return None
+    words = telling.words
+    said = words.text(
+        "people-curator-appointed",
+        role=words.label(role_key(grant.role)),
+        organisation=await _organisation_name(telling, grant.organisation_id),
+        is_deputy=int(grant.is_deputy),
+    )
+    return Drawn(said, ((menu_key(words),),))
+
+
+@renders(NoticeKind.CURATOR_ENDED)
+async def curator_ended(telling: Telling) -> Drawn | None:
+    """Somebody runs it no more; nothing where they have been appointed again meanwhile."""
+    grant = await _grant(telling)
+    if grant is None or grant.ended_at is None:
+        return None
+    words, name = telling.words, await _organisation_name(telling, grant.organisation_id)
+    said = words.text("people-curator-ended", role=words.label(role_key(grant.role)), organisation=name)
+    return Drawn(said, ((menu_key(words),),))
+
+
+@renders(NoticeKind.HANDED_OVER)
+async def handed_over(telling: Telling) -> Drawn | None:
+    """Everything went from one curator to another; each of the two is told."""
+    payload, words = telling.payload, telling.words
+    giver = await telling.session.get(Person, payload["giver_id"])
+    receiver = await telling.session.get(Person, payload["receiver_id"])
+    if giver is None or receiver is None:
+        return None
+    names = select(Organisation.short_name).where(Organisation.id.in_(payload["organisation_ids"]))
+    organisations = await telling.session.scalars(names.order_by(Organisation.short_name))
+    counts = {name: payload[name] for name in ("requests", "signals", "calls")}
+    said = words.text(
+        "people-handed-over" if telling.person_id == receiver.id else "people-handed-over-from",
+        giver=official(giver),
+        receiver=official(receiver),
+        organisations=listed(words, organisations),
+        **counts,
+    )
+    return Drawn(said, ((menu_key(words),),))
+
+
+async def _organisation_name(telling: Telling, organisation_id: int) -> str:
+    return (await telling.session.get_one(Organisation, organisation_id)).short_name
 
 
 async def _grant(telling: Telling) -> RoleGrant | None:

@@ -10,6 +10,7 @@ from handlers.people.invite_dialog import enter, invite
 from handlers.people.join_dialog import join
 from handlers.people.settings_dialog import privacy, settings
 from handlers.people.staff_dialog import staff
+from handlers.people.tree_dialog import tree
 
 
 def setup() -> Router:
@@ -21,4 +22,4 @@ def setup() -> Router:
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return join(), card(), settings(), privacy(), staff(), enter(), invite()
+    return join(), card(), settings(), privacy(), staff(), enter(), invite(), tree()

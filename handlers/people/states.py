@@ -69,3 +69,19 @@ class Invite(StatesGroup):
     target = State()
     role = State()
     uses = State()
+
+
+class Tree(StatesGroup):
+    """The tree of organisations, and who runs each of them; start data `organisation_id` where it opens on one."""
+
+    node = State()
+    appoint = State()
+    curator = State()
+    order = State()
+    end = State()
+    receiver = State()
+    hand_over = State()
+    away_from = State()
+    away_until = State()
+    name = State()
+    zone = State()

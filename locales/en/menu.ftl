@@ -99,6 +99,7 @@ menu-signals =
     }
 menu-figures = Numbers
 menu-invite = Invite to the programme
+menu-tree = Curators
 menu-propose = A colleague needs a mentor
 menu-settings = Settings
 menu-tap-only = A button is needed here: choose one under the message below. Everything else is in the menu: /menu

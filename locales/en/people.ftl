@@ -418,3 +418,146 @@ people-entered =
 
     They do not use the bot: you answer for them. A link to come in can be given now or later.
 people-enter-more = Enter one more
+
+# Curators
+people-tree =
+    <b>{ $name }</b>
+    { $has_curators ->
+        [0] There is no curator yet: appoint one by a link, or somebody who is in.
+       *[1] Tap a name to enter the order, hand over or end the role.
+    }
+    { $has_below ->
+        [0] { "" }
+       *[1] { $founds ->
+            [SCHOOL] Schools: { $total }
+           *[other] Municipalities: { $total }
+        }{ $pages ->
+            [1] { "" }
+           *[other] . Page { $page } of { $pages }
+        }
+    }
+people-tree-line = { $name } · { $curator }
+people-tree-line-nobody = { $name } · no curator
+people-tree-line-curator = Curator: { $curator }
+people-tree-line-deputy = Deputy: { $curator }
+people-tree-appoint =
+    { $has_curators ->
+        [0] Appoint a curator
+       *[1] Appoint a deputy
+    }
+people-tree-found =
+    { $founds ->
+        [SCHOOL] Add a school
+       *[other] Add a municipality
+    }
+people-tree-up = One level up
+people-tree-away = I shall be away
+people-tree-back-now = I am back
+people-tree-appoint-whom =
+    { $is_first ->
+        [1] Who is to be the curator? { $name }
+       *[other] Who is to be the deputy? { $name }
+
+        Deputies have the curator's rights, and get what concerns the curator.
+    }
+
+    { $total ->
+        [0] There is nobody to choose yet: make a link, it opens once.
+       *[other] Choose somebody who is in, or make a link.
+    }
+people-tree-link = Make a link
+people-tree-appointed = Appointed: { $curator }
+people-tree-curator =
+    <b>{ $curator }</b>
+    { $is_deputy ->
+        [1] { $role } (deputy)
+       *[other] { $role }
+    }. { $name }
+
+    { $has_order ->
+        [0] Order: not entered yet
+       *[1] Order № { $order } of { $order_date }
+    }
+    { $away ->
+        [0] { "" }
+       *[1] Away from { $away_from } to { $away_until }: notices and the digest go to the deputy.
+    }
+people-tree-order-button = Enter the order
+people-tree-order =
+    Write the number and the date of the order, for example: № 45 of { $example }
+
+    { $curator }. { $name }
+people-tree-hand-over = Hand over
+people-tree-end = End the role
+people-tree-end-sure =
+    End the curator's role? { $curator }, { $name }
+
+    They will be told. Records and pairs stay with the school.
+people-tree-end-yes = Yes, end it
+people-tree-ended = The curator's role has ended: { $curator }
+people-tree-receiver =
+    Hand over to whom? Now: { $curator }
+
+    Everything goes at once: roles, requests and decisions, signals, calls.
+people-tree-hand-over-sure =
+    Hand everything over?
+
+    From: { $curator }
+    To: { $receiver }
+
+    Both will be told. { $curator }: the curator's access ends at once.
+people-tree-hand-over-yes = Yes, hand over
+people-tree-handed-over =
+    ✅ Handed over: { $organisations }
+    To: { $receiver }
+
+    To decide: requests { $requests }, signals { $signals }, calls { $calls }.
+people-tree-away-from = From which day will you be away? Notices and the digest will go to the deputy.
+people-tree-away-until = From { $first }. Until which day, inclusive?
+people-tree-away-set = Fine, on these days I write to the deputy.
+people-tree-name =
+    { $founds ->
+        [SCHOOL] What is the school called? For example: School № 25
+       *[other] What is the municipality called? For example: Yaroslavl
+    }
+
+    It will belong to: { $name }
+people-tree-zone = What time is it there? { $new_name }
+people-tree-founded = Added: { $name } · now appoint a curator
+people-zone-kaliningrad = Kaliningrad, MSK−1
+people-zone-moscow = Moscow
+people-zone-samara = Samara, MSK+1
+people-zone-yekaterinburg = Yekaterinburg, MSK+2
+people-zone-omsk = Omsk, MSK+3
+people-zone-krasnoyarsk = Krasnoyarsk, MSK+4
+people-zone-irkutsk = Irkutsk, MSK+5
+people-zone-yakutsk = Yakutsk, MSK+6
+people-zone-vladivostok = Vladivostok, MSK+7
+people-zone-magadan = Magadan, MSK+8
+people-zone-kamchatka = Kamchatka, MSK+9
+people-curator-appointed =
+    { $is_deputy ->
+        [1] You are asked to help run the programme: { $role } (deputy). { $organisation }
+       *[other] The programme is yours to run: { $role }. { $organisation }
+    }
+
+    All you need is in the menu.
+people-curator-ended =
+    The role has ended: { $role }. { $organisation }
+
+    Thank you for your work! Your other roles and records stay.
+people-handed-over =
+    Handed over to you: { $organisations }
+    The curator before you: { $giver }.
+
+    To decide: requests { $requests }, signals { $signals }, calls { $calls }.
+people-handed-over-from =
+    Handed over: { $organisations }
+    The curator is now { $receiver }. Thank you for your work!
+error-organisation-known = There is one of this name already. Open it in the list, or write another name.
+error-curator-child = A curator must be an adult. Choose somebody else.
+error-curator-offline = A curator needs access to the bot. Give a link first: /menu → “People”.
+error-away-days = These days are over, or end before they begin. Choose again.
+error-no-deputy = There is nobody to stand in for you yet. Appoint a deputy first.
+error-handover-self = That is the same curator. Choose another one.
+error-handover-scope = This curator does not run all of the same organisations. Appoint them there first, or choose another one.

@@ -105,6 +105,7 @@ menu-signals =
     }
 menu-figures = Показатели
 menu-invite = Пригласить в программу
+menu-tree = Кураторы
 menu-propose = Коллеге нужен наставник
 menu-settings = Настройки
 menu-tap-only = Здесь нужна кнопка: выберите её под сообщением ниже. Всё остальное — в меню: /menu

@@ -419,3 +419,146 @@ people-entered =
 
     Бота у человека нет: отвечаете вы, со слов. Ссылку для входа можно дать сейчас или потом.
 people-enter-more = Записать ещё
+
+# Кураторы
+people-tree =
+    <b>{ $name }</b>
+    { $has_curators ->
+        [0] Куратора пока нет: назначьте по ссылке или из тех, кто уже в программе.
+       *[1] Нажмите на имя, чтобы внести приказ, передать дела или снять.
+    }
+    { $has_below ->
+        [0] { "" }
+       *[1] { $founds ->
+            [SCHOOL] Школ: { $total }
+           *[other] Муниципалитетов: { $total }
+        }{ $pages ->
+            [1] { "" }
+           *[other] . Страница { $page } из { $pages }
+        }
+    }
+people-tree-line = { $name } · { $curator }
+people-tree-line-nobody = { $name } · нет куратора
+people-tree-line-curator = Куратор: { $curator }
+people-tree-line-deputy = Заместитель: { $curator }
+people-tree-appoint =
+    { $has_curators ->
+        [0] Назначить куратора
+       *[1] Назначить заместителя
+    }
+people-tree-found =
+    { $founds ->
+        [SCHOOL] Добавить школу
+       *[other] Добавить муниципалитет
+    }
+people-tree-up = На уровень выше
+people-tree-away = Меня не будет
+people-tree-back-now = Я снова на месте
+people-tree-appoint-whom =
+    { $is_first ->
+        [1] Кто будет куратором? { $name }
+       *[other] Кто будет заместителем? { $name }
+
+        Права те же, что у куратора. Заместителю приходит и то, что касается самого куратора.
+    }
+
+    { $total ->
+        [0] В программе пока некого выбрать: сделайте ссылку, она откроется один раз.
+       *[other] Выберите из тех, кто уже в программе, или сделайте ссылку.
+    }
+people-tree-link = Сделать ссылку
+people-tree-appointed = Назначение сделано: { $curator }
+people-tree-curator =
+    <b>{ $curator }</b>
+    { $is_deputy ->
+        [1] { $role } (заместитель)
+       *[other] { $role }
+    }. { $name }
+
+    { $has_order ->
+        [0] Приказ: пока не внесён
+       *[1] Приказ № { $order } от { $order_date }
+    }
+    { $away ->
+        [0] { "" }
+       *[1] Не будет с { $away_from } по { $away_until }: уведомления и сводка идут заместителю.
+    }
+people-tree-order-button = Внести приказ
+people-tree-order =
+    Напишите номер и дату приказа о назначении, например: № 45 от { $example }
+
+    { $curator }. { $name }
+people-tree-hand-over = Передать дела
+people-tree-end = Снять с роли
+people-tree-end-sure =
+    Снять с роли куратора? { $curator }, { $name }
+
+    Об этом придёт сообщение. Записи и пары остаются в школе.
+people-tree-end-yes = Да, снять
+people-tree-ended = Роль куратора снята: { $curator }
+people-tree-receiver =
+    Кому передать дела? Сейчас: { $curator }
+
+    Перейдёт всё сразу: роли, запросы и решения, сигналы, обращения.
+people-tree-hand-over-sure =
+    Передать все дела?
+
+    Отдаёт: { $curator }
+    Принимает: { $receiver }
+
+    Обоим придёт сообщение. { $curator }: доступ куратора закончится сразу.
+people-tree-hand-over-yes = Да, передать
+people-tree-handed-over =
+    ✅ Дела переданы: { $organisations }
+    Принимает: { $receiver }
+
+    Ждут решения: запросов — { $requests }, сигналов — { $signals }, обращений — { $calls }.
+people-tree-away-from = С какого дня вас не будет? Уведомления и сводка пойдут заместителю.
+people-tree-away-until = С { $first }. По какой день включительно?
+people-tree-away-set = Хорошо, в эти дни пишу заместителю.
+people-tree-name =
+    { $founds ->
+        [SCHOOL] Как называется школа? Например: Школа № 25
+       *[other] Как называется муниципалитет? Например: г. Ярославль
+    }
+
+    Войдёт сюда: { $name }
+people-tree-zone = Какое там время? { $new_name }
+people-tree-founded = Добавлено: { $name } · теперь назначьте куратора
+people-zone-kaliningrad = Калининград, МСК−1
+people-zone-moscow = Москва
+people-zone-samara = Самара, МСК+1
+people-zone-yekaterinburg = Екатеринбург, МСК+2
+people-zone-omsk = Омск, МСК+3
+people-zone-krasnoyarsk = Красноярск, МСК+4
+people-zone-irkutsk = Иркутск, МСК+5
+people-zone-yakutsk = Якутск, МСК+6
+people-zone-vladivostok = Владивосток, МСК+7
+people-zone-magadan = Магадан, МСК+8
+people-zone-kamchatka = Камчатка, МСК+9
+people-curator-appointed =
+    { $is_deputy ->
+        [1] Вас просят помочь вести программу: { $role } (заместитель). { $organisation }
+       *[other] Вам доверена программа: { $role }. { $organisation }
+    }
+
+    Всё нужное — в меню.
+people-curator-ended =
+    Роль закончилась: { $role }. { $organisation }
+
+    Спасибо за работу! Остальные ваши роли и записи остаются.
+people-handed-over =
+    Вам переданы дела: { $organisations }
+    Раньше вёл куратор { $giver }.
+
+    Ждут решения: запросов — { $requests }, сигналов — { $signals }, обращений — { $calls }.
+people-handed-over-from =
+    Ваши дела переданы: { $organisations }
+    Теперь здесь куратор { $receiver }. Спасибо за работу!
+error-organisation-known = Такое название здесь уже есть. Откройте его в списке или напишите иначе.
+error-curator-child = Куратором может быть только взрослый. Выберите другого человека.
+error-curator-offline = Куратору нужен вход в бот. Сначала дайте ссылку: /menu → «Люди».
+error-away-days = Этот период уже прошёл или кончается раньше, чем начинается. Выберите дни ещё раз.
+error-no-deputy = Заменить вас пока некому. Сначала назначьте заместителя.
+error-handover-self = Дела уже здесь. Выберите другого куратора.
+error-handover-scope = Этот куратор ведёт не все те же организации. Сначала назначьте его там куратором или выберите другого.

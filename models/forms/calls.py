@@ -13,7 +13,7 @@ from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
 from models.oversight.signals import raise_signal, settle_signal
 from models.oversight.states import SignalCode
-from models.people.curators import curators_of
+from models.people.curators import present_curators
 from models.people.tables import Person
 from models.terms import Severity
 from models.use_case import Tx, use_case
@@ -110,7 +110,7 @@ def _new_call(tx: Tx, kind: CallKind, mentorship: Mentorship | None) -> HelpCall
     person = tx.session.get_one(Person, tx.actor.me)
     organisation_id = mentorship.organisation_id if mentorship else person.organisation_id
     passed_over = concerned(tx.session, person.id, mentorship)
-    readers = curators_of(tx.session, organisation_id, passed_over)
+    readers = present_curators(tx.session, organisation_id, tx.now, passed_over)
     call = HelpCall(
         organisation_id=organisation_id,
         person_id=person.id,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.access import Actor
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.forms.averages import Average, own_average
 from models.forms.concerned import concerned
@@ -108,7 +108,7 @@ def _asked(session: Session, actor: Actor, form_id: int, now: datetime) -> Asked
 def _reader_of(session: Session, actor: Actor, mentorship_id: int | None) -> Reader | None:
     pair = session.get(Mentorship, mentorship_id) if mentorship_id is not None else None
     if pair is not None and pair.side_of(actor.person_id) is None:
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Mentorship", pair.id)
     organisation_id = pair.organisation_id if pair else session.get_one(Person, actor.me).organisation_id
     return _reader(session, actor, organisation_id, pair)
 
@@ -126,7 +126,7 @@ def _call_card(session: Session, actor: Actor, call_id: int) -> CallCard:
     if call is None:
         raise ProgrammeError("error-gone")
     if not call.is_open_to(actor):
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "HelpCall", call.id)
     return _card(session, call)
 
 

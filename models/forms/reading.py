@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.access import Actor
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.forms.states import FormState
 from models.forms.tables import FeedbackForm
@@ -57,7 +57,7 @@ def _answers_of(session: Session, actor: Actor, mentorship_id: int) -> PairAnswe
         raise ProgrammeError("error-gone")
     members = {member.person_id for member in pair.members}
     if actor.person_id not in {reader.id for reader in curators_of(session, pair.organisation_id, members)}:
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Mentorship", pair.id)
     names = {member.side: official(member.person) for member in pair.members}
     forms = session.scalars(
         select(FeedbackForm)

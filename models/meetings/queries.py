@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from models.access import Actor, Scoped
+from models.access import Actor, Scoped, outside
 from models.errors import ProgrammeError
 from models.meetings.rules import USUAL_DURATION
 from models.meetings.states import AHEAD, MeetingMode, MeetingState
@@ -237,7 +237,7 @@ def _open(row: S | None, actor: Actor) -> S:
     if row is None:
         raise ProgrammeError("error-gone")
     if not row.is_open_to(actor):
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, type(row).__name__, 0)
     return row
 
 

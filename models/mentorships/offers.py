@@ -10,7 +10,7 @@ from models.mentorships.states import MENTORSHIP, Answer, CloseReason, Mentorshi
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
-from models.people.curators import curators_of
+from models.people.curators import present_curators
 from models.people.tables import Person
 from models.requests.queue import offer_failed
 from models.requests.states import RequestState
@@ -54,7 +54,7 @@ def tell(
 def tell_curators(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str = "", **payload: object) -> None:
     """Tells the curators of the school, the members of the pair excepted (R-03)."""
     members = {member.person_id for member in mentorship.members}
-    for curator in curators_of(tx.session, mentorship.organisation_id, besides=members):
+    for curator in present_curators(tx.session, mentorship.organisation_id, tx.now, besides=members):
         tell(tx, mentorship, curator, kind, version, **payload)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.access import Actor
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.matching.rules import refusals
 from models.matching.score import reasons
@@ -74,7 +74,7 @@ async def official_name(session: AsyncSession, actor: Actor, person_id: int) -> 
     if person is None:
         raise ProgrammeError("error-gone")
     if person.organisation_id not in actor.curates:
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Person", person.id)
     return official(person)
 
 
@@ -117,7 +117,7 @@ def _ordered_mentors(session: Session, actor: Actor, mentee_id: int, now: dateti
     if mentee is None:
         raise ProgrammeError("error-gone")
     if mentee.organisation_id not in actor.curates:
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Person", mentee.id)
     forms = forms_of(session, mentee.organisation_id)
     request = next((found for form in forms if (found := open_request(session, mentee_id, form)) is not None), None)
     need = need_of(session, request) if request else need_for(session, mentee, forms[0])

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.access import Actor
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.matching.reasons import Reason
 from models.mentorships.orders import awaiting_order
@@ -114,7 +114,7 @@ async def without_order(
     None where no pair lacks one. Raises ProgrammeError `error-no-access` for a school outside the actor's scope.
     """
     if organisation_id is not None and organisation_id not in actor.curates:
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Organisation", organisation_id)
     for school_id in sorted(actor.curates) if organisation_id is None else (organisation_id,):
         pairs = [PairView.of(row) for row in await session.scalars(awaiting_order(school_id))]
         if pairs:
@@ -134,7 +134,7 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
     if mentorship is None:
         raise ProgrammeError("error-gone")
     if not mentorship.is_open_to(actor):
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Mentorship", mentorship.id)
     side = mentorship.side_of(actor.person_id)
     other = next((member for member in mentorship.members if side is not None and member.side is not side), None)
     shown = other if other is not None and other.contact_at is not None else None

@@ -16,6 +16,9 @@ class NoticeKind(StrEnum):
     CARD_NOT_CONFIRMED = "people-card-not-confirmed"
     ACCOUNT_BLOCKED = "people-account-blocked"
     CONSENT_WITHDRAWN = "people-consent-withdrawn"
+    CURATOR_APPOINTED = "people-curator-appointed"
+    CURATOR_ENDED = "people-curator-ended"
+    HANDED_OVER = "people-handed-over"
 
     REQUEST_ARRIVED = "requests-arrived"
     REQUEST_RETURNED = "requests-returned"

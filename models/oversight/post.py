@@ -1,6 +1,6 @@
 """Sending the digests: once a week to each curator of a school, at the hour they chose (R-09)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from models.oversight.digest import DigestView, digest_of
 from models.oversight.states import DigestTime
 from models.oversight.sweep import refresh
 from models.oversight.tables import Digest, DigestSetting
+from models.people.curators import away_ids
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person, RoleGrant
 from models.terms import OrgKind, Role
@@ -89,7 +90,19 @@ def _due(tx: Tx) -> Iterator[tuple[Organisation, Person]]:
         if is_due(moment or DigestTime.MON_08, tx.now, ZoneInfo(school.zone))
     ]
     told = _told(tx, {week for _, _, week in waiting})
-    return ((school, curator) for school, curator, week in waiting if (school.id, curator.id, week) not in told)
+    left_out = _left_out(tx, [(school.id, curator.id) for school, curator, _ in waiting])
+    return (
+        (school, curator)
+        for school, curator, week in waiting
+        if (school.id, curator.id, week) not in told and (school.id, curator.id) not in left_out
+    )
+
+
+def _left_out(tx: Tx, waiting: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Curators who are away while another of the school is there."""
+    away = away_ids(tx.session, tx.now, {person_id for _, person_id in waiting})
+    served = {school_id for school_id, person_id in waiting if person_id not in away}
+    return {(school_id, person_id) for school_id, person_id in waiting if person_id in away and school_id in served}
 
 
 def _told(tx: Tx, weeks: set[str]) -> set[tuple[int, int, str]]:

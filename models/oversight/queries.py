@@ -7,7 +7,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.access import Actor
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall
@@ -116,7 +116,7 @@ async def schools_of(session: AsyncSession, actor: Actor) -> tuple[SchoolLine, .
 async def week_of(session: AsyncSession, actor: Actor, organisation_id: int, now: datetime) -> DigestView:
     """The week of a school at this moment: the very view the digest is made from. Raises `error-no-access`."""
     if organisation_id not in actor.curates:
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Organisation", organisation_id)
     from_above = all(grant.organisation_id != organisation_id for grant in actor.grants if grant.role.is_curator)
     return await session.run_sync(digest_of, organisation_id, now, actor.person_id, from_above=from_above)
 

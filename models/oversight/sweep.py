@@ -13,7 +13,7 @@ from models.oversight.finding import Finding, School
 from models.oversight.signals import end, raise_signal, renew
 from models.oversight.states import LIVE, SignalCode
 from models.oversight.tables import RiskSignal
-from models.people.curators import curators_of
+from models.people.curators import curators_of, present_curators
 from models.people.tables import Organisation
 from models.terms import OrgKind
 from models.use_case import Tx, use_case
@@ -75,7 +75,7 @@ def _raise(tx: Tx, school: School, code: SignalCode, finding: Finding, known: Ri
             return
         signal = opened
     if signal.goes_up and not has_gone_up:
-        for reader in curators_of(tx.session, school.organisation_id, besides):
+        for reader in present_curators(tx.session, school.organisation_id, tx.now, besides):
             post(tx, reader, NoticeKind.SIGNAL_RAISED, f"signal:{signal.id}", payload={"signal_id": signal.id})
 
 

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from models.access import Permission
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
-from models.people.curators import curators_of
+from models.people.curators import present_curators
 from models.people.tables import Account
 from models.use_case import Tx, use_case
 
@@ -37,7 +37,7 @@ def _mark(tx: Tx, channel: str, external_id: str) -> None:
     account.blocked_bot = True
     person = account.person
     payload, version = {"person_id": person.id}, f"{tx.now:%Y%m%d}"
-    for curator in curators_of(tx.session, person.organisation_id, {person.id}):
+    for curator in present_curators(tx.session, person.organisation_id, tx.now, {person.id}):
         post(tx, curator, NoticeKind.ACCOUNT_BLOCKED, f"person:{person.id}", payload=payload, version=version)
 
 

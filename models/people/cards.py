@@ -7,7 +7,7 @@ from models.availability import in_week_order
 from models.errors import ProgrammeError
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
-from models.people.curators import curators_of
+from models.people.curators import present_curators
 from models.people.grants import subject as grant_subject
 from models.people.profile import PLACES, SOURCES, CardView, card_of, confirm, mentor_grant, subject, write_topics
 from models.people.states import MENTOR, MentorState
@@ -142,7 +142,7 @@ def _ask_for_confirmation(tx: Tx, card: MentorProfile, grant: RoleGrant) -> None
         confirm(tx, card, grant)
         return
     void(tx, grant_subject(grant), NoticeKind.ADMISSION_ASKED)
-    for curator in curators_of(tx.session, card.organisation_id, {card.person_id}):
+    for curator in present_curators(tx.session, card.organisation_id, tx.now, {card.person_id}):
         version = f"{tx.now:%Y%m%d%H%M}"
         post(tx, curator, NoticeKind.CARD_WAITING, subject(card), payload={"profile_id": card.id}, version=version)
 

@@ -1,10 +1,13 @@
 """Who runs the programme of a school, and who takes their place where they are themselves concerned."""
 
 from collections.abc import Collection
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.local_time import to_local
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person, RoleGrant
 from models.terms import Role
@@ -24,6 +27,37 @@ def curators_of(session: Session, organisation_id: int, besides: Collection[int]
             return found
         node = session.scalar(select(Organisation.parent_id).where(Organisation.id == node))
     return []
+
+
+def present_curators(
+    session: Session, organisation_id: int, now: datetime, besides: Collection[int] = ()
+) -> list[Person]:
+    """`curators_of` without those who are away on this day: whom notices and digests go to.
+
+    Where all are away nobody is left out: what happens must reach somebody.
+    """
+    found = curators_of(session, organisation_id, besides)
+    away = away_ids(session, now, {person.id for person in found})
+    return [person for person in found if person.id not in away] or found
+
+
+def away_ids(session: Session, now: datetime, person_ids: Collection[int]) -> set[int]:
+    """Who of the curators is away on the day that `now` is in their organisation."""
+    rows = session.execute(
+        select(RoleGrant.person_id, RoleGrant.away_from, RoleGrant.away_until, Organisation.zone)
+        .join(Organisation, Organisation.id == RoleGrant.organisation_id)
+        .where(
+            RoleGrant.person_id.in_(person_ids),
+            RoleGrant.role.in_(LEVELS),
+            RoleGrant.ended_at.is_(None),
+            RoleGrant.away_from.is_not(None),
+        )
+    )
+    return {
+        person_id
+        for person_id, first, last, zone in rows
+        if first is not None and last is not None and first <= to_local(now, ZoneInfo(zone)).date() <= last
+    }
 
 
 def principal_curator(session: Session, organisation_id: int, besides: Collection[int] = ()) -> Person | None:

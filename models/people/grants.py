@@ -10,7 +10,7 @@ from models.mentorships.states import RUNNING
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
-from models.people.curators import curators_of, principal_curator
+from models.people.curators import present_curators, principal_curator
 from models.people.names import official, polite
 from models.people.organisations import LEVELS
 from models.people.states import MENTOR
@@ -69,8 +69,8 @@ def ask(tx: Tx, person: Person, role: Role, organisation_id: int) -> RoleGrant:
     grant = _row(tx, person, role, organisation_id)
     if grant.admitted_at is None:
         version = f"{grant.asked_at:%Y%m%d%H%M}"
-        for curator in curators_of(tx.session, organisation_id, {person.id}):
-            post(tx, curator, NoticeKind.ADMISSION_ASKED, subject(grant), payload=_payload(grant), version=version)
+        for curator in present_curators(tx.session, organisation_id, tx.now, {person.id}):
+            post(tx, curator, NoticeKind.ADMISSION_ASKED, subject(grant), payload=payload_of(grant), version=version)
     return grant
 
 
@@ -96,7 +96,7 @@ def admit(tx: Tx, grant_id: int) -> GrantView:
         raise ProgrammeError("error-state")
     if grant.admitted_at is None:
         settle_admission(tx, grant)
-        post(tx, grant.person, NoticeKind.ADMITTED, subject(grant), payload=_payload(grant), version=_version(tx))
+        post(tx, grant.person, NoticeKind.ADMITTED, subject(grant), payload=payload_of(grant), version=version_of(tx))
     return view_of(tx, grant)
 
 
@@ -115,7 +115,9 @@ def refuse_admission(tx: Tx, grant_id: int) -> GrantView:
     if grant.ended_at is None:
         grant.ended_at = tx.now
         void(tx, subject(grant), NoticeKind.ADMISSION_ASKED)
-        post(tx, grant.person, NoticeKind.NOT_ADMITTED, subject(grant), payload=_payload(grant), version=_version(tx))
+        post(
+            tx, grant.person, NoticeKind.NOT_ADMITTED, subject(grant), payload=payload_of(grant), version=version_of(tx)
+        )
     return view_of(tx, grant)
 
 
@@ -139,19 +141,28 @@ def make_deputy(tx: Tx, person_id: int) -> GrantView:
 
 @use_case(Permission.CURATE, renews_actor=True)
 def end_role(tx: Tx, grant_id: int) -> GrantView:
-    """Ends a role.
+    """Ends a role; a curator who loses it by somebody else's decision is told.
 
-    Raises ProgrammeError `error-role-has-pairs` while pairs run in it, `error-last-curator` for the only curator.
+    Raises ProgrammeError `error-role-has-pairs` while pairs run in it, `error-last-curator` for the only curator:
+    only the level above may end that one, and runs the organisation from then on.
     """
     grant = tx.get(RoleGrant, grant_id)
     if grant.ended_at is not None:
         return view_of(tx, grant)
-    if grant.role.is_curator and not _has_other_curator(tx, grant):
+    if grant.role.is_curator and not (stands_above(tx, grant.organisation_id) or _has_other_curator(tx, grant)):
         raise ProgrammeError("error-last-curator")
     if _has_pairs(tx, grant):
         raise ProgrammeError("error-role-has-pairs")
     close(tx, grant)
+    if grant.role.is_curator and grant.person_id != tx.actor.person_id:
+        version = version_of(tx)
+        post(tx, grant.person, NoticeKind.CURATOR_ENDED, subject(grant), payload=payload_of(grant), version=version)
     return view_of(tx, grant)
+
+
+def stands_above(tx: Tx, organisation_id: int) -> bool:
+    """Whether the actor runs the level above the organisation."""
+    return tx.session.get_one(Organisation, organisation_id).parent_id in tx.actor.curates
 
 
 def close(tx: Tx, grant: RoleGrant) -> None:
@@ -175,6 +186,7 @@ def _row(tx: Tx, person: Person, role: Role, organisation_id: int) -> RoleGrant:
         tx.add(grant)
     elif grant.ended_at is not None:
         grant.asked_at, grant.admitted_at, grant.admitted_by, grant.ended_at = tx.now, None, None, None
+        grant.order_ref, grant.order_date, grant.away_from, grant.away_until = "", None, None, None
     return grant
 
 
@@ -202,9 +214,11 @@ def _has_pairs(tx: Tx, grant: RoleGrant) -> bool:
     return tx.session.scalar(pairs.limit(1)) is not None
 
 
-def _payload(grant: RoleGrant) -> dict[str, int]:
+def payload_of(grant: RoleGrant) -> dict[str, int]:
+    """What notices about the grant carry."""
     return {"grant_id": grant.id}
 
 
-def _version(tx: Tx) -> str:
+def version_of(tx: Tx) -> str:
+    """Makes a notice repeatable with the moment of its cause."""
     return f"{tx.now:%Y%m%d%H%M%S}"

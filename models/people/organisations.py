@@ -18,6 +18,22 @@ LEVELS = {
     Role.CURATOR_REGIONAL: OrgKind.REGION,
 }
 """Which kind of organisation a curator's role belongs to."""
+BELOW = {OrgKind.REGION: OrgKind.MUNICIPALITY, OrgKind.MUNICIPALITY: OrgKind.SCHOOL}
+"""What stands directly under a node of the tree."""
+ZONES = {
+    "kaliningrad": "Europe/Kaliningrad",
+    "moscow": "Europe/Moscow",
+    "samara": "Europe/Samara",
+    "yekaterinburg": "Asia/Yekaterinburg",
+    "omsk": "Asia/Omsk",
+    "krasnoyarsk": "Asia/Krasnoyarsk",
+    "irkutsk": "Asia/Irkutsk",
+    "yakutsk": "Asia/Yakutsk",
+    "vladivostok": "Asia/Vladivostok",
+    "magadan": "Asia/Magadan",
+    "kamchatka": "Asia/Kamchatka",
+}
+"""The zones of Russia from west to east, MSK−1 to MSK+9, as they are offered for a new organisation."""
 
 
 def add_organisation(
@@ -53,6 +69,13 @@ def organisation_named(tx: Tx, name: str, kind: OrgKind) -> Organisation | None:
     """The organisation that is called so, in full or in short, whatever the case of the letters."""
     wanted = " ".join(name.split()).casefold()
     rows = tx.session.scalars(select(Organisation).where(Organisation.kind == kind).order_by(Organisation.id))
+    return next((row for row in rows if wanted in (row.name.casefold(), row.short_name.casefold())), None)
+
+
+def organisation_under(tx: Tx, parent_id: int, name: str) -> Organisation | None:
+    """The organisation of that name directly under a node, whatever the case of the letters."""
+    wanted = " ".join(name.split()).casefold()
+    rows = tx.session.scalars(select(Organisation).where(Organisation.parent_id == parent_id).order_by(Organisation.id))
     return next((row for row in rows if wanted in (row.name.casefold(), row.short_name.casefold())), None)
 
 

@@ -8,7 +8,7 @@ from models.access import Permission
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
 from models.notices.tables import Notice, NoticeState
-from models.people.curators import curators_of
+from models.people.curators import present_curators
 from models.people.grants import close
 from models.people.leaving import leave_pairs, leave_requests
 from models.people.states import CONSENT, ConsentState, PersonState
@@ -32,7 +32,7 @@ def withdraw_consent(tx: Tx) -> Withdrawn:
     erased later, within the term of §13.
     """
     person = tx.get(Person, tx.actor.me)
-    curators = curators_of(tx.session, person.organisation_id, {person.id})
+    curators = present_curators(tx.session, person.organisation_id, tx.now, {person.id})
     requests, pairs = leave_requests(tx, person), leave_pairs(tx, person)
     for grant in person.grants:
         if grant.ended_at is None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
-from models.access import Actor
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.local_time import to_local
 from models.people.curators import principal_curator
@@ -133,7 +133,7 @@ async def topics_for(session: AsyncSession, actor: Actor, person_id: int) -> tup
     """The topics that a person's card may have. Raises ProgrammeError `error-no-access` outside the scope."""
     person = await _person(session, person_id)
     if not person.is_open_to(actor):
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Person", person.id)
     return topics_of(MentoringForm(code) for code in person.organisation.forms)
 
 
@@ -149,7 +149,7 @@ async def card(session: AsyncSession, actor: Actor, person_id: int) -> CardView 
     """
     person = await _person(session, person_id)
     if not person.is_open_to(actor):
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Person", person.id)
     return CardView.of(person.mentor, person) if person.mentor else None
 
 

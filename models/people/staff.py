@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
-from models.access import Actor
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.people.grants import GrantView
 from models.people.names import official, polite
@@ -107,7 +107,7 @@ async def staff_member(session: AsyncSession, actor: Actor, person_id: int) -> S
     if person is None:
         raise ProgrammeError("error-gone")
     if person.organisation_id not in actor.curates:
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "Person", person.id)
     return StaffView(
         person_id=person.id,
         official=official(person),

@@ -92,6 +92,10 @@ class RoleGrant(Keyed, Base):
     ended_at: Mapped[datetime | None]
     is_deputy: Mapped[bool] = mapped_column(default=False)
     order_ref: Mapped[str] = mapped_column(default="")
+    order_date: Mapped[date | None]
+    away_from: Mapped[date | None]
+    """A curator's absence, both days included and local to the organisation: the deputies are told meanwhile."""
+    away_until: Mapped[date | None]
 
     person: Mapped[Person] = relationship(back_populates="grants", foreign_keys=[person_id])
 

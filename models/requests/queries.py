@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.access import Actor, Permission
+from models.access import Actor, Permission, outside
 from models.errors import ProgrammeError
 from models.local_time import days_between
 from models.mentorships.candidates import Suggestion, need_of, suggestions
@@ -178,7 +178,7 @@ def _line(session: Session, request: MentoringRequest, now: datetime) -> QueueLi
 def _decision(session: Session, actor: Actor, request_id: int, now: datetime) -> Decision:
     request = _reached(session, actor, request_id)
     if request.organisation_id not in actor.curates or not actor.may(Permission.CURATE):
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "MentoringRequest", request.id)
     offer = _standing_offer(session, request.id)
     proposer = session.get(Person, request.proposed_by) if request.proposed_by else None
     found = suggestions(session, need_of(session, request), now) if request.state in TO_DECIDE else ()
@@ -205,7 +205,7 @@ def _reached(session: Session, actor: Actor, request_id: int) -> MentoringReques
     if request is None:
         raise ProgrammeError("error-gone")
     if not request.is_open_to(actor):
-        raise ProgrammeError("error-no-access")
+        raise outside(actor, "MentoringRequest", request.id)
     return request
 
 

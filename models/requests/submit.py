@@ -7,7 +7,7 @@ from models.access import Permission
 from models.errors import ProgrammeError
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
-from models.people.curators import curators_of
+from models.people.curators import present_curators
 from models.people.tables import Person
 from models.requests.content import Content, draft, rewrite
 from models.requests.rules import clean_words
@@ -89,7 +89,7 @@ def hand_in(tx: Tx, request: MentoringRequest, event: str) -> None:
 
 def tell_curators(tx: Tx, request: MentoringRequest, kind: NoticeKind, version: datetime | None = None) -> None:
     """Tells the curators of the school, except whoever did it and the mentee; `version` makes it repeatable."""
-    for curator in curators_of(tx.session, request.organisation_id, besides={request.mentee_id}):
+    for curator in present_curators(tx.session, request.organisation_id, tx.now, {request.mentee_id}):
         if curator.id != tx.actor.person_id:
             post(
                 tx,

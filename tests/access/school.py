@@ -77,6 +77,7 @@ class School:
             "profile_id": [row.id for row in await town.rows(MentorProfile, MentorProfile.person_id == applicant)],
             "organisation_id": [town.school],
             "school_id": [town.school],
+            "receiver_id": [town.municipal_curator],
             "invitation_id": [await maker.invitation()],
         }
         ids["draft_id"] = [await maker.draft(requests)]

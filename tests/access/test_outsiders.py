@@ -75,6 +75,7 @@ OPEN: dict[str, tuple[tuple[str, ...], str]] = {
     "people.settings.set_position": (KNOWN, "one's own position"),
     "people.settings.set_quiet_hours": (KNOWN, "one's own quiet hours"),
     "people.privacy.withdraw_consent": (KNOWN, "one's own consent"),
+    "people.appointing.come_back": (CURATORS, "one's own absence"),
     "oversight.post.choose_time": (CURATORS, "the time of one's own digest"),
     "requests.submit.submit": ((*MENTEES, *MENTORS), "everybody who takes part may ask for a mentor of their own"),
     "requests.colleague.propose_mentee": (INSIDERS, "a colleague proposes a mentee of the same school, who confirms"),
@@ -84,11 +85,13 @@ OPEN: dict[str, tuple[tuple[str, ...], str]] = {
 OTHER_REFUSALS = {
     "people.opening.accept_invitation": "error-link-unknown",
     "people.registration.join": "error-",
+    "people.appointing.set_away": "error-no-deputy",
     "notices.hold.send_held": "error-nothing-held",
     "notices.hold.leave_held": "error-nothing-held",
 }
 """Use cases that refuse in words of their own, having no row to look at: for a code that is none, for who is in,
-for a curator in whose scope nothing is held back."""
+for a curator in whose scope nothing is held back,
+for one who has no deputy."""
 
 
 @dataclass

@@ -61,6 +61,10 @@ SCENES: dict[str, Scene] = {
     "Settings": Scene("mentee"),
     "Privacy": Scene("mentee"),
     "Staff": Scene(gathered={"person_id": ID}),
+    "Tree": Scene(
+        start={"organisation_id": ID},
+        gathered={"grant_id": 1, "receiver_id": ID, "first": "2026-10-14", "name": "Школа № 41"},
+    ),
     "Enter": Scene(
         gathered={"organisation_id": ID, "role": Role.MENTOR.value, "name": "Новикова Дарья Ильинична", "paper": ""}
     ),

@@ -10,6 +10,7 @@ from handlers.routers import COMMANDS
 from handlers.words import LOCALES as SPOKEN_LOCALES
 from models.access import PARTICIPANTS
 from models.people.cards import SOURCES
+from models.people.organisations import ZONES
 from models.people.staff import Which
 from models.people.topics import TOPICS
 from models.terms import Role
@@ -26,6 +27,7 @@ def dashed(codes) -> list[str]:
 
 
 FAMILIES: dict[str, list[str]] = {
+    "people-zone-{}": list(ZONES),
     "command-{}": list(COMMANDS),
     "people-language-{}": list(SPOKEN_LOCALES),
     "people-role-{}": [role + end for role in dashed(Role) for end in ("", "-button")],
