@@ -18,6 +18,7 @@ from models.people.tables import (
     Organisation,
     Person,
     RoleGrant,
+    SchoolHoliday,
     WrongCode,
 )
 from models.requests.tables import MentoringRequest
@@ -55,6 +56,7 @@ __all__ = [
     "Person",
     "RiskSignal",
     "RoleGrant",
+    "SchoolHoliday",
     "Snapshot",
     "SnapshotValue",
     "WrongCode",

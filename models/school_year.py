@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -42,6 +43,24 @@ class Holidays:
         return any(day in period for period in self.periods)
 
 
+class Season(StrEnum):
+    """The four holidays of a school year, in their order."""
+
+    AUTUMN = "AUTUMN"
+    WINTER = "WINTER"
+    SPRING = "SPRING"
+    SUMMER = "SUMMER"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnHoliday:
+    """Dates that replace the usual ones of a season, in the school year that begins in `year`."""
+
+    year: int
+    season: Season
+    period: Period
+
+
 @lru_cache(maxsize=64)
 def usual_holidays(school_year_start: int) -> Holidays:
     """The holidays most schools have in the school year that begins on 1 September of `school_year_start`."""
@@ -58,8 +77,15 @@ def usual_holidays(school_year_start: int) -> Holidays:
 
 def usual_holidays_between(first: date, last: date) -> Holidays:
     """The usual holidays of every school year that has a day from `first` to `last`."""
+    return holidays_between(first, last)
+
+
+def holidays_between(first: date, last: date, own: tuple[OwnHoliday, ...] = ()) -> Holidays:
+    """The holidays of every school year that has a day from `first` to `last`: the usual ones, or `own` where given."""
+    replaced = {(one.year, one.season): one.period for one in own}
     years = range(school_year_of(first), school_year_of(last) + 1)
-    return Holidays(tuple(period for year in years for period in usual_holidays(year).periods))
+    usual = ((year, *pair) for year in years for pair in zip(Season, usual_holidays(year).periods, strict=True))
+    return Holidays(tuple(replaced.get((year, season), period) for year, season, period in usual))
 
 
 def is_public_holiday(day: date) -> bool:

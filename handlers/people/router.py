@@ -5,6 +5,7 @@ from aiogram_dialog import Dialog
 
 from handlers.people import answers, membership
 from handlers.people import notices as notices  # registers the renderers
+from handlers.people.calendar_dialog import calendar
 from handlers.people.card_dialog import card
 from handlers.people.invite_dialog import enter, invite
 from handlers.people.join_dialog import join
@@ -22,4 +23,4 @@ def setup() -> Router:
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return join(), card(), settings(), privacy(), staff(), enter(), invite(), tree()
+    return join(), card(), settings(), privacy(), staff(), enter(), invite(), tree(), calendar()

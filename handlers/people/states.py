@@ -85,3 +85,11 @@ class Tree(StatesGroup):
     away_until = State()
     name = State()
     zone = State()
+
+
+class Vacations(StatesGroup):
+    """The holidays of a school year; start data `organisation_id`."""
+
+    list = State()
+    first = State()
+    last = State()

@@ -12,7 +12,7 @@ from handlers.kit import act_of, words_of
 from handlers.people.invite_actions import show_link
 from handlers.people.invite_getters import DAYS
 from handlers.people.picking import listed
-from handlers.people.states import Tree
+from handlers.people.states import Tree, Vacations
 from handlers.people.tree_getters import curator_of, node_of
 from handlers.telling import Drawn, acknowledge, menu_key
 from models.errors import ProgrammeError
@@ -31,6 +31,12 @@ async def on_up(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Up the tree, as far as the scope goes."""
     view = await node_of(manager)
     manager.dialog_data.update(node_id=view.parent_id, page=0)
+
+
+async def on_calendar(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The holidays that the organisation goes by."""
+    view = await node_of(manager)
+    await manager.start(Vacations.list, data={"organisation_id": view.organisation_id})
 
 
 async def on_curator(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:

@@ -561,3 +561,33 @@ error-away-days = These days are over, or end before they begin. Choose again.
 error-no-deputy = There is nobody to stand in for you yet. Appoint a deputy first.
 error-handover-self = That is the same curator. Choose another one.
 error-handover-scope = This curator does not run all of the same organisations. Appoint them there first, or choose another one.
+
+# Holidays
+people-calendar-button = Holidays
+people-calendar =
+    <b>Holidays { $year }</b> · { $name }
+
+    Autumn: { $autumn_first } — { $autumn_last }
+    Winter: { $winter_first } — { $winter_last }
+    Spring: { $spring_first } — { $spring_last }
+    Summer: { $summer_first } — { $summer_last }
+
+    { $editable ->
+        [1] In holidays no pair counts as silent, and nudges wait. Which dates are to change?
+       *[0] In holidays no pair counts as silent, and nudges wait. The level above keeps these dates.
+    }
+people-calendar-autumn = autumn
+people-calendar-winter = winter
+people-calendar-spring = spring
+people-calendar-summer = summer
+people-calendar-change = Change: { $season }
+people-calendar-change-own = Change: { $season } · own dates
+people-calendar-first =
+    Holidays, { $season }: now { $first } — { $last }
+
+    What is the first day?
+people-calendar-last = Holidays, { $season }: from { $new_first }. What is the last day?
+people-calendar-same = The same first day
+people-calendar-usual = Back to the usual dates
+error-holiday-days = The dates must lie in this school year and be in order. Choose again.
+error-holiday-above = The level above keeps the dates of holidays. Tell its curator of the change.

@@ -562,3 +562,33 @@ error-away-days = Этот период уже прошёл или кончае�
 error-no-deputy = Заменить вас пока некому. Сначала назначьте заместителя.
 error-handover-self = Дела уже здесь. Выберите другого куратора.
 error-handover-scope = Этот куратор ведёт не все те же организации. Сначала назначьте его там куратором или выберите другого.
+
+# Каникулы
+people-calendar-button = Каникулы
+people-calendar =
+    <b>Каникулы { $year }</b> · { $name }
+
+    Осенние: { $autumn_first } — { $autumn_last }
+    Зимние: { $winter_first } — { $winter_last }
+    Весенние: { $spring_first } — { $spring_last }
+    Летние: { $summer_first } — { $summer_last }
+
+    { $editable ->
+        [1] В каникулы пары не считаются молчащими, напоминания ждут. Какие даты изменить?
+       *[0] В каникулы пары не считаются молчащими, напоминания ждут. Даты ведёт куратор уровнем выше.
+    }
+people-calendar-autumn = осенние
+people-calendar-winter = зимние
+people-calendar-spring = весенние
+people-calendar-summer = летние
+people-calendar-change = Изменить: { $season }
+people-calendar-change-own = Изменить: { $season } · свои даты
+people-calendar-first =
+    Каникулы, { $season }: сейчас { $first } — { $last }
+
+    Какой первый день?
+people-calendar-last = Каникулы, { $season }: с { $new_first }. Какой последний день?
+people-calendar-same = Первый день тот же
+people-calendar-usual = Вернуть обычные даты
+error-holiday-days = Даты должны лежать в этом учебном году и идти по порядку. Выберите ещё раз.
+error-holiday-above = Даты каникул ведёт куратор уровнем выше. Напишите ему об изменении.

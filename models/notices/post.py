@@ -12,8 +12,12 @@ from models.local_time import to_local, utc_at
 from models.notices.kinds import NoticeKind, class_of
 from models.notices.rules import NoticeClass, QuietHours, send_at
 from models.notices.tables import Notice, NoticeState
+from models.people.calendar import own_holidays
 from models.people.tables import Person
+from models.school_year import holidays_between
 from models.use_case import Tx
+
+_YEAR = timedelta(days=366)
 
 
 def post(
@@ -75,10 +79,10 @@ def _collect(
     bundles = {bundle.key: bundle for bundle in _bundles(tx, person)}
     if any(item["key"] == key for bundle in bundles.values() for item in bundle.payload["items"]):
         return
-    moment = _bundled(person, due_at or tx.now)
+    moment = _bundled(tx, person, due_at or tx.now)
     while (bundle := bundles.get(_bundle_key(person, moment))) and bundle.state is not NoticeState.WAITING:
         tomorrow = to_local(moment, zone_of(person)).date() + timedelta(days=1)
-        moment = _bundled(person, utc_at(tomorrow, time(0), zone_of(person)))
+        moment = _bundled(tx, person, utc_at(tomorrow, time(0), zone_of(person)))
     item = {"kind": kind.value, "payload": payload, "key": key}
     if bundle is not None:
         bundle.payload = {"items": [*bundle.payload["items"], item]}
@@ -97,8 +101,12 @@ def _bundles(tx: Tx, person: Person) -> Sequence[Notice]:
     return tx.session.scalars(mine.with_for_update()).all()
 
 
-def _bundled(person: Person, wanted: datetime) -> datetime:
-    return send_at(NoticeClass.BUNDLED, wanted, zone_of(person), quiet_hours_of(person))
+def _bundled(tx: Tx, person: Person, wanted: datetime) -> datetime:
+    """On a school day of the person's own school."""
+    zone = zone_of(person)
+    day = to_local(wanted, zone).date()
+    holidays = holidays_between(day, day + _YEAR, own_holidays(tx.session, person.organisation_id))
+    return send_at(NoticeClass.BUNDLED, wanted, zone, quiet_hours_of(person), holidays=holidays)
 
 
 def _bundle_key(person: Person, moment: datetime) -> str:

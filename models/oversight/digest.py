@@ -26,7 +26,7 @@ from models.oversight.lines import (
 from models.oversight.numbers import Numbers, numbers_of
 from models.oversight.period import Period
 from models.people.tables import Organisation
-from models.school_year import usual_holidays_between
+from models.school_year import holidays_between
 
 TODAY = 3
 """At most so many decisions a day."""
@@ -99,7 +99,7 @@ def digest_of(
         to_log=len(to_log),
         above=len(above),
         numbers=numbers_of(school, period),
-        is_holiday=school.today in usual_holidays_between(school.today, school.today),
+        is_holiday=school.today in holidays_between(school.today, school.today, school.own_holidays),
     )
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from models.local_time import to_local
+from models.people.calendar import own_holidays
 from models.people.tables import Organisation
-from models.school_year import school_days_span, usual_holidays_between
+from models.school_year import OwnHoliday, holidays_between, school_days_span
 from models.terms import Severity
 
 
@@ -41,7 +42,16 @@ class School:
 
     def days_since(self, moment: datetime) -> int:
         """Calendar days from a moment's day till today without those of holidays: how pairs are watched (§12)."""
-        return span(self.day(moment), self.today)
+        return self.span(self.day(moment), self.today)
+
+    def span(self, start: date, end: date) -> int:
+        """The same between two days."""
+        return span(start, end, self.own_holidays)
+
+    @cached_property
+    def own_holidays(self) -> tuple[OwnHoliday, ...]:
+        """What the region has set in place of the usual holidays; asked once for all pairs."""
+        return own_holidays(self.session, self.organisation_id)
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,6 @@ Condition = Callable[[School], list[Finding]]
 
 
 @lru_cache(maxsize=8192)
-def span(start: date, end: date) -> int:
-    """`school_days_span` with the usual holidays; remembered, for thousands of pairs ask for the same days."""
-    return school_days_span(start, end, usual_holidays_between(start, end)) if end > start else 0
+def span(start: date, end: date, own: tuple[OwnHoliday, ...] = ()) -> int:
+    """`school_days_span` with the school's holidays; remembered, for thousands of pairs ask for the same days."""
+    return school_days_span(start, end, holidays_between(start, end, own)) if end > start else 0

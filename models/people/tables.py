@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.access import Actor
 from models.base import Base, Keyed
 from models.people.states import ConsentState, MentorState, PersonState
+from models.school_year import Season
 from models.terms import MentoringForm, MentorSource, OrgKind, PersonKind, Role
 
 
@@ -120,6 +121,24 @@ class Consent(Keyed, Base):
     given_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
     expires_on: Mapped[date | None]
+
+
+class SchoolHoliday(Keyed, Base):
+    """Dates that the top of a tree has set for all schools below, in place of the usual ones of a season."""
+
+    __tablename__ = "school_holiday"
+    __table_args__ = (UniqueConstraint("organisation_id", "school_year", "season"),)
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    school_year: Mapped[int]
+    """The calendar year in which it began."""
+    season: Mapped[Season]
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """Curators of the organisation."""
+        return self.organisation_id in actor.curates
 
 
 class Invitation(Keyed, Base):

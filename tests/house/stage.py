@@ -61,6 +61,7 @@ SCENES: dict[str, Scene] = {
     "Settings": Scene("mentee"),
     "Privacy": Scene("mentee"),
     "Staff": Scene(gathered={"person_id": ID}),
+    "Vacations": Scene(start={"organisation_id": ID}, gathered={"season": "AUTUMN", "first": "2026-10-14"}),
     "Tree": Scene(
         start={"organisation_id": ID},
         gathered={"grant_id": 1, "receiver_id": ID, "first": "2026-10-14", "name": "Школа № 41"},

@@ -13,6 +13,7 @@ from models.people.cards import SOURCES
 from models.people.organisations import ZONES
 from models.people.staff import Which
 from models.people.topics import TOPICS
+from models.school_year import Season
 from models.terms import Role
 from tests.house.catalogue import LOCALES, Spoken, code, messages, renderings
 
@@ -27,6 +28,7 @@ def dashed(codes) -> list[str]:
 
 
 FAMILIES: dict[str, list[str]] = {
+    "people-calendar-{}": dashed(Season),
     "people-zone-{}": list(ZONES),
     "command-{}": list(COMMANDS),
     "people-language-{}": list(SPOKEN_LOCALES),

@@ -9,7 +9,7 @@ from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
-from models.oversight.finding import Finding, School, span
+from models.oversight.finding import Finding, School
 from models.terms import Intensity, Severity
 
 SILENCE_DAYS = {Intensity.WEEKLY: 10, Intensity.FORTNIGHTLY: 21, Intensity.MONTHLY: 30}
@@ -85,8 +85,8 @@ def fading(school: School) -> list[Finding]:
 def _first_and_last(school: School, moments: list[datetime]) -> tuple[int, int]:
     """Meetings held in the first eight and in the last four weeks; noughts while the pair is too young to tell."""
     start = school.day(min(moments))
-    if span(start, school.today) < FIRST_DAYS + LAST_DAYS:
+    if school.span(start, school.today) < FIRST_DAYS + LAST_DAYS:
         return 0, 0
     days = [school.day(moment) for moment in moments]
-    first = sum(span(start, day) < FIRST_DAYS for day in days)
-    return first, sum(span(day, school.today) < LAST_DAYS for day in days)
+    first = sum(school.span(start, day) < FIRST_DAYS for day in days)
+    return first, sum(school.span(day, school.today) < LAST_DAYS for day in days)
