@@ -1,5 +1,6 @@
 """What the entry of an order's number shows: the pairs that wait for one."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,9 +17,18 @@ from models.paging import page_of
 
 
 async def waiting_school(manager: DialogManager) -> SchoolWithoutOrders | None:
-    """The school the window was opened for, or the first in scope, with its pairs; None where no pair waits."""
+    """The school the window was opened for, or the first in scope, with its pairs; None where no pair waits.
+
+    An order that was drawn up names its pairs: then only those.
+    """
+    started = start_data(manager)
     async with reading(manager) as session:
-        return await queries.without_order(session, act_of(manager).actor, start_data(manager).get("organisation_id"))
+        school = await queries.without_order(session, act_of(manager).actor, started.get("organisation_id"))
+    named = started.get("pair_ids")
+    if school is None or named is None:
+        return school
+    pairs = tuple(pair for pair in school.pairs if pair.id in named)
+    return replace(school, pairs=pairs) if pairs else None
 
 
 async def get_orders(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

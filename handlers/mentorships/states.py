@@ -40,7 +40,7 @@ class Pair(StatesGroup):
 
 
 class Orders(StatesGroup):
-    """The order of pairs without a number. Start data: `organisation_id`, or none for the first school."""
+    """The order of pairs without a number. Start data: `organisation_id` (none: the first school), `pair_ids`."""
 
     list = State()
     sure = State()
