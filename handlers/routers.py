@@ -16,6 +16,7 @@ from handlers.meetings import router as meetings
 from handlers.mentorships import router as mentorships
 from handlers.menu import router as menu
 from handlers.oversight import router as oversight
+from handlers.papers import router as papers
 from handlers.people import router as people
 from handlers.registers import router as registers
 from handlers.requests import router as requests
@@ -23,7 +24,7 @@ from handlers.windows import Windows
 from handlers.words import DEFAULT_LOCALE, LOCALES, fluent
 
 COMMANDS = ("menu", "help", "cancel", "language", "privacy")
-AREAS = (menu, people, requests, mentorships, meetings, forms, oversight, registers)
+AREAS = (menu, people, requests, mentorships, meetings, forms, oversight, registers, papers)
 
 
 def setup(dispatcher: Dispatcher) -> None:

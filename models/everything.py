@@ -9,6 +9,7 @@ from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestio
 from models.notices.tables import Notice
 from models.oversight.indicators.tables import HandValue, Headcount, OrganisationFlag, Snapshot, SnapshotValue
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
+from models.papers.tables import ActivityStatement, OrderDraft
 from models.people.register import MentorTerm
 from models.people.tables import (
     Account,
@@ -25,6 +26,7 @@ from models.requests.tables import MentoringRequest
 
 __all__ = [
     "Account",
+    "ActivityStatement",
     "AuditEntry",
     "Base",
     "CohortDraft",
@@ -51,6 +53,7 @@ __all__ = [
     "MentorshipMember",
     "Notice",
     "OfferQuestion",
+    "OrderDraft",
     "Organisation",
     "OrganisationFlag",
     "Person",

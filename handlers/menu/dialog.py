@@ -12,6 +12,7 @@ from handlers.mentorships.states import MakePair, Pairs
 from handlers.menu import actions, getters
 from handlers.menu.states import Menu
 from handlers.oversight.states import Figures, Signals, Week
+from handlers.papers.states import Papers, Statement
 from handlers.people.states import Invite, Join, Settings, Tree
 from handlers.registers.states import Registers
 from handlers.requests.states import AskMentor, MyRequest, ProposeMentee, Requests
@@ -62,6 +63,7 @@ def menu() -> Dialog:
                 Start(L("menu-diary"), id="diary", state=Diary.list, when="has_pairs"),
                 Button(L("menu-card"), id="card", on_click=actions.on_card, when="has_card"),
             ),
+            Start(L("papers-statement-menu-button"), id="statement", state=Statement.period, when="has_card"),
             Row(
                 Start(L("menu-requests"), id="requests", state=Requests.list),
                 Start(L("menu-make-pair"), id="make_pair", state=MakePair.mentee),
@@ -84,6 +86,7 @@ def menu() -> Dialog:
             ),
             Row(
                 Start(L("menu-figures"), id="figures", state=Figures.table),
+                Start(L("papers-menu-button"), id="papers", state=Papers.main),
                 Start(L("menu-tree"), id="tree", state=Tree.node),
                 when="is_curator",
             ),

@@ -67,6 +67,9 @@ class NoticeKind(StrEnum):
     DIGEST = "oversight-digest"
 
     DATA_ASKED = "registers-data-asked"
+    STATEMENT_ASKED = "papers-statement-asked"
+    STATEMENT_SIGNED = "papers-statement-signed"
+    STATEMENT_RETURNED = "papers-statement-returned"
 
     RESTORED = "notices-restored"
     BUNDLE = "notices-bundle"

@@ -11,6 +11,7 @@ from models.people.states import PersonState
 from models.people.tables import Consent, Invitation, MentorProfile, Person
 from models.requests.tables import MentoringRequest
 from models.retention.erase import blank, drop, due
+from models.retention.papers import strike_from_statements
 from models.retention.terms import Terms
 
 ERASED_DAYS = 7
@@ -52,3 +53,4 @@ def _forget_words(session: Session, persons: list[int]) -> None:
     blank(session, MentoringRequest, mine, goal="", question="", question_answer="", reject_reason="")
     drop(session, CohortLine, CohortLine.request_id.in_(mine) | CohortLine.mentor_id.in_(persons))
     drop(session, Invitation, Invitation.person_id.in_(persons))
+    strike_from_statements(session, persons)

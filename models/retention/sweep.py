@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.access import Permission
 from models.people.tables import Organisation
-from models.retention import meetings, people, requests, traces
+from models.retention import meetings, papers, people, requests, traces
 from models.retention.terms import Terms
 from models.use_case import Tx, use_case
 
@@ -23,6 +23,8 @@ RULES: tuple[Rule, ...] = (
     requests.forget_cohort_drafts,
     requests.forget_declined,
     requests.forget_matched,
+    papers.forget_statements,
+    papers.forget_order_drafts,
     traces.forget_payloads,
     traces.forget_notices,
     traces.forget_signals,

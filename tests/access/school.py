@@ -1,7 +1,7 @@
 """School № 25 in full life, for tests of who may reach what of it: at least one row of everything."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from models.forms.states import CallKind, FormState
@@ -23,6 +23,9 @@ from models.oversight.indicators.snapshots import take_snapshot
 from models.oversight.post import STORED
 from models.oversight.states import SignalCode
 from models.oversight.tables import Digest, RiskSignal
+from models.papers.orders import draw_up_order
+from models.papers.statement import ask_statement
+from models.papers.states import OrderKind
 from models.people.states import MentorState
 from models.people.tables import Invitation, MentorProfile, RoleGrant
 from models.requests.states import RequestState
@@ -84,6 +87,8 @@ class School:
         await maker.held_notice()
         ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
         ids["digest_id"] = [await maker.digest()]
+        ids["statement_id"] = [await maker.statement()]
+        ids["order_draft_id"] = [await maker.order_draft(active)]
         await maker.additions(held)
         await maker.numbers()
         return cls(town, mentor, mentee, others[3], others[2], ids)
@@ -215,6 +220,16 @@ class _Maker:
         for moment in Moment:
             await act(enter_value, self.town.school, code, moment, 7, "По документам школы")
         await act(take_snapshot, self.town.school, SnapshotKind.BASELINE)
+
+    async def statement(self) -> int:
+        """The mentor's statement, which waits for the curator."""
+        act, today = await self.town.act(self.mentor), self._now.date()
+        return (await act(ask_statement, date(today.year, 9, 1), today)).statement.id
+
+    async def order_draft(self, pair_id: int) -> int:
+        """An order for one pair."""
+        act = await self.town.act(self.town.curator)
+        return (await act(draw_up_order, self.town.school, OrderKind.ORDER_PAIRS, (pair_id,))).id
 
     async def signal(self, pair_id: int) -> int:
         return await self._store(

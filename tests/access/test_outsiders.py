@@ -53,6 +53,7 @@ NUMBERS = {
     "version": 1,
     "usefulness": 5,
     "number": 5,
+    "made": 1,
 }
 
 OUTSIDERS = ("a stranger", "no roles", "another school's mentee", "another school's mentor", "another school's curator")
@@ -88,10 +89,10 @@ OTHER_REFUSALS = {
     "people.appointing.set_away": "error-no-deputy",
     "notices.hold.send_held": "error-nothing-held",
     "notices.hold.leave_held": "error-nothing-held",
+    "papers.statement.ask_statement": "error-paper-period",
 }
 """Use cases that refuse in words of their own, having no row to look at: for a code that is none, for who is in,
-for a curator in whose scope nothing is held back,
-for one who has no deputy."""
+for a curator in whose scope nothing is held back or who has no deputy, for one's own statement of days to come."""
 
 
 @dataclass

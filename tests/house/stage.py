@@ -107,6 +107,9 @@ SCENES: dict[str, Scene] = {
     ),
     "PairGoal": Scene("mentee curator", start={"mentorship_id": ID}),
     "Figures": Scene("curator municipal", gathered={"code": "OMS-I-1.2", "number": 5}),
+    "Statement": Scene("mentor", gathered={"first": "2026-09-01", "last": "2026-10-12", "months": ["2026-09-01"]}),
+    "StatementQuestion": Scene(start={"statement_id": ID}),
+    "Papers": Scene(gathered={"kind": "ORDER_PAIRS", "chosen": []}),
 }
 
 

@@ -28,7 +28,7 @@ from models.people.privacy import withdraw_consent
 from models.people.tables import Invitation, MentorProfile, Person, WrongCode
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-from models.retention import meetings, people, requests, traces
+from models.retention import meetings, papers, people, requests, traces
 from models.retention.sweep import RULES, forget
 from models.retention.terms import Terms
 from models.terms import Intensity, MentoringForm, Role, Severity
@@ -374,7 +374,7 @@ async def test_it_forgets_the_same_on_postgresql(there: Town) -> None:
 def test_it_runs_every_rule_there_is() -> None:
     written = {
         function
-        for module in (meetings, people, requests, traces)
+        for module in (meetings, papers, people, requests, traces)
         for name, function in vars(module).items()
         if name.startswith(("forget_", "unlink_", "erase_"))
     }

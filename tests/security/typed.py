@@ -12,6 +12,7 @@ from models.forms.calls import MAX_TEXT as MAX_CALL
 from models.meetings.rules import MAX_NOTE, MAX_PLACE, MAX_REASON, MAX_TEXT
 from models.oversight.indicators.hand import MAX_COMMENT as MAX_HAND
 from models.oversight.signals import MAX_REASON as MAX_RESOLUTION
+from models.papers.statement import MAX_QUESTION
 from models.people.cards import MAX_ABOUT
 from models.people.consents import MAX_EVIDENCE
 from models.people.names import MAX_PART
@@ -55,6 +56,7 @@ TYPED: dict[str, int] = {
     "risk_signal.resolution": MAX_RESOLUTION,
     "hand_value.comment": MAX_HAND,
     "snapshot_value.comment": MAX_HAND,
+    "activity_statement.question": MAX_QUESTION,
 }
 """Column and the most characters that a person gets into it."""
 

@@ -1,0 +1,1 @@
+"""Papers: a mentor's statement, the head's orders, the monthly report. Put together in router.py."""

@@ -1,0 +1,52 @@
+"""Statements of mentors' activity and drawn-up orders: kept for a cycle, as records are."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.local_time import to_local
+from models.mentorships.states import Side
+from models.mentorships.tables import MentorshipMember
+from models.papers.tables import ActivityStatement, OrderDraft
+from models.retention.erase import drop, due
+from models.retention.terms import Terms
+
+CYCLES = 1
+"""§13: «logs, forms: cycle end + 1 y»: a statement is made of them, and the paper itself lies with the commission."""
+NOBODY = "—"
+
+
+def forget_statements(session: Session, organisation_id: int, terms: Terms) -> int:
+    """Whole statements, with the names of the pairs: what they count stays in the meetings themselves."""
+    oldest = to_local(terms.cycles_ago(CYCLES), terms.zone).date() - timedelta(days=1)
+    of_school = ActivityStatement.organisation_id == organisation_id
+    ids = list(session.scalars(due(ActivityStatement, of_school, ActivityStatement.last <= oldest)))
+    return drop(session, ActivityStatement, ActivityStatement.id.in_(ids))
+
+
+def forget_order_drafts(session: Session, organisation_id: int, terms: Terms) -> int:
+    """For which pairs an order was drawn up; the orders themselves lie with the school."""
+    old = (OrderDraft.organisation_id == organisation_id, OrderDraft.made_at < terms.cycles_ago(CYCLES))
+    ids = list(session.scalars(due(OrderDraft, *old)))
+    return drop(session, OrderDraft, OrderDraft.id.in_(ids))
+
+
+def strike_from_statements(session: Session, persons: Sequence[int]) -> None:
+    """Whoever has withdrawn the consent: their own statements go, in those of their mentors a dash stands for them."""
+    drop(session, ActivityStatement, ActivityStatement.person_id.in_(persons))
+    pairs = select(MentorshipMember.mentorship_id).where(MentorshipMember.person_id.in_(persons))
+    mentors = select(MentorshipMember.person_id).where(
+        MentorshipMember.mentorship_id.in_(pairs), MentorshipMember.side == Side.MENTOR
+    )
+    for statement in session.scalars(select(ActivityStatement).where(ActivityStatement.person_id.in_(mentors))):
+        named = [_without(pair, persons) for pair in statement.figures["pairs"]]
+        statement.figures = {**statement.figures, "pairs": named}
+    session.flush()
+
+
+def _without(pair: dict[str, Any], persons: Sequence[int]) -> dict[str, Any]:
+    both = zip(pair["mentee_ids"], pair["mentees"], strict=True)
+    return {**pair, "mentees": [NOBODY if person in persons else name for person, name in both]}
