@@ -12,9 +12,9 @@ from handlers.papers import drawn, facts
 from handlers.papers.buttons import NumberButton
 from handlers.papers.filling import fill
 from handlers.papers.getters import KINDS, order_pairs, school_id
-from handlers.papers.sending import Paper, deliver
-from handlers.papers.sheet import make_xlsx
 from handlers.papers.states import Papers
+from handlers.sending import Paper, deliver
+from handlers.sheets import make_xlsx
 from handlers.telling import Drawn, Key, say
 from models.errors import ProgrammeError
 from models.papers import queries, report

@@ -8,8 +8,8 @@ from handlers.flow import open_window
 from handlers.mentorships.states import Orders
 from handlers.papers import drawn
 from handlers.papers.buttons import NumberButton, StatementButton, Step
-from handlers.papers.sending import deliver
 from handlers.papers.states import Statement, StatementQuestion
+from handlers.sending import deliver
 from handlers.telling import retell
 from handlers.words import Words
 from models.database import Database

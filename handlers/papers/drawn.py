@@ -3,7 +3,7 @@
 from handlers.papers import facts
 from handlers.papers.buttons import StatementButton, Step
 from handlers.papers.filling import fill
-from handlers.papers.sending import Paper
+from handlers.sending import Paper
 from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.papers.figures import Figures

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from handlers.papers.sheet import Cell, Sheet
+from handlers.sheets import Cell, Sheet
 from handlers.words import DEFAULT_LOCALE, Words
 from models.forms.averages import Average
 from models.mentorships.states import MentorshipState

@@ -8,9 +8,9 @@ from aiogram_dialog import DialogManager, ShowMode
 from handlers.flow import finish, number, start_data, typed
 from handlers.kit import act_of, reading, words_of
 from handlers.papers import drawn
-from handlers.papers.sending import deliver
 from handlers.papers.statement_getters import chosen_days, chosen_months
 from handlers.papers.states import Statement
+from handlers.sending import deliver
 from handlers.telling import Drawn, menu_key
 from models.errors import ProgrammeError
 from models.papers import queries

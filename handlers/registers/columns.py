@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from handlers.mentorships.pair_getters import STATES as PAIR_STATES
 from handlers.people.picking import listed, topic_names
 from handlers.registers.saying import STATE_KEYS, request_state
-from handlers.registers.sheet import Cell
 from handlers.requests.phrases import FORMS
+from handlers.sheets import Cell
 from handlers.words import Words
 from models.registers.rows import MenteeRow, MentorRow, Row
 from models.registers.terms import Register

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import BufferedInputFile, CallbackQuery, InputMediaDocument, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit import act_of, clock_of, reading, words_of
 from handlers.registers import columns, saying
 from handlers.registers.getters import chosen_of, register_of
-from handlers.registers.sheet import Cell, Sheet, make_csv, make_xlsx
 from handlers.registers.states import Registers
-from handlers.telling import acknowledge
+from handlers.sending import put_in_place
+from handlers.sheets import Cell, Sheet, make_csv, make_xlsx
+from handlers.telling import Drawn, acknowledge
 from handlers.words import Words
 from handlers.workshop import make
 from models.errors import ProgrammeError
@@ -28,21 +28,13 @@ async def on_export(query: CallbackQuery, button: Button, manager: DialogManager
     if not isinstance(query.message, Message):
         raise ProgrammeError("error-gone")
     await acknowledge(query)
-    progress = await query.message.answer(words.text("registers-making"))
+    progress = await query.message.answer(words.text("menu-making"))
     sheet = await sheet_of(manager)
     content = await make(MAKERS[kind], sheet)
     name = words.label("registers-file", title=sheet.name, date=words.short_date(words.today), kind=kind)
     caption = words.text("registers-file-caption", title=sheet.name, count=len(sheet.rows))
-    await put_in_place(progress, BufferedInputFile(content, name), str(caption))
+    await put_in_place(progress, BufferedInputFile(content, name), Drawn(caption))
     await manager.switch_to(Registers.list, show_mode=ShowMode.SEND)
-
-
-async def put_in_place(progress: Message, file: BufferedInputFile, caption: str) -> None:
-    """The file in place of the line that announced it; below it where the line is gone."""
-    try:
-        await progress.edit_media(InputMediaDocument(media=file, caption=caption))
-    except TelegramBadRequest:
-        await progress.answer_document(file, caption=caption)
 
 
 async def sheet_of(manager: DialogManager) -> Sheet:

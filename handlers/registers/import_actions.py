@@ -19,10 +19,10 @@ from handlers.flow import finish
 from handlers.kit import act_of, clock_of, reading, words_of
 from handlers.people.staff_getters import role_key
 from handlers.registers import meaning
-from handlers.registers.export import put_in_place
 from handlers.registers.reading import ReadFile, read_file
 from handlers.registers.states import Import
 from handlers.registers.template import Template, TemplateSheet, make_template
+from handlers.sending import put_in_place
 from handlers.telling import Drawn, acknowledge, menu_key, say
 from handlers.words import Words
 from handlers.workshop import make
@@ -67,10 +67,11 @@ async def on_template(query: CallbackQuery, _: Any, manager: DialogManager) -> N
     if not isinstance(query.message, Message):
         raise ProgrammeError("error-gone")
     await acknowledge(query)
-    progress = await query.message.answer(words.text("registers-making"))
+    progress = await query.message.answer(words.text("menu-making"))
     content = await make(make_template, template_of(words, scope))
     name = words.label("registers-import-file")
-    await put_in_place(progress, BufferedInputFile(content, name), str(words.text("registers-import-template-caption")))
+    caption = Drawn(words.text("registers-import-template-caption"))
+    await put_in_place(progress, BufferedInputFile(content, name), caption)
     await manager.switch_to(Import.file, show_mode=ShowMode.SEND)
 
 

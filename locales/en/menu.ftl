@@ -113,3 +113,4 @@ menu-help =
 
     Stop what was begun: /cancel. Language: /language. Your data and consent: /privacy.
     I write by myself about what needs an answer: buttons under a message work a week later, too. If something is wrong, talk to the school’s curator.
+menu-making = Preparing…

@@ -158,7 +158,6 @@ papers-statements =
     Tap a line to see the figures.
 papers-statements-none = No statement waits to be confirmed.
 papers-statement-line = { $mentor } · { $first } — { $last }
-papers-making = Making the file…
 
 # Words on paper
 papers-period = { $first } — { $last }

@@ -208,7 +208,6 @@ registers-export =
     The file holds names and positions: keep it where outsiders will not see it.
 registers-excel-button = Excel
 registers-csv-button = CSV
-registers-making = Making the table…
 registers-file = { $title } { $date }.{ $kind }
 registers-file-caption =
     { $title }: { $count ->

@@ -161,7 +161,6 @@ papers-statements =
     Коснитесь строки, чтобы увидеть числа.
 papers-statements-none = Справок на подтверждение сейчас нет.
 papers-statement-line = { $mentor } · { $first } — { $last }
-papers-making = Готовлю…
 
 # Слова на бумаге
 papers-period = { $first } — { $last }

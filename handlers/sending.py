@@ -28,7 +28,7 @@ async def deliver(query: CallbackQuery, words: Words, paper: Paper) -> None:
     if not isinstance(query.message, Message):
         raise ProgrammeError("error-gone")
     await acknowledge(query)
-    progress = await query.message.answer(words.text("papers-making"))
+    progress = await query.message.answer(words.text("menu-making"))
     content = await make(paper.work, *paper.materials)
     await put_in_place(progress, BufferedInputFile(content, paper.name), paper.caption)
 

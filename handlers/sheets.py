@@ -1,7 +1,7 @@
 """A table as a file: made in a process of its own (handlers/workshop.py), so that its library is imported there only.
 
 What people have typed stays text: a name «=HYPERLINK(…)» is no formula in a spreadsheet (reference.md §5, R-22 says
-which columns never come here; they are named one by one in columns.py).
+which columns never come here; each register names its columns one by one).
 """
 
 import csv
