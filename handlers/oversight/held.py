@@ -25,6 +25,7 @@ _GROUPS = {
     HeldGroup.REQUESTS: "notices-held-requests",
     HeldGroup.WEEK: "notices-held-week",
     HeldGroup.PEOPLE: "notices-held-people",
+    HeldGroup.PAPERS: "notices-held-papers",
     HeldGroup.NUDGES: "notices-held-nudges",
 }
 

@@ -31,6 +31,7 @@ notices-held-pairs = offers and pairs
 notices-held-requests = requests
 notices-held-week = the school's week and signals
 notices-held-people = roles and cards
+notices-held-papers = mentors' statements
 notices-held-nudges = the rest, one message a day
 notices-held-send-button = Send what is of use
 notices-held-leave-button = Leave unsent

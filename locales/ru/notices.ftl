@@ -33,6 +33,7 @@ notices-held-pairs = предложения и пары
 notices-held-requests = запросы
 notices-held-week = неделя школы и сигналы
 notices-held-people = роли и карточки
+notices-held-papers = справки наставников
 notices-held-nudges = остальное, одним сообщением в день
 notices-held-send-button = Отправить нужные
 notices-held-leave-button = Не отправлять

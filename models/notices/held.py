@@ -29,6 +29,7 @@ class HeldGroup(StrEnum):
     REQUESTS = "REQUESTS"
     WEEK = "WEEK"
     PEOPLE = "PEOPLE"
+    PAPERS = "PAPERS"
     NUDGES = "NUDGES"
 
 
@@ -46,6 +47,8 @@ _BY_AREA = {
     "requests": HeldGroup.REQUESTS,
     "oversight": HeldGroup.WEEK,
     "people": HeldGroup.PEOPLE,
+    "papers": HeldGroup.PAPERS,
+    "registers": HeldGroup.NUDGES,
     "notices": HeldGroup.NUDGES,
 }
 

@@ -17,10 +17,11 @@ from models.access import Actor
 from models.errors import ProgrammeError
 from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting
-from models.mentorships.tables import MentorshipMember, OfferQuestion
+from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
 from models.people.states import MentorState, PersonState
 from models.people.tables import Account, MentorProfile, Person, RoleGrant
+from models.registers.gaps import Gap
 from tests.access.school import School
 from tests.play import Play
 from tests.security.hostile import faults, hostile_school
@@ -31,9 +32,11 @@ STAGED: dict[NoticeKind, tuple[Any, dict[str, Any]]] = {
     NoticeKind.CONTACT_SHOWN: (MentorshipMember, {"contact_at": NOW}),
     NoticeKind.LOG_PROMPT: (Meeting, {"state": MeetingState.PLANNED, "starts_at": NOW - timedelta(hours=20)}),
     NoticeKind.LOG_NUDGE: (Meeting, {"state": MeetingState.CONFIRMED}),
+    NoticeKind.DATA_ASKED: (Mentorship, {"goal": ""}),
     NoticeKind.CARD_CONFIRMED: (MentorProfile, {"state": MentorState.APPROVED}),
     NoticeKind.CARD_NOT_CONFIRMED: (MentorProfile, {"state": MentorState.REJECTED}),
     NoticeKind.NOT_ADMITTED: (RoleGrant, {"ended_at": NOW}),
+    NoticeKind.CURATOR_ENDED: (RoleGrant, {"ended_at": NOW}),
     NoticeKind.ACCOUNT_BLOCKED: (Account, {"blocked_bot": True}),
     NoticeKind.CONSENT_WITHDRAWN: (Person, {"state": PersonState.BLOCKED}),
 }
@@ -84,8 +87,16 @@ class Desk:
     def _payload(self, row: int) -> dict[str, Any]:
         """All ids that a notice could name: the row-th of each kind, the last where there are fewer."""
         ids: dict[str, Any] = {name: some[min(row, len(some) - 1)] for name, some in self.school.ids.items()}
-        made_at = self.play.clock.moment.isoformat()
-        return ids | {"made_at": made_at, "items": [{"kind": NoticeKind.FEEDBACK_NUDGE.value, "payload": ids}]}
+        others = {
+            "made_at": self.play.clock.moment.isoformat(),
+            "items": [{"kind": NoticeKind.FEEDBACK_NUDGE.value, "payload": ids}],
+            "gap": Gap.GOAL_NONE.value,
+            "subject_id": ids["mentorship_id"],
+            "giver_id": ids["mentor_id"],
+            "organisation_ids": [ids["school_id"]],
+            **dict.fromkeys(("requests", "signals", "calls"), 1),
+        }
+        return others | ids
 
 
 async def test_it_shows_hostile_words_in_every_notice_as_typed(play: Play) -> None:
