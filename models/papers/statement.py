@@ -126,8 +126,10 @@ def sign_statement(tx: Tx, statement_id: int, made: int) -> SignedStatement:
     state = REPORT.after(statement.state, "accept")
     period = Period(statement.first, statement.last)
     figures = figures_of(tx.session, statement.person, period)
-    if _stored(statement) != figures or _seconds(statement.made_at) != made:
+    if _stored(statement) != figures:
         statement.figures, statement.made_at = STORED.dump_python(figures, mode="json"), tx.now
+        return SignedStatement(_view(tx, statement), changed=True)
+    if _seconds(statement.made_at) != made:
         return SignedStatement(_view(tx, statement), changed=True)
     statement.state, statement.signed_at, statement.signed_by = state, tx.now, tx.actor.me
     statement.school_year = school_year_of(_today(tx, statement.person))
