@@ -6,20 +6,47 @@ Only the parent of forks imports this, and lives while it does.
 import asyncio
 import gc
 import threading
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import bot.application
-from bot.demo.serve import running_demo
-from tests.play import dispatcher
+from bot.migrate import migrate
+from bot.sandbox.server import Sandbox
+from bot.settings import Settings
+from models.clock import FixedClock
+from tests.play import TOKEN, dispatcher
 
 
-async def live() -> None:
-    """A demo from its beginning to its end: schema, sample programme, server and bot."""
-    async with running_demo():
-        pass
+async def live(folder: Path) -> None:
+    """From an empty folder to the answer to a newcomer, and to the end."""
+    url, clock = f"sqlite:///{folder / 'programme.sqlite'}", FixedClock(datetime(2026, 10, 12, 7, 0, tzinfo=UTC))
+    await asyncio.to_thread(migrate, url)
+    sandbox = Sandbox(TOKEN, clock, bot_username="nastavnik_test_bot")
+    await sandbox.start()
+    settings = Settings(
+        bot_token=TOKEN,
+        bot_api_url=sandbox.url,
+        database_url=url,
+        flood_limits=False,
+        backup_folder="",
+        _env_file=None,
+    )
+    application = bot.application.Application(settings, clock)
+    await application.start()
+    polling = asyncio.create_task(application.poll())
+    newcomer = sandbox.person("Ольга Кузнецова")
+    await newcomer.start()
+    await newcomer.sees("", timeout=60)
+    polling.cancel()
+    await asyncio.gather(polling, return_exceptions=True)
+    await application.stop()
+    await sandbox.stop()
 
 
 bot.application.make_dispatcher = dispatcher  # built once for all that are forked
-asyncio.run(live())
+with TemporaryDirectory() as name:
+    asyncio.run(live(Path(name)))
 assert threading.active_count() == 1, "a fork would copy the locks of the other threads"
 gc.collect()
 gc.freeze()
