@@ -36,7 +36,10 @@ def registers() -> Dialog:
                 Button(L("registers-filter-button"), id="filter", on_click=actions.on_filter),
                 SwitchTo(L("registers-export-button"), id="export", state=Registers.export, when="found"),
             ),
-            Row(Select(ITEM, id="register", item_id_getter=item_id, items="others", on_click=actions.on_register)),
+            Group(
+                Select(ITEM, id="register", item_id_getter=item_id, items="others", on_click=actions.on_register),
+                width=2,  # «Наставляемые» would be broken in a third of a phone's width
+            ),
             Row(SwitchTo(L("back-button"), id="back", state=Registers.main), MENU),
             TAP_ONLY,
             state=Registers.list,
