@@ -216,5 +216,5 @@ def _behind(words: Words, behind: Behind) -> Markup:
     if behind.hidden:
         parts.append(words.text("figures-hidden", count=behind.hidden))
     if behind.pages > 1:
-        parts.append(words.text("figures-page", page=behind.page + 1, pages=behind.pages))
+        parts.append(words.text("figures-page", page=behind.number + 1, pages=behind.pages))
     return NEW_LINE.join(parts) if parts else words.text("figures-nobody")

@@ -53,7 +53,7 @@ async def get_figure(dialog_manager: DialogManager, words: Words, **_: Any) -> d
     view = await figure_shown(dialog_manager)
     schools = view.schools.items if view.schools else ()
     here = view.schools or view.behind
-    number, pages = (here.number if view.schools else here.page, here.pages) if here else (0, 1)  # type: ignore[union-attr]  # the two name it differently
+    number, pages = (here.number, here.pages) if here else (0, 1)
     moment = Moment(dialog_manager.dialog_data.get("moment", Moment.RESULT))
     column = view.figure.base if moment is Moment.START else view.figure.now
     return {

@@ -54,7 +54,7 @@ class Behind:
     """The moments of meetings, as many as names; empty for people."""
     hidden: int
     """How many are counted and not named: minors above their school (R-20), and whoever was erased."""
-    page: int
+    number: int
     pages: int
 
 
