@@ -184,12 +184,11 @@ class _Check:
         coming = self.coming.get(key)
         if len(found) > 1:
             raise Faulty(FaultCode.NAMESAKES, name)
-        if not found and coming is None:
-            raise Faulty(FaultCode.PERSON_UNKNOWN, name)
         if found:
             person = found[0]
+        elif coming is None:
+            raise Faulty(FaultCode.PERSON_UNKNOWN, name)
         else:
-            assert coming is not None  # noqa: S101  one of the two is there
             forms = tuple(school.forms) if coming.role is Role.MENTOR else ()
             person = KnownPerson(0, coming.kind, {coming.role}, forms, coming.places)
         if role not in person.roles or (role is Role.MENTOR and not person.forms):
