@@ -1,0 +1,43 @@
+"""Telegram's types are built when they are first used: aiogram builds all of them, some four hundred, at import.
+
+A bot uses a few dozen. Building every one of them costs most of the time and of the memory in which a process starts,
+and each process of a bot pays for it. Whoever imports this module before aiogram pays for what it uses only;
+`handlers/__init__.py` and `bot/__init__.py` do.
+"""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+_rebuild = BaseModel.model_rebuild.__func__  # type: ignore[attr-defined]  # a class method's own function
+_names: dict[str, Any] = {}
+"""What the names in the annotations of aiogram's types mean: most are imported there for type checkers only."""
+
+
+def rebuild_late(
+    cls: type[BaseModel],
+    *,
+    force: bool = False,
+    raise_errors: bool = True,
+    _parent_namespace_depth: int = 2,
+    _types_namespace: dict[str, Any] | None = None,
+) -> bool | None:
+    """Stands for `BaseModel.model_rebuild`: only notes the names where aiogram's import asks for all its types.
+
+    A type that is not built has pydantic's place holders, which ask once more, without names, at their first use.
+    """
+    if cls.__module__.startswith("aiogram."):
+        if _types_namespace is not None:
+            _names.update(_types_namespace)
+            return None
+        _types_namespace = _names
+    return _rebuild(  # type: ignore[no-any-return]
+        cls,
+        force=force,
+        raise_errors=raise_errors,
+        _parent_namespace_depth=_parent_namespace_depth,
+        _types_namespace=_types_namespace,
+    )
+
+
+BaseModel.model_rebuild = classmethod(rebuild_late)  # type: ignore[assignment, method-assign]
