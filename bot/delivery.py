@@ -12,7 +12,6 @@ from math import inf
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.failures import describe
 from bot.limiter import Limiter, booked
@@ -148,9 +147,8 @@ class Delivery:
     async def _deliver(self, notice: Claimed) -> int | None:
         """Draws and sends; the chat where it had one to write to."""
         try:
-            async with self._database.read() as session:
-                actor = await session.run_sync(lambda sync: addressee(sync, notice.person_id, CHANNEL))
-                drawn = await self._draw(session, actor, notice) if actor else None
+            actor = await self._database.look(lambda look: addressee(look, notice.person_id, CHANNEL))
+            drawn = await self._draw(actor, notice) if actor else None
         except Exception as error:
             await self._cannot_draw(notice, error)
             return None
@@ -163,10 +161,11 @@ class Delivery:
             return chat
         return None
 
-    async def _draw(self, session: AsyncSession, actor: Actor, notice: Claimed) -> Drawn | None:
+    async def _draw(self, actor: Actor, notice: Claimed) -> Drawn | None:
         words = Words(actor.locale, ZoneInfo(actor.zone), self._clock.now())
-        telling = Telling(session, words, actor, notice.payload)
-        return await render(telling, notice.kind, repeated=notice.repeated)
+        async with self._database.read() as session:
+            telling = Telling(session, words, actor, notice.payload)
+            return await render(telling, notice.kind, repeated=notice.repeated)
 
     async def _send(self, notice: Claimed, chat: int, drawn: Drawn) -> None:
         asked_at = time.monotonic()

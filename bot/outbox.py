@@ -9,6 +9,7 @@ from sqlalchemy import Table, Update, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.clock import SystemClock
+from bot.marks import Marks
 from models.clock import Clock
 from models.database import Database
 from models.notices.kinds import NoticeKind, is_repeated
@@ -58,6 +59,7 @@ class Outbox:
         """`lease` is how long a process may hold a notice before it is taken for dead."""
         self.lease = lease
         self._database = database
+        self._marks = Marks(database)
         self._clock = clock
         self._machine = SystemClock()
 
@@ -111,8 +113,7 @@ class Outbox:
 
     async def _set(self, mark: Update, notice: Claimed, **values: Any) -> int:
         """How many rows the mark has changed: one, or none."""
-        given = {"notice": notice.id, **values}
-        return await self._database.write(lambda session: session.connection().execute(mark, given).rowcount)
+        return await self._marks.make(mark, notice=notice.id, **values)
 
     async def _mark(self, notice: Claimed, **values: Any) -> None:
         await self._set(_marking(**values, lease_until=None), notice)

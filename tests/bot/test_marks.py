@@ -1,0 +1,55 @@
+"""Marks that are wanted at the same time."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import bindparam, update
+from sqlalchemy.exc import OperationalError
+
+from bot.marks import Marks
+from models.people.tables import Person
+from tests.town import Town
+
+pytestmark = pytest.mark.both_databases
+RENAME = update(Person.__table__).where(Person.__table__.c.id == bindparam("who")).values(position=bindparam("word"))
+NOBODY = 999_999
+
+
+async def test_it_makes_those_that_come_meanwhile_in_one_job(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs = []
+    write = town.database.write
+
+    async def counted(job):
+        jobs.append(job)
+        return await write(job)
+
+    monkeypatch.setattr(town.database, "write", counted)
+    marks = Marks(town.database)
+    people = [town.curator, town.other_curator, NOBODY, town.municipal_curator]
+    changed = await asyncio.gather(*(marks.make(RENAME, who=who, word="завуч") for who in people))
+    assert changed == [1, 1, 0, 1]
+    assert len(jobs) == 1
+    assert {row.position for row in await town.rows(Person, Person.id.in_(people))} == {"завуч"}
+
+
+async def test_it_tells_everybody_of_a_failure_and_goes_on(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = Marks(town.database)
+
+    async def full(_job):
+        raise OperationalError("UPDATE", {}, Exception("database or disk is full"))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(town.database, "write", full)
+        both = (marks.make(RENAME, who=who, word="завуч") for who in (town.curator, town.other_curator))
+        failures = await asyncio.gather(*both, return_exceptions=True)
+    assert [type(one) for one in failures] == [OperationalError, OperationalError]
+    assert await marks.make(RENAME, who=town.curator, word="завуч") == 1
+
+
+async def test_it_makes_a_mark_although_nobody_waits_for_it_any_more(town: Town) -> None:
+    marks = Marks(town.database)
+    tired = asyncio.create_task(marks.make(RENAME, who=town.curator, word="завуч"))
+    await asyncio.sleep(0)
+    tired.cancel()
+    assert await marks.make(RENAME, who=town.other_curator, word="завуч") == 1
+    assert [row.position for row in await town.rows(Person, Person.id == town.curator)] == ["завуч"]
