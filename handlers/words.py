@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram_i18n.cores import FluentRuntimeCore
+from aiogram_i18n.exceptions import FluentMessageError
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
@@ -26,9 +27,18 @@ INITIAL_AND_STOP = re.compile(r"(?<=\s[А-ЯЁA-Z]\.)\.(?!\.)")
 @lru_cache(maxsize=1)
 def fluent() -> FluentRuntimeCore:
     """All texts of all languages, read once; a missing key or argument raises."""
-    core = FluentRuntimeCore(path=FOLDER / "{locale}", default_locale=DEFAULT_LOCALE, use_td=False)
+    core = FluentRuntimeCore(path=FOLDER / "{locale}", default_locale=DEFAULT_LOCALE, use_td=False, pre_compile=False)
     core.locales.update(core.find_locales())
     return core
+
+
+@cache
+def _constant(key: str, locale: str) -> str | None:
+    """What a text says that takes no values, as most labels; None for one that does."""
+    try:
+        return fluent().get(key, locale)
+    except FluentMessageError:
+        return None
 
 
 def known_locale(language: str | None) -> str:
@@ -57,6 +67,9 @@ class Words:
 
     def label(self, key: str, /, **values: Any) -> str:
         """The same without HTML: for buttons, alerts and file names."""
+        constant = _constant(key, self.locale)
+        if constant is not None:
+            return constant
         long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST}
         said = INITIAL_AND_STOP.sub(
             "", fluent().get(key, self.locale, **values | {name: _place(name) for name in long})
