@@ -3,7 +3,9 @@
 import logging
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from typing import Protocol
+from typing import ClassVar, Protocol
+
+from sqlalchemy.orm.interfaces import ORMOption
 
 from models.errors import ProgrammeError
 from models.terms import Role
@@ -93,6 +95,8 @@ SYSTEM = Actor(channel="", external_id="", is_system=True)
 
 class Scoped(Protocol):
     """A row that knows who may reach it."""
+
+    at_once: ClassVar[tuple[ORMOption, ...]]
 
     def is_open_to(self, actor: Actor) -> bool:
         """Whether the row lies in the actor's scope (R-20, R-21)."""

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, Dialect, Enum, Integer, MetaData
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.types import DateTime, TypeDecorator
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
@@ -55,6 +56,8 @@ class Base(DeclarativeBase):
         list[int]: Json,
         StrEnum: Enum(StrEnum, native_enum=False, length=32, values_callable=lambda kind: [one.value for one in kind]),
     }
+    at_once: ClassVar[tuple[ORMOption, ...]] = ()
+    """What is needed of other tables whenever one row is looked at: read with it, in one statement."""
 
 
 class Keyed:

@@ -41,7 +41,9 @@ class Tx:
 
         Raises ProgrammeError `error-gone` where there is none, `error-no-access` where it lies outside the scope.
         """
-        row = self.session.get(model, row_id, with_for_update=True) if 0 < row_id <= MAX_ID else None
+        if not 0 < row_id <= MAX_ID:
+            raise ProgrammeError("error-gone")
+        row = self.session.get(model, row_id, options=model.at_once, with_for_update={"of": model})
         if row is None:
             raise ProgrammeError("error-gone")
         self.check_scope(row)

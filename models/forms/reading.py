@@ -52,7 +52,8 @@ async def answers_of(session: AsyncSession, actor: Actor, mentorship_id: int) ->
 
 
 def _answers_of(session: Session, actor: Actor, mentorship_id: int) -> PairAnswers:
-    pair = session.get(Mentorship, mentorship_id) if 0 < mentorship_id <= MAX_ID else None
+    known = 0 < mentorship_id <= MAX_ID
+    pair = session.get(Mentorship, mentorship_id, options=Mentorship.at_once) if known else None
     if pair is None or not pair.members:
         raise ProgrammeError("error-gone")
     members = {member.person_id for member in pair.members}

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from models.access import Actor, Scoped, outside
@@ -214,16 +214,17 @@ def own_pairs(actor: Actor) -> Select[int]:
 
 _PERSONS: ORMOption = selectinload(Mentorship.members).joinedload(MentorshipMember.person)
 MEMBERS: tuple[ORMOption, ...] = (
-    selectinload(Meeting.mentorship).selectinload(Mentorship.members).joinedload(MentorshipMember.person),
+    joinedload(Meeting.mentorship).selectinload(Mentorship.members).joinedload(MentorshipMember.person),
 )
 """What `MeetingView.of` needs to have been loaded."""
+_MEETING = select(Meeting).where(Meeting.id == bindparam("meeting_id")).options(*Meeting.at_once)
+"""With all that `MeetingView.of` needs. Most notices ask for it, so that it is built once and is one statement."""
 
 
 async def _load(session: AsyncSession, actor: Actor, meeting_id: int) -> Meeting:
     known = 0 < meeting_id <= MAX_ID
-    statement = select(Meeting).where(Meeting.id == meeting_id).options(*MEMBERS)
-    meeting = await session.scalar(statement) if known else None
-    return _open(meeting, actor)
+    rows = await session.scalars(_MEETING, {"meeting_id": meeting_id if known else 0})
+    return _open(rows.unique().one_or_none(), actor)
 
 
 async def _load_pair(session: AsyncSession, actor: Actor, mentorship_id: int) -> Mentorship:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.access import Actor
 from models.base import Base, Keyed
@@ -51,7 +51,7 @@ class Meeting(Keyed, Base):
     reschedule_of: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
     closed_at: Mapped[datetime | None]
 
-    mentorship: Mapped[Mentorship] = relationship(lazy="selectin")
+    mentorship: Mapped[Mentorship] = relationship(lazy="joined", innerjoin=True)
 
     @property
     def ends_at(self) -> datetime:
@@ -61,6 +61,9 @@ class Meeting(Keyed, Base):
     def is_open_to(self, actor: Actor) -> bool:
         """The members of its pair and the curators of its school."""
         return self.mentorship.is_open_to(actor)
+
+
+Meeting.at_once = (joinedload(Meeting.mentorship).joinedload(Mentorship.members),)
 
 
 class MeetingVersion(Keyed, Base):

@@ -130,7 +130,8 @@ async def pair_card(session: AsyncSession, actor: Actor, mentorship_id: int) -> 
 
 
 def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
-    mentorship = session.get(Mentorship, mentorship_id) if 0 < mentorship_id <= MAX_ID else None
+    known = 0 < mentorship_id <= MAX_ID
+    mentorship = session.get(Mentorship, mentorship_id, options=Mentorship.at_once) if known else None
     if mentorship is None:
         raise ProgrammeError("error-gone")
     if not mentorship.is_open_to(actor):

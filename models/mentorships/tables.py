@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.access import Actor
 from models.base import Base, Json, Keyed
@@ -92,6 +92,9 @@ class MentorshipMember(Keyed, Base):
 
     mentorship: Mapped[Mentorship] = relationship(back_populates="members")
     person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="joined", innerjoin=True)
+
+
+Mentorship.at_once = (joinedload(Mentorship.members),)
 
 
 class OfferQuestion(Keyed, Base):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.access import Actor
 from models.base import Base, Keyed
@@ -67,3 +67,6 @@ class MentoringRequest(Keyed, Base):
         """The mentee and the curators of the school."""
         is_forgotten = self.mentee_id is None
         return not is_forgotten and (self.mentee_id == actor.person_id or self.organisation_id in actor.curates)
+
+
+MentoringRequest.at_once = (joinedload(MentoringRequest.mentee),)
