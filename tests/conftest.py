@@ -1,13 +1,16 @@
 """What every test may build on: a real database file and a small town with two schools."""
 
 import gc
+import os
 import ssl
+import sys
+import tempfile
 from asyncio import Runner
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from tempfile import gettempdir
+from shutil import disk_usage
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +34,13 @@ MESSENGER = {"play", "sandbox", "bot"}
 
 __all__ = ["pytest_configure", "pytest_runtest_call"]  # what reads the logs of every test
 gc.disable()  # while all is imported: what comes in then stays
+# A dozen processes of a run import the same files: their byte code is kept, whatever the machine says.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+# Files are real and lie in memory where there is room: every commit waits for a disk, and there are thousands.
+MEMORY, ROOM = Path("/dev/shm"), 2**30
+if os.access(MEMORY, os.W_OK) and disk_usage(MEMORY).free > ROOM:
+    tempfile.tempdir = os.environ.setdefault("TMPDIR", str(MEMORY))
 ssl.create_default_context = cache(ssl.create_default_context)  # reading the world's certificates for each bot is dear
 
 # A busy machine must not fail a property: nothing here is measured by the clock.
@@ -138,7 +148,7 @@ def postgres(testrun_uid: str) -> Iterator["Postgres"]:
     from tests.postgres import Postgres
 
     # Not below pytest's own folder: each run that starts closes that to other accounts, the server's included.
-    server = Postgres(Path(gettempdir()) / f"postgres-{testrun_uid}")
+    server = Postgres(Path(tempfile.gettempdir()) / f"postgres-{testrun_uid}")
     yield server
     server.stop()
 
