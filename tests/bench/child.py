@@ -1,6 +1,7 @@
 """A measured process: what runs in it has its CPU time and its memory to itself."""
 
 import asyncio
+import gc
 import multiprocessing
 import time
 from collections.abc import Callable, Mapping
@@ -56,6 +57,7 @@ async def readable(pipe: Connection) -> None:
 
 
 def _live(pipe: Connection, body: Body, arguments: Mapping[str, Any]) -> None:
+    gc.freeze()  # what was imported is no garbage, as in the command
     asyncio.run(_answer(pipe, body, arguments))
 
 
