@@ -8,6 +8,7 @@ import asyncio
 import logging
 import time
 from collections import deque
+from dataclasses import dataclass
 from math import inf
 from zoneinfo import ZoneInfo
 
@@ -29,7 +30,7 @@ from models.database import Database
 from models.notices.kinds import is_repeated
 from models.notices.tables import NoticeState
 from models.people import accounts
-from models.people.actor import addressee
+from models.people.actor import addressees
 from models.use_case import Act
 
 IN_FLIGHT = 12
@@ -40,6 +41,14 @@ LOOK = 1.0
 """Seconds after which it is looked for new ones, while slow chats hold the rest."""
 TRIES = 5
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class InHand:
+    """A claimed notice and whoever will read it; nobody where no account can be written to."""
+
+    notice: Claimed
+    reader: Actor | None
 
 
 class Delivery:
@@ -61,7 +70,7 @@ class Delivery:
         self._limiter = limiter or Limiter()
         self._observer = observer
         self._places = asyncio.Semaphore(IN_FLIGHT)
-        self._persons: dict[int, deque[Claimed]] = {}
+        self._persons: dict[int, deque[InHand]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._recovers_at = -inf
         self._stopping = False
@@ -93,24 +102,28 @@ class Delivery:
         came = False
         while self._has_room and not self._is_halted and (claimed := await self._claim()):
             came = True
-            for notice in claimed:
-                self._put(notice)
+            for one in claimed:
+                self._put(one)
         return came
 
-    async def _claim(self) -> list[Claimed]:
+    async def _claim(self) -> list[InHand]:
         """Now and then, what a dead process left comes first."""
         now = asyncio.get_running_loop().time()
         if now >= self._recovers_at:
             self._recovers_at = now + self._outbox.lease.total_seconds() / 4
             await self._outbox.recover(alone=False)
-        return await self._outbox.claim()
+        notices = await self._outbox.claim()
+        person_ids = {notice.person_id for notice in notices}
+        readers = await self._database.look(lambda look: addressees(look, person_ids, CHANNEL)) if notices else {}
+        return [InHand(notice, readers.get(notice.person_id)) for notice in notices]
 
-    def _put(self, notice: Claimed) -> None:
-        if notice.person_id in self._persons:
-            self._persons[notice.person_id].append(notice)
+    def _put(self, one: InHand) -> None:
+        person_id = one.notice.person_id
+        if person_id in self._persons:
+            self._persons[person_id].append(one)
             return
-        self._persons[notice.person_id] = deque([notice])
-        task = asyncio.create_task(self._serve(notice.person_id))
+        self._persons[person_id] = deque([one])
+        task = asyncio.create_task(self._serve(person_id))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -137,34 +150,33 @@ class Delivery:
             log.error("notices to person %s wait for their lease: %s", person_id, describe(error))
         del self._persons[person_id]
 
-    async def _next(self, notice: Claimed) -> int | None:
+    async def _next(self, one: InHand) -> int | None:
         if self._is_halted:
-            await self._outbox.release(notice)
+            await self._outbox.release(one.notice)
             return None
-        with bound(notice=notice.id):
-            return await self._deliver(notice)
+        with bound(notice=one.notice.id):
+            return await self._deliver(one.notice, one.reader)
 
-    async def _deliver(self, notice: Claimed) -> int | None:
+    async def _deliver(self, notice: Claimed, reader: Actor | None) -> int | None:
         """Draws and sends; the chat where it had one to write to."""
+        if reader is None:
+            await self._outbox.close(notice, NoticeState.UNREACHABLE)
+            return None
         try:
-            actor = await self._database.look(lambda look: addressee(look, notice.person_id, CHANNEL))
-            drawn = await self._draw(actor, notice) if actor else None
+            drawn = await self._draw(notice, reader)
         except Exception as error:
             await self._cannot_draw(notice, error)
             return None
-        if actor is None:
-            await self._outbox.close(notice, NoticeState.UNREACHABLE)
-        elif drawn is None:
+        if drawn is None:
             await self._outbox.close(notice, NoticeState.VOID)
-        else:
-            await self._send(notice, chat := int(actor.external_id), drawn)
-            return chat
-        return None
+            return None
+        await self._send(notice, chat := int(reader.external_id), drawn)
+        return chat
 
-    async def _draw(self, actor: Actor, notice: Claimed) -> Drawn | None:
-        words = Words(actor.locale, ZoneInfo(actor.zone), self._clock.now())
+    async def _draw(self, notice: Claimed, reader: Actor) -> Drawn | None:
+        words = Words(reader.locale, ZoneInfo(reader.zone), self._clock.now())
         async with self._database.read() as session:
-            telling = Telling(session, words, actor, notice.payload)
+            telling = Telling(session, words, reader, notice.payload)
             return await render(telling, notice.kind, repeated=notice.repeated)
 
     async def _send(self, notice: Claimed, chat: int, drawn: Drawn) -> None:

@@ -46,7 +46,7 @@ _BY_ACCOUNT = _rows(
 )
 _BY_PERSON = _rows(_PERSON.id == bindparam("person_id"))
 _REACHABLE = _rows(
-    _PERSON.id == bindparam("person_id"),
+    _PERSON.id.in_(bindparam("person_ids", expanding=True)),
     _PERSON.state == PersonState.ACTIVE,
     _ACCOUNT.channel == bindparam("channel"),
     _ACCOUNT.blocked_bot.is_(False),
@@ -65,10 +65,12 @@ def actor_of(look: Session | Connection, person: Person, channel: str = "", exte
     return _actor(look, look.execute(_BY_PERSON, {"person_id": person.id}).all(), channel, external_id)
 
 
-def addressee(look: Session | Connection, person_id: int, channel: str) -> Actor | None:
-    """The actor that a person is through the account that can be written to; None where there is none."""
-    rows = look.execute(_REACHABLE, {"person_id": person_id, "channel": channel}).all()
-    return _actor(look, rows, channel, rows[0].external_id) if rows else None
+def addressees(look: Session | Connection, person_ids: Iterable[int], channel: str) -> dict[int, Actor]:
+    """The actors that persons are through an account that can be written to; whoever has none is left out."""
+    rows_of: dict[int, list[Row[Any]]] = {}
+    for row in look.execute(_REACHABLE, {"person_ids": sorted(set(person_ids)), "channel": channel}):
+        rows_of.setdefault(row.id, []).append(row)
+    return {person_id: _actor(look, rows, channel, rows[0].external_id) for person_id, rows in rows_of.items()}
 
 
 def _actor(look: Session | Connection, rows: Sequence[Row[Any]], channel: str, external_id: str) -> Actor:
