@@ -20,6 +20,8 @@ LONGEST = 1000
 """Fluent refuses values of over 2,500 characters: longer ones than this are written in after it has spoken."""
 FAR_AWAY = 300
 """Days from today beyond which a date is said with its year."""
+CODE = re.compile(r"[A-Z0-9_:-]*")
+"""How values look that the programme has named itself."""
 INITIAL_AND_STOP = re.compile(r"(?<=\s[А-ЯЁA-Z]\.)\.(?!\.)")
 """The stop of a sentence that ends with «Кузнецова О. С.»: the initial's own is enough."""
 
@@ -39,6 +41,18 @@ def _constant(key: str, locale: str) -> str | None:
         return fluent().get(key, locale)
     except FluentMessageError:
         return None
+
+
+@lru_cache(maxsize=2000)
+def _coded(key: str, locale: str, values: tuple[tuple[str, int | str], ...]) -> str:
+    """What a text says of codes and numbers, as «45 минут» or the name of a topic; nobody's words are kept."""
+    return fluent().get(key, locale, **dict(values))
+
+
+@lru_cache(maxsize=1000)
+def _date(day: date, pattern: str, locale: str) -> str:
+    """The same few days are said all day long."""
+    return format_date(day, pattern, locale=locale)
 
 
 def known_locale(language: str | None) -> str:
@@ -70,6 +84,8 @@ class Words:
         constant = _constant(key, self.locale)
         if constant is not None:
             return constant
+        if all(isinstance(value, int) or CODE.fullmatch(str(value)) for value in values.values()):
+            return _coded(key, self.locale, tuple(sorted(values.items())))
         long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST}
         said = INITIAL_AND_STOP.sub(
             "", fluent().get(key, self.locale, **values | {name: _place(name) for name in long})
@@ -94,7 +110,7 @@ class Words:
         if isinstance(day, datetime):
             day = day.astimezone(self.zone).date()
         pattern = "EEE d MMMM" if abs((day - self.today).days) < FAR_AWAY else "EEE d MMMM y"
-        return format_date(day, pattern, locale=self.locale).replace(".", "")
+        return _date(day, pattern, self.locale).replace(".", "")
 
     def short_date(self, day: date) -> str:
         """«31.08.2027», for papers and terms."""
