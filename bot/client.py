@@ -1,6 +1,6 @@
 """The client of the Bot API server that the settings name."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -37,9 +37,7 @@ class Session(AiohttpSession):
     would cost more than all the rest of a press.
     """
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._shapes: dict[Any, type[Response[Any]]] = {}
+    _shapes: ClassVar[dict[Any, type[Response[Any]]]] = {}
 
     async def create_session(self) -> ClientSession:
         """The connections; aiogram's own session would follow redirects."""

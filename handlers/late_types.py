@@ -10,6 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 _rebuild = BaseModel.model_rebuild.__func__  # type: ignore[attr-defined]  # a class method's own function
+FIRST = ("Message", "Update")
+"""Built at import all the same: most others are parts of these, or are made of them in a trice."""
 _names: dict[str, Any] = {}
 """What the names in the annotations of aiogram's types mean: most are imported there for type checkers only."""
 
@@ -27,8 +29,8 @@ def rebuild_late(
     A type that is not built has pydantic's place holders, which ask once more, without names, at their first use.
     """
     if cls.__module__.startswith("aiogram."):
-        if _types_namespace is not None:
-            _names.update(_types_namespace)
+        _names.update(_types_namespace or {})
+        if _types_namespace is not None and cls.__name__ not in FIRST:
             return None
         _types_namespace = _names
     return _rebuild(  # type: ignore[no-any-return]

@@ -68,9 +68,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was imported is no garbage: a collection that goes through all of it takes most of a second."""
+    """What was imported is no garbage: a collection that goes through all of it takes most of a second.
+
+    Nor is it looked for after every few hundred objects: tests are short and throw away all that they have made.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000)
     gc.enable()
 
 

@@ -19,7 +19,7 @@ from tests.play import TOKEN, dispatcher
 
 
 async def live(folder: Path) -> None:
-    """From an empty folder to the answer to a newcomer, and to the end."""
+    """From an empty folder to the answers to a newcomer, and to the end."""
     url, clock = f"sqlite:///{folder / 'programme.sqlite'}", FixedClock(datetime(2026, 10, 12, 7, 0, tzinfo=UTC))
     await asyncio.to_thread(migrate, url)
     sandbox = Sandbox(TOKEN, clock, bot_username="nastavnik_test_bot")
@@ -37,7 +37,9 @@ async def live(folder: Path) -> None:
     polling = asyncio.create_task(application.poll())
     newcomer = sandbox.person("Ольга Кузнецова")
     await newcomer.start()
-    await newcomer.sees("", timeout=60)
+    greeting = await newcomer.sees("", timeout=60)
+    await newcomer.tapped("a button of long ago", greeting).answered.wait()
+    await application.bot.edit_message_text("…", chat_id=newcomer.id, message_id=greeting.id)
     polling.cancel()
     await asyncio.gather(polling, return_exceptions=True)
     await application.stop()
