@@ -5,8 +5,10 @@ Only the parent of forks imports this, and lives while it does.
 
 import asyncio
 import gc
+import ssl
 import threading
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,6 +48,7 @@ async def live(folder: Path) -> None:
     await sandbox.stop()
 
 
+ssl.create_default_context = cache(ssl.create_default_context)  # reading the world's certificates for each bot is dear
 bot.application.make_dispatcher = dispatcher  # built once for all that are forked
 with TemporaryDirectory() as name:
     asyncio.run(live(Path(name)))
