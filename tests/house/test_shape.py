@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,14 +26,20 @@ LONGEST_FILE = 400
 GENERATED = Path("bot/migrations/versions")
 """Migrations are written by a tool: their module says what they do, and nobody reads them from top to bottom."""
 
+pytestmark = pytest.mark.xdist_group("reading")  # one worker reads the code and the texts
 every_floor = pytest.mark.parametrize("floor", FLOORS)
 
 
+@cache
+def all_modules(floor: str) -> tuple[tuple[Path, ast.Module], ...]:
+    paths = sorted((ROOT / floor).rglob("*.py"))
+    return tuple((path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
+
+
 def modules(floor: str, *, written_by_hand: bool = True) -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted((ROOT / floor).rglob("*.py")):
-        if written_by_hand and path.is_relative_to(ROOT / GENERATED):
-            continue
-        yield path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8"))
+    for path, module in all_modules(floor):
+        if not (written_by_hand and path.is_relative_to(GENERATED)):
+            yield path, module
 
 
 def public_functions(node: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:

@@ -20,6 +20,7 @@ from tests.house.catalogue import LOCALES, Spoken, code, messages, renderings
 ALERT_LIMIT = 200
 LABEL_LIMIT = 40
 TEXT_LIMIT = 3500
+pytestmark = pytest.mark.xdist_group("reading")  # one worker reads the code and the texts
 every_locale = pytest.mark.parametrize("locale", LOCALES)
 
 
