@@ -65,7 +65,7 @@ async def _call(event: CallbackQuery | Message, manager: DialogManager, text: st
     mentorship_id = start_data(manager).get("mentorship_id")
     await act_of(manager)(calls.ask_help, text, mentorship_id)
     async with reading(manager) as session:
-        reader = await queries.reader_of(session, act_of(manager).actor, mentorship_id)
+        reader = await queries.reader_of(session, act_of(manager).actor, words_of(manager).now, mentorship_id)
     words = words_of(manager)
     await finish(event, manager, Drawn(drawn.heard(reader, words), ((menu_key(words),),)))
 

@@ -22,7 +22,7 @@ async def get_comment(db: Database, act: Act, words: Words, dialog_manager: Dial
 async def get_help(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Who will read the call."""
     async with db.read() as session:
-        reader = await queries.reader_of(session, act.actor, start_data(dialog_manager).get("mentorship_id"))
+        reader = await queries.reader_of(session, act.actor, words.now, start_data(dialog_manager).get("mentorship_id"))
     reads = words.text("forms-help-read-by", reader=reader.name) if reader else words.text("forms-help-read-later")
     return {"reads": reads}
 

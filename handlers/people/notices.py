@@ -210,6 +210,6 @@ async def _person(telling: Telling, state: PersonState = PersonState.ACTIVE) -> 
 
 async def _curator(telling: Telling, organisation_id: int) -> str:
     """Whom to talk to, in polite form."""
-    besides = {telling.person_id}
-    found = await telling.session.run_sync(lambda sync: principal_curator(sync, organisation_id, besides))
+    now, besides = telling.words.now, {telling.person_id}
+    found = await telling.session.run_sync(lambda sync: principal_curator(sync, organisation_id, now, besides))
     return polite(found) if found else telling.words.label("people-some-curator")

@@ -49,7 +49,7 @@ async def on_confirmation(
     """The mentee wants what a colleague proposed, or not."""
     if callback_data.step is Step.CONFIRM:
         await act(colleague.confirm, callback_data.request_id)
-        where = await whereabouts(db, act)
+        where = await whereabouts(db, act, words)
         await retell(query, arrived(words, where.name if where else ""))
         return
     await act(colleague.refuse, callback_data.request_id)

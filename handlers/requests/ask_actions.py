@@ -102,7 +102,7 @@ async def on_send(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     else:
         await act(submit.submit, form_of(manager), *content)
     async with db.read() as session:
-        where = await queries.whereabouts(session, act.actor)
+        where = await queries.whereabouts(session, act.actor, words.now)
     await finish(query, manager, arrived(words, where.name if where else ""))
 
 

@@ -101,7 +101,7 @@ async def _do(manager: DialogManager, use_case: Callable[[Tx, int], RequestView]
 
 
 async def _where(manager: DialogManager) -> Whereabouts:
-    where = await whereabouts(database_of(manager), act_of(manager))
+    where = await whereabouts(database_of(manager), act_of(manager), words_of(manager))
     if where is None:
         raise ProgrammeError("error-gone")
     return where

@@ -33,15 +33,15 @@ YOURS = {
 }
 
 
-async def whereabouts(db: Database, act: Act) -> Whereabouts | None:
+async def whereabouts(db: Database, act: Act, words: Words) -> Whereabouts | None:
     """Where the actor's latest request stands."""
     async with db.read() as session:
-        return await queries.whereabouts(session, act.actor)
+        return await queries.whereabouts(session, act.actor, words.now)
 
 
 async def get_mine(db: Database, act: Act, words: Words, **_: Any) -> dict[str, Any]:
     """The request, with whom it lies and since when, and what can be done."""
-    where = await whereabouts(db, act)
+    where = await whereabouts(db, act, words)
     if where is None:
         return {"none": True, "some": False, "over": True}
     request, state = where.request, where.request.state
@@ -60,9 +60,9 @@ async def get_mine(db: Database, act: Act, words: Words, **_: Any) -> dict[str, 
     }
 
 
-async def get_question(db: Database, act: Act, **_: Any) -> dict[str, Any]:
+async def get_question(db: Database, act: Act, words: Words, **_: Any) -> dict[str, Any]:
     """What the curator asks. Raises ProgrammeError `error-gone` where nothing waits for an answer any more."""
-    where = await whereabouts(db, act)
+    where = await whereabouts(db, act, words)
     if where is None or where.request.state is not RequestState.RETURNED:
         raise ProgrammeError("error-gone")
     return {"question": where.request.question}

@@ -71,9 +71,11 @@ async def asked(session: AsyncSession, actor: Actor, form_id: int, now: datetime
     return await session.run_sync(_asked, actor, form_id, now)
 
 
-async def reader_of(session: AsyncSession, actor: Actor, mentorship_id: int | None = None) -> Reader | None:
+async def reader_of(
+    session: AsyncSession, actor: Actor, now: datetime, mentorship_id: int | None = None
+) -> Reader | None:
     """Who will read a call of the actor about a pair, or about any of theirs; None where there is no curator yet."""
-    return await session.run_sync(_reader_of, actor, mentorship_id)
+    return await session.run_sync(_reader_of, actor, now, mentorship_id)
 
 
 async def call_card(session: AsyncSession, actor: Actor, call_id: int) -> CallCard:
@@ -102,20 +104,22 @@ def _asked(session: Session, actor: Actor, form_id: int, now: datetime) -> Asked
         raise ProgrammeError("error-gone")
     pair = form.meeting.mentorship
     other = pair.member(Side.MENTEE if form.side is Side.MENTOR else Side.MENTOR)
-    return Asked(FormView.of(form, now), polite(other.person), _reader(session, actor, pair.organisation_id, pair))
+    return Asked(FormView.of(form, now), polite(other.person), _reader(session, actor, pair.organisation_id, pair, now))
 
 
-def _reader_of(session: Session, actor: Actor, mentorship_id: int | None) -> Reader | None:
+def _reader_of(session: Session, actor: Actor, now: datetime, mentorship_id: int | None) -> Reader | None:
     pair = session.get(Mentorship, mentorship_id) if mentorship_id is not None else None
     if pair is not None and pair.side_of(actor.person_id) is None:
         raise outside(actor, "Mentorship", pair.id)
     organisation_id = pair.organisation_id if pair else session.get_one(Person, actor.me).organisation_id
-    return _reader(session, actor, organisation_id, pair)
+    return _reader(session, actor, organisation_id, pair, now)
 
 
-def _reader(session: Session, actor: Actor, organisation_id: int, pair: Mentorship | None) -> Reader | None:
-    usual = principal_curator(session, organisation_id)
-    reader = principal_curator(session, organisation_id, concerned(session, actor.me, pair))
+def _reader(
+    session: Session, actor: Actor, organisation_id: int, pair: Mentorship | None, now: datetime
+) -> Reader | None:
+    usual = principal_curator(session, organisation_id, now)
+    reader = principal_curator(session, organisation_id, now, concerned(session, actor.me, pair))
     if reader is None:
         return None
     return Reader(polite(reader), usual is not None and usual.id == reader.id)

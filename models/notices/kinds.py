@@ -93,6 +93,27 @@ _BUNDLED = {
     NoticeKind.DATA_ASKED,
 }
 
+TO_CURATORS = frozenset(
+    {
+        NoticeKind.ADMISSION_ASKED,
+        NoticeKind.CARD_WAITING,
+        NoticeKind.CONSENT_WITHDRAWN,
+        NoticeKind.REQUEST_ARRIVED,
+        NoticeKind.REQUEST_WITHDRAWN,
+        NoticeKind.OFFER_SILENT,
+        NoticeKind.OFFER_DECLINED,
+        NoticeKind.PAIR_TO_APPROVE,
+        NoticeKind.PAIR_MADE,
+        NoticeKind.FINISH_ASKED,
+        NoticeKind.HELP_ASKED,
+        NoticeKind.TALK_WANTED,
+        NoticeKind.ANOTHER_MENTOR_WANTED,
+        NoticeKind.SIGNAL_RAISED,
+        NoticeKind.STATEMENT_ASKED,
+    }
+)
+"""What nobody but a curator is told: it goes along when a curator hands over (models/people/handover.py)."""
+
 
 def class_of(kind: NoticeKind) -> NoticeClass:
     """The class of a kind (R-09); what is not listed is an answer to somebody's step."""

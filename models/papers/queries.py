@@ -102,7 +102,7 @@ async def preview(session: AsyncSession, actor: Actor, first: date, last: date, 
     def look(sync: Session) -> Preview:
         person = sync.get_one(Person, actor.me)
         period = checked(first, last, to_local(now, ZoneInfo(person.organisation.zone)).date())
-        curator = principal_curator(sync, person.organisation_id, {person.id})
+        curator = principal_curator(sync, person.organisation_id, now, {person.id})
         return Preview(figures_of(sync, person, period), polite(curator) if curator else "")
 
     return await session.run_sync(look)

@@ -60,9 +60,11 @@ def away_ids(session: Session, now: datetime, person_ids: Collection[int]) -> se
     }
 
 
-def principal_curator(session: Session, organisation_id: int, besides: Collection[int] = ()) -> Person | None:
-    """The one curator whom people are told about («запрос у куратора: Марина Петровна»)."""
-    return next(iter(curators_of(session, organisation_id, besides)), None)
+def principal_curator(
+    session: Session, organisation_id: int, now: datetime, besides: Collection[int] = ()
+) -> Person | None:
+    """The one curator whom people are told about («запрос у куратора: Марина Петровна»): somebody who is there."""
+    return next(iter(present_curators(session, organisation_id, now, besides)), None)
 
 
 def _curators_at(session: Session, organisation_id: int) -> list[Person]:

@@ -37,7 +37,7 @@ class GrantView:
 
 def view_of(tx: Tx, grant: RoleGrant) -> GrantView:
     """The grant as people are told of it."""
-    curator = principal_curator(tx.session, grant.organisation_id, {grant.person_id})
+    curator = principal_curator(tx.session, grant.organisation_id, tx.now, {grant.person_id})
     return GrantView(
         grant_id=grant.id,
         person_id=grant.person_id,

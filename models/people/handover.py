@@ -8,8 +8,10 @@ from sqlalchemy import func, select, update
 from models.access import CURATORS, Permission
 from models.errors import ProgrammeError
 from models.forms.tables import HelpCall
-from models.notices.kinds import NoticeKind
+from models.mentorships.tables import MentorshipMember
+from models.notices.kinds import TO_CURATORS, NoticeKind
 from models.notices.post import post
+from models.notices.tables import Notice, NoticeState
 from models.oversight.states import LIVE
 from models.oversight.tables import RiskSignal
 from models.people.actor import actor_of
@@ -42,9 +44,10 @@ def hand_over(tx: Tx, person_id: int, receiver_id: int) -> HandedOver:
     """Gives all posts of a curator, and the calls only they could read, to another curator of the same scope.
 
     A curator hands over their own; the level above does it for one who is gone. Requests, decisions and signals belong
-    to the organisation and follow the posts; the receiver stands where the giver stood, as the principal or a deputy.
-    Both are told. Raises ProgrammeError `error-handover-self`, `error-handover-scope` where the receiver does not run
-    the same organisations, or those above, `error-gone` for somebody who runs nothing.
+    to the organisation and follow the posts, what waits unsent is readdressed; the receiver stands where the giver
+    stood, as the principal or a deputy. Both are told. Raises ProgrammeError `error-handover-self`,
+    `error-handover-scope` where the receiver does not run the same organisations, or those above, `error-gone` for
+    somebody who runs nothing.
     """
     giver = tx.get(Person, person_id)
     posts = _posts(tx, giver.id)
@@ -57,6 +60,7 @@ def hand_over(tx: Tx, person_id: int, receiver_id: int) -> HandedOver:
         given.is_deputy = given.is_deputy and one.is_deputy
         close(tx, one)
     _pass_calls(tx, giver.id, receiver.id, ids)
+    _readdress(tx, giver.id, receiver.id)
     tx.session.execute(update(Invitation).where(Invitation.created_by == giver.id).values(created_by=receiver.id))
     told = _told(tx, giver, receiver, posts, ids)
     _tell(tx, giver, receiver, posts, told)
@@ -96,6 +100,39 @@ def _pass_calls(tx: Tx, giver_id: int, receiver_id: int, ids: list[int]) -> None
         readers = {*call.reader_ids, receiver_id} - {giver_id, *call.concerned_ids}
         others = curators_of(tx.session, call.organisation_id, call.concerned_ids) if not readers else []
         call.reader_ids = sorted(readers | {other.id for other in others})
+
+
+def _readdress(tx: Tx, giver_id: int, receiver_id: int) -> None:
+    """What waits unsent for the giver as a curator goes to the receiver, unless they are told of it already.
+
+    What is said to the giver as a mentor, a mentee or about their own posts stays theirs. A deputy was posted the same
+    under a key of their own: that one is enough.
+    """
+    waiting = select(Notice).where(
+        Notice.person_id == giver_id,
+        Notice.state.in_((NoticeState.WAITING, NoticeState.HELD)),
+        Notice.kind.in_([kind.value for kind in TO_CURATORS]),
+    )
+    for notice in tx.session.scalars(waiting.order_by(Notice.id).with_for_update()).all():
+        heir_id = _heir(tx, notice, receiver_id)
+        key = f"{notice.key.removesuffix(f':{giver_id}')}:{heir_id}"
+        if heir_id is None or tx.session.scalar(select(Notice.id).where(Notice.key == key)) is not None:
+            notice.state = NoticeState.VOID
+        else:
+            notice.person_id, notice.key = heir_id, key
+    tx.session.flush()
+
+
+def _heir(tx: Tx, notice: Notice, receiver_id: int) -> int | None:
+    """Who reads it now: the receiver, unless it is about their own pair or a call that is not for their eyes (R-03)."""
+    call = tx.session.get(HelpCall, notice.payload["call_id"]) if "call_id" in notice.payload else None
+    if call is not None:
+        return receiver_id if receiver_id in call.reader_ids else next(iter(call.reader_ids), None)
+    pair_id = notice.payload.get("mentorship_id")
+    own = select(MentorshipMember.id).where(
+        MentorshipMember.mentorship_id == pair_id, MentorshipMember.person_id == receiver_id
+    )
+    return receiver_id if pair_id is None or tx.session.scalar(own) is None else None
 
 
 def _told(tx: Tx, giver: Person, receiver: Person, posts: list[RoleGrant], ids: list[int]) -> HandedOver:

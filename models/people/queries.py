@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.local_time import to_local
-from models.people.curators import principal_curator
+from models.people.curators import curators_of, principal_curator
 from models.people.names import polite
 from models.people.profile import CardView, mentor_grant
 from models.people.settings import SettingsView
@@ -45,7 +45,7 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
     """The actor's own part of the menu; only for somebody who is in."""
     person = await _person(session, actor.me)
     grants = [grant for grant in person.grants if grant.ended_at is None]
-    curator = await session.run_sync(lambda sync: principal_curator(sync, person.organisation_id, {person.id}))
+    curator = await session.run_sync(lambda sync: principal_curator(sync, person.organisation_id, now, {person.id}))
     card = person.mentor.state if person.mentor else None
     return MenuFacts(
         polite=polite(person),
@@ -165,7 +165,7 @@ class Privacy:
 async def privacy(session: AsyncSession, actor: Actor, now: datetime) -> Privacy:
     """What /privacy says to somebody who is in."""
     person = await _person(session, actor.me)
-    curator = await session.run_sync(lambda sync: principal_curator(sync, person.organisation_id, {person.id}))
+    curator = await session.run_sync(lambda sync: principal_curator(sync, person.organisation_id, now, {person.id}))
     view = _school(person.organisation, now)
     return Privacy(view.name, view.consent_until, polite(curator) if curator else None)
 
@@ -179,7 +179,7 @@ async def _person(session: AsyncSession, person_id: int) -> Person:
 
 
 def _is_curated(session: object, organisation_id: int) -> bool:
-    return principal_curator(session, organisation_id) is not None  # type: ignore[arg-type]  # run_sync hands a Session
+    return bool(curators_of(session, organisation_id))  # type: ignore[arg-type]  # run_sync hands a Session
 
 
 def _school(row: Organisation, now: datetime) -> SchoolView:

@@ -114,7 +114,7 @@ def _by_invitation(tx: Tx, name: str, invitation: Invitation) -> RoleGrant:
 
 
 def _joined(tx: Tx, grant: RoleGrant) -> Joined:
-    curator = principal_curator(tx.session, grant.organisation_id, {grant.person_id})
+    curator = principal_curator(tx.session, grant.organisation_id, tx.now, {grant.person_id})
     return Joined(
         person_id=grant.person_id,
         polite=polite(grant.person),

@@ -100,9 +100,9 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
     )
 
 
-async def whereabouts(session: AsyncSession, actor: Actor) -> Whereabouts | None:
+async def whereabouts(session: AsyncSession, actor: Actor, now: datetime) -> Whereabouts | None:
     """Where the actor's latest request stands; None where they never asked."""
-    return await session.run_sync(_whereabouts, actor)
+    return await session.run_sync(_whereabouts, actor, now)
 
 
 async def one_request(session: AsyncSession, actor: Actor, request_id: int) -> RequestView:
@@ -128,7 +128,7 @@ def _lies_with_curators(actor: Actor, now: datetime) -> tuple[ColumnElement[bool
     )
 
 
-def _whereabouts(session: Session, actor: Actor) -> Whereabouts | None:
+def _whereabouts(session: Session, actor: Actor, now: datetime) -> Whereabouts | None:
     request = session.scalar(
         select(MentoringRequest)
         .where(MentoringRequest.mentee_id == actor.person_id)
@@ -138,17 +138,19 @@ def _whereabouts(session: Session, actor: Actor) -> Whereabouts | None:
     if request is None:
         return None
     offer = _standing_offer(session, request.id)
-    lies_with, name, since = _holder(session, request, offer)
+    lies_with, name, since = _holder(session, request, offer, now)
     return Whereabouts(RequestView.of(request), lies_with, name, since, PairView.of(offer) if offer else None)
 
 
-def _holder(session: Session, request: MentoringRequest, offer: Mentorship | None) -> tuple[With, str, datetime | None]:
+def _holder(
+    session: Session, request: MentoringRequest, offer: Mentorship | None, now: datetime
+) -> tuple[With, str, datetime | None]:
     if request.state is RequestState.AWAITING_CONSENT:
         return With.YOU, "", request.created_at
     if request.state is RequestState.RETURNED:
         return With.YOU, "", request.returned_at
     if request.state in TO_DECIDE or (offer is not None and offer.state is MentorshipState.AGREED):
-        curator = principal_curator(session, request.organisation_id, besides={request.mentee_id})
+        curator = principal_curator(session, request.organisation_id, now, {request.mentee_id})
         return With.CURATOR, polite(curator) if curator else "", request.waiting_since
     if request.state is RequestState.PROPOSED and offer is not None:
         mentor = offer.member(Side.MENTOR)

@@ -72,7 +72,7 @@ async def test_it_goes_to_the_deputy_where_there_is_one(town: Town, life: Life) 
     await (await town.act(mentee))(ask_help, "", pair)
     assert [notice.person_id for notice in await town.rows(Notice)] == [deputy]
     async with town.database.read() as session:
-        reader = await reader_of(session, await town.actor(mentee), pair)
+        reader = await reader_of(session, await town.actor(mentee), town.clock.now(), pair)
     assert reader is not None
     assert (reader.name, reader.is_usual) == ("Вера Олеговна", False)
 

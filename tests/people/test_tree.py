@@ -146,6 +146,29 @@ async def test_it_hands_everything_over_in_one_step_and_tells_both(town: Town) -
     )
 
 
+async def test_it_hands_over_what_waits_unsent_and_names_whoever_is_there(town: Town) -> None:
+    deputy = await town.mentor("Титов Павел Львович")
+    await (await town.act(town.curator))(grants.make_deputy, deputy)
+    newcomers = [await town.person(f"{name} Анна Петровна") for name in ("Белова", "Громова")]
+    today = town.clock.now().date()
+    await (await town.act(town.curator))(appointing.set_away, today, today)
+    view = await (await town.act(newcomers[0]))(grants.ask_role, Role.MENTOR)
+    assert view.curator == "Павел Львович"
+    await (await town.act(town.curator))(appointing.come_back)
+    view = await (await town.act(newcomers[1]))(grants.ask_role, Role.MENTOR)
+    assert view.curator == "Марина Петровна"
+    act = await town.act(town.municipal_curator)
+    await act(handover.hand_over, town.curator, deputy)
+    waiting = [row for row in await told(town, town.curator, NoticeKind.ADMISSION_ASKED) if row.state == "WAITING"]
+    assert waiting == []
+    assert len(await told(town, deputy, NoticeKind.ADMISSION_ASKED)) == 2
+    third = await town.person("Зайцева Анна Петровна")
+    await (await town.act(third))(grants.ask_role, Role.MENTOR)
+    await act(handover.hand_over, deputy, town.municipal_curator)
+    assert len(await told(town, deputy, NoticeKind.ADMISSION_ASKED)) == 0
+    assert len(await told(town, town.municipal_curator, NoticeKind.ADMISSION_ASKED)) == 3
+
+
 async def test_it_hands_over_to_nobody_without_the_scope_and_by_nobody_else(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -49,7 +49,7 @@ async def test_it_says_with_whom_a_request_lies(town: Town, ask) -> None:
 
     async def where() -> With:
         async with town.database.read() as session:
-            found = await queries.whereabouts(session, actor)
+            found = await queries.whereabouts(session, actor, town.clock.now())
         assert found is not None
         return found.lies_with
 
