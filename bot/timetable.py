@@ -21,6 +21,7 @@ from models.forms.open import expire_forms
 from models.mentorships import closing, course, silence
 from models.oversight.post import post_digests
 from models.oversight.sweep import sweep_organisation
+from models.people import sharing
 from models.people.tables import Organisation
 from models.requests import colleague
 from models.retention.sweep import forget
@@ -36,6 +37,7 @@ EVERY_ROUND: tuple[Callable[[Tx], object], ...] = (
     colleague.expire_unconfirmed,
     course.carry_on_trials,
     closing.complete_closings,
+    sharing.expire_sharing,
     post_digests,
 )
 """Use cases for the whole programme at once."""

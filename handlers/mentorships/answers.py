@@ -25,7 +25,7 @@ from handlers.telling import Drawn, acknowledge, menu_key, retell, say
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
-from models.mentorships import answers, closing, contact, queries, silence
+from models.mentorships import across, answers, closing, contact, queries, silence
 from models.mentorships.states import DeclineUntil, MentorshipState
 from models.use_case import Act
 
@@ -96,10 +96,15 @@ async def on_settle(query: CallbackQuery, callback_data: SettlePair, act: Act, w
             pair, key = await act(answers.cancel, mentorship_id), "mentorships-cancelled"
         case Settle.FINISH:
             pair, key = await act(closing.finish, mentorship_id), "mentorships-finishing"
+        case Settle.LEND:
+            pair, key = await act(across.lend, mentorship_id), "mentorships-lent"
+        case Settle.KEEP:
+            pair, key = await act(across.keep_at_home, mentorship_id), "mentorships-kept"
         case Settle.GO_ON:
             await retell(query, Drawn(words.text("mentorships-goes-on"), ((menu_key(words),),)))
             return
-    text = words.text(key, mentor=pair.mentor_official, mentee=pair.mentee_official)
+    approved = int(pair.state is MentorshipState.APPROVED)
+    text = words.text(key, mentor=pair.mentor_official, mentee=pair.mentee_official, approved=approved)
     await retell(query, Drawn(text, ((drawn.card_key(words, pair.id), menu_key(words)),)))
 
 

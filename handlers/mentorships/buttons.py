@@ -58,10 +58,12 @@ class Settle(StrEnum):
     CANCEL = "cancel"
     FINISH = "finish"
     GO_ON = "go-on"
+    LEND = "lend"
+    KEEP = "keep"
 
 
 class SettlePair(NoticeButton, prefix="m-s"):
-    """[Утвердить] [Отменить], [Завершить] [Пока нет]."""
+    """[Утвердить] [Отменить], [Завершить] [Пока нет], [Согласовать] [Сейчас не получится]."""
 
     settle: Settle
     mentorship_id: int

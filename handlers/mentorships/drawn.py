@@ -52,6 +52,8 @@ def after_yes(words: Words, pair: PairView, person_id: int) -> Drawn:
     if pair.state is MentorshipState.APPROVED:
         return approved(words, pair, person_id)
     key = "mentorships-yes-mentor" if person_id == pair.mentor_id else "mentorships-yes-mentee"
+    if pair.state is MentorshipState.AGREED and pair.awaits_lender:
+        key = "mentorships-yes-lender"
     return Drawn(words.text(key, partner=pair.partner_of(person_id)), ((menu_key(words),),))
 
 
@@ -113,13 +115,22 @@ def _to_mentor(words: Words, card: PairCard) -> Markup:
         asked=int(bool(pair.topics)),
         why=why,
         reasoned=int(bool(why)),
+        school=card.school,
+        across=int(bool(card.school)),
     )
 
 
 def _to_mentee(words: Words, card: PairCard) -> Markup:
     pair = card.pair
     facts = said(words, pair.topics, pair.goal, pair.intensity, pair.slots)
-    return words.text("mentorships-offer-mentee", mentor=pair.mentor_name, asked=int(bool(pair.topics)), **facts)
+    return words.text(
+        "mentorships-offer-mentee",
+        mentor=pair.mentor_name,
+        school=card.lender,
+        across=int(bool(card.lender)),
+        asked=int(bool(pair.topics)),
+        **facts,
+    )
 
 
 def _offer_rows(words: Words, card: PairCard) -> tuple[tuple[Key, ...], ...]:

@@ -7,6 +7,7 @@ from handlers.mentorships.buttons import Settle, SettlePair
 from handlers.mentorships.reasons import reasons_line
 from handlers.notices import Telling, renders
 from handlers.requests.buttons import SayOutcome
+from handlers.requests.phrases import said
 from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.mentorships import queries
@@ -74,6 +75,8 @@ async def declined(telling: Telling) -> Drawn | None:
         key = "mentorships-declined-trial"
     elif pair.mentee_answer is Answer.NO:
         key = "mentorships-declined-mentee"
+    elif pair.awaits_lender and pair.mentor_answer is not Answer.NO:
+        key = "mentorships-declined-school"
     facts = {"mentor": pair.mentor_official, "mentee": pair.mentee_official, "waits": int(pair.request_id is not None)}
     return Drawn(words.text(key, **facts), (drawn.choose_anew(words, pair),))
 
@@ -106,6 +109,24 @@ async def to_approve(telling: Telling) -> Drawn | None:
         reasons=reasons_line(words, card.reasons),
     )
     return Drawn(text, (_settle_row(telling, card, Settle.APPROVE, Settle.CANCEL),))
+
+
+@renders(NoticeKind.PAIR_TO_LEND)
+async def to_lend(telling: Telling) -> Drawn | None:
+    """Another school asks for a mentor; the curator of the mentor's own school approves, too."""
+    card, words = await _card(telling), telling.words
+    if not card.lends:
+        return None
+    pair = card.pair
+    text = words.text(
+        "mentorships-to-lend",
+        mentor=pair.mentor_official,
+        mentee=pair.mentee_official,
+        school=card.school,
+        **said(words, pair.topics, pair.goal, pair.intensity, pair.slots),
+        asked=int(bool(pair.topics)),
+    )
+    return Drawn(text, (_settle_row(telling, card, Settle.LEND, Settle.KEEP),))
 
 
 @renders(NoticeKind.PAIR_APPROVED)
@@ -220,6 +241,8 @@ def _settle_row(telling: Telling, card: PairCard, *ways: Settle) -> tuple[Key, .
         Settle.CANCEL: "mentorships-cancel",
         Settle.FINISH: "mentorships-finish",
         Settle.GO_ON: "mentorships-go-on",
+        Settle.LEND: "mentorships-lend",
+        Settle.KEEP: "mentorships-keep",
     }
     return tuple(
         Key(telling.words.label(labels[way]), SettlePair(settle=way, mentorship_id=card.pair.id).pack()) for way in ways

@@ -15,7 +15,7 @@ from handlers.mentorships.pair_getters import mentorship_id_of
 from handlers.mentorships.states import OfferTalk, Pair
 from handlers.telling import Drawn, acknowledge, menu_key
 from models.errors import ProgrammeError
-from models.mentorships import answers, closing, contact
+from models.mentorships import across, answers, closing, contact
 from models.mentorships.states import TERMINATION, CloseReason, Side
 from models.mentorships.views import PairView
 from models.use_case import Tx
@@ -31,6 +31,8 @@ STEPS: dict[str, Callable[[Tx, int], PairView]] = {
     "extend": closing.extend,
     "complete": closing.complete,
     "propose_finish": closing.propose_finish,
+    "lend": across.lend,
+    "keep": across.keep_at_home,
 }
 FOR_OTHERS = {
     "yes_mentor": (answers.accept_for, Side.MENTOR),

@@ -50,6 +50,7 @@ def pair() -> Dialog:
             step("mentorships-not-now", "decline"),
             Button(L("mentorships-plan"), id="plan", on_click=actions.on_plan, when="plan"),
             step("mentorships-approve", "approve"),
+            Row(step("mentorships-lend", "lend"), step("mentorships-keep", "keep")),
             Row(step("mentorships-yes-for-mentor", "yes_mentor"), step("mentorships-no-for-mentor", "no_mentor")),
             Row(step("mentorships-yes-for-mentee", "yes_mentee"), step("mentorships-no-for-mentee", "no_mentee")),
             Row(

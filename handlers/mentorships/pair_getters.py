@@ -42,6 +42,7 @@ REASONS = {
     CloseReason.SAFEGUARDING: "mentorships-end-safeguarding",
     CloseReason.OTHER: "mentorships-end-other",
 }
+OFFER = (MentorshipState.PROPOSED, MentorshipState.AGREED)
 CURATORS_STEPS = {
     "approve": "approve",
     "pause": "pause",
@@ -104,6 +105,8 @@ async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: A
         "mentor_answer": pair.mentor_answer.value,
         "mentee_answer": pair.mentee_answer.value,
         "awaited": int(pair.state is MentorshipState.PROPOSED),
+        "lender": card.lender,
+        "across": (2 if pair.awaits_lender and pair.state in OFFER else 1) if card.lender else 0,
         **_members_steps(card, is_asked=mine is Answer.PENDING),
         **_curators_steps(card),
     }
@@ -138,8 +141,11 @@ def _members_steps(card: PairCard, *, is_asked: bool) -> dict[str, bool]:
 
 def _curators_steps(card: PairCard) -> dict[str, bool]:
     steps = {name: card.is_curator and event in card.events for name, event in CURATORS_STEPS.items()}
-    is_offer = card.pair.state in (MentorshipState.PROPOSED, MentorshipState.AGREED)
+    is_offer = card.pair.state in OFFER
     return steps | {
+        "approve": steps["approve"] and not card.pair.awaits_lender,
+        "lend": card.lends,
+        "keep": card.lends,
         "answers": card.is_curator and card.side is None and card.pair.state in RUNNING,
         "cancel": card.is_curator and is_offer,
         "terminate": card.is_curator and not is_offer and bool({"terminate", "cancel"} & card.events),

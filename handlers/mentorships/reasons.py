@@ -10,6 +10,7 @@ from models.availability import Slot
 from models.matching.reasons import Reason, ReasonKind
 
 KEYS = {
+    ReasonKind.OTHER_SCHOOL: "mentorships-reason-other-school",
     ReasonKind.ALL_TOPICS_STRONG: "mentorships-reason-all-strong",
     ReasonKind.TOPICS_COVERED: "mentorships-reason-covered",
     ReasonKind.NO_TOPIC: "mentorships-reason-no-topic",

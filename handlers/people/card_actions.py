@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 
 from handlers.flow import finish, number, to_menu, typed
 from handlers.kit import act_of, words_of
@@ -14,8 +15,9 @@ from handlers.people.states import Card
 from handlers.telling import Drawn
 from models.availability import Slot
 from models.errors import ProgrammeError
-from models.people import cards
+from models.people import cards, sharing
 from models.people.profile import CardView
+from models.people.sharing import Visibility
 from models.people.states import MentorState
 from models.terms import MentorSource
 from models.use_case import Tx
@@ -112,6 +114,18 @@ async def on_pause(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_resume(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Offers may come again."""
     await _change(manager, cards.resume)
+
+
+async def on_share(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """Whose curators may ask."""
+    if chosen not in list(Visibility):
+        raise ProgrammeError("error-gone")
+    await act_of(manager)(sharing.share, Visibility(chosen))
+
+
+async def on_reserve(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """May be called again, or not."""
+    await act_of(manager)(sharing.stay_in_reserve, button.widget_id == "yes")
 
 
 async def _change(manager: DialogManager, use_case: Callable[[Tx, int], CardView]) -> None:

@@ -35,6 +35,11 @@ def card() -> Dialog:
                 SwitchTo(L("people-card-source-button"), id="source", state=Card.source),
                 Button(L("people-card-pause"), id="pause", on_click=actions.on_pause, when="approved"),
             ),
+            Row(
+                SwitchTo(L("people-card-share-button"), id="share", state=Card.share),
+                SwitchTo(L("people-card-reserve-button"), id="reserve", state=Card.reserve),
+                when="own",
+            ),
             Row(Cancel(L("back-button"), id="close", when="for_other"), MENU),
             TAP_ONLY,
             state=Card.view,
@@ -93,5 +98,24 @@ def card() -> Dialog:
             TAP_ONLY,
             state=Card.source,
             getter=getters.get_sources,
+        ),
+        Window(
+            T("people-card-share"),
+            Group(Select(ITEM, id="level", item_id_getter=item_id, items="items", on_click=actions.on_share), width=1),
+            BACK_TO_CARD,
+            TAP_ONLY,
+            state=Card.share,
+            getter=getters.get_sharing,
+        ),
+        Window(
+            T("people-card-reserve"),
+            Row(
+                Button(L("people-card-reserve-yes"), id="yes", on_click=actions.on_reserve),
+                Button(L("people-card-reserve-no"), id="no", on_click=actions.on_reserve),
+            ),
+            BACK_TO_CARD,
+            TAP_ONLY,
+            state=Card.reserve,
+            getter=getters.get_sharing,
         ),
     )

@@ -14,7 +14,7 @@ from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
 from models.forms import queries as forms
-from models.people import queries
+from models.people import queries, sharing
 from models.people.cards import MAX_ABOUT, MAX_PLACES
 from models.people.profile import SOURCES, CardView
 from models.people.states import MentorState
@@ -86,6 +86,7 @@ async def get_card(dialog_manager: DialogManager, words: Words, **_: Any) -> dic
         "full": card.places < MAX_PLACES,
         "helpful": await _helpful(dialog_manager) if is_own else "",
         "for_other": not is_own,
+        "own": is_own,
         "approved": card.state is MentorState.APPROVED,
         "resting": card.state is MentorState.PAUSED or (rests and card.state is MentorState.APPROVED),
     }
@@ -115,6 +116,23 @@ async def get_times(dialog_manager: DialogManager, words: Words, **_: Any) -> di
 async def get_sources(words: Words, **_: Any) -> dict[str, Any]:
     """Where a mentor may come from."""
     return {"items": [{"id": source.value, "title": words.label(source_key(source))} for source in SOURCES]}
+
+
+async def get_sharing(dialog_manager: DialogManager, words: Words, **_: Any) -> dict[str, Any]:
+    """What the mentor has agreed to beyond the school, and what may be chosen."""
+    async with reading(dialog_manager) as session:
+        found = await sharing.my_sharing(session, act_of(dialog_manager).actor, words.now)
+    return {
+        "visibility": found.visibility.value,
+        "since": words.near_day(found.since.astimezone(words.zone).date()) if found.since else "",
+        "reserved": int(found.reserve_since is not None),
+        "until": words.short_date(found.until),
+        "alone": int(len(found.levels) == 1),
+        "items": [
+            {"id": level.value, "title": words.label("people-card-share-level", level=level.value)}
+            for level in found.levels
+        ],
+    }
 
 
 async def _helpful(manager: DialogManager) -> str:

@@ -24,6 +24,8 @@ class Card(StatesGroup):
     times = State()
     about = State()
     source = State()
+    share = State()
+    reserve = State()
 
 
 class Settings(StatesGroup):

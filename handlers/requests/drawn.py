@@ -67,9 +67,9 @@ def decision(words: Words, facts: Decision) -> Drawn:
 
 def offered(words: Words, pair: PairView) -> Drawn:
     """What came of the curator's choice."""
-    names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
+    facts = {"mentor": pair.mentor_official, "mentee": pair.mentee_official, "across": int(pair.awaits_lender)}
     key = "requests-paired" if pair.approved_at else "requests-offered"
-    return Drawn(words.text(key, **names), (queue_row(words),))
+    return Drawn(words.text(key, **facts), (queue_row(words),))
 
 
 def queue_row(words: Words) -> tuple[Key, ...]:

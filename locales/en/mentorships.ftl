@@ -30,6 +30,7 @@ mentorships-reason-level = { $level ->
     [2] gold level
    *[other] platinum level
 }
+mentorships-reason-other-school = another school: { $school }
 mentorships-reason-superior = runs the programme: calls for help go one level up
 
 # Offer
@@ -39,6 +40,9 @@ mentorships-offer =
     { $mentee }{ $placed ->
         [0] {""}
        *[other] , { $position }
+    }{ $across ->
+        [0] {""}
+       *[other] {"\u000A"}School: { $school }. The curator of your school sees this offer, too.
     }{ $asked ->
         [0] {""}
        *[other] {"\u000A"}Topics: { $topics }. { $rhythm }.{"\u000A"}Goal: { $goal }
@@ -47,7 +51,10 @@ mentorships-offer =
        *[other] {"\u000A"}Why you: { $why }.
     }
 mentorships-offer-mentee =
-    <b>You are offered a mentor: { $mentor }</b>{ $asked ->
+    <b>You are offered a mentor: { $mentor }</b>{ $across ->
+        [0] {""}
+       *[other] {"\u000A"}A mentor of another school: { $school }
+    }{ $asked ->
         [0] {""}
        *[other] {"\u000A\u000A"}Topics: { $topics }. { $rhythm }.
     }
@@ -64,6 +71,7 @@ mentorships-until-september = Until September
 mentorships-until-topic = Not my topic
 mentorships-yes-mentor = ✅ Thank you! Waiting for the other side: { $partner }
 mentorships-yes-mentee = ✅ Thank you! Waiting for the answer: { $partner }
+mentorships-yes-lender = ✅ Thank you! Both sides agree; the curator of the mentor’s school is awaited.
 mentorships-no-thanks = Very well, the offer is closed. Thank you for answering!
 mentorships-approved-mentor =
     ✅ <b>You are a pair: { $partner }</b>
@@ -129,6 +137,11 @@ mentorships-declined-mentee =
         [0] {""}
        *[other] {"\u000A"}The request stays in the queue.
     }
+mentorships-declined-school =
+    { $mentee } — { $mentor }: the mentor’s school cannot at present.{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}The request stays first in the queue.
+    }
 mentorships-declined-trial =
     { $mentee } — { $mentor }: the pair decided not to go on.{ $waits ->
         [0] {""}
@@ -151,6 +164,23 @@ mentorships-choose-anew = Choose another
 mentorships-to-approve =
     Both sides agree: { $mentee } — { $mentor }
     { $reasons }
+mentorships-to-lend =
+    <b>Another school asks for your mentor’s help</b>
+
+    Mentor: { $mentor }
+    Mentee: { $mentee }, { $school }{ $asked ->
+        [0] {""}
+       *[other] {"\u000A"}Topics: { $topics }. { $rhythm }.
+    }
+
+    The pair begins when both sides and you agree. The curator of the mentee’s school leads it; you see it, too.
+mentorships-lend = Approve
+mentorships-keep = Not possible now
+mentorships-lent = { $approved ->
+    [0] ✅ Approved: { $mentee } — { $mentor }{"\u000A"}The sides have yet to answer.
+   *[other] ✅ Approved, the pair is made: { $mentee } — { $mentor }
+}
+mentorships-kept = All right, the offer is closed: { $mentee } — { $mentor }{"\u000A"}The sides read a neutral line, without reasons.
 mentorships-approve = Approve
 mentorships-cancel = Take the offer back
 mentorships-approved-curator = ✅ Pair approved: { $mentee } — { $mentor }
@@ -197,7 +227,11 @@ mentorships-state-completed = completed
 mentorships-state-ended = closed
 mentorships-card =
     <b>{ $mentee } — { $mentor }</b>
-    Now: { $state }{ $awaited ->
+    Now: { $state }{ $across ->
+        [0] {""}
+        [1] {"\u000A"}A mentor of another school: { $lender }
+       *[other] {"\u000A"}A mentor of another school: { $lender }. Its curator’s approval is awaited.
+    }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Mentor: { $mentor_answer ->
             [YES] agreed
@@ -293,6 +327,7 @@ mentorships-pick-asked = { $mentor } · asked before
 
 # Refusals
 error-no-place = No place left ({ $mentor }). The request stays first in the queue.
+error-lender-awaited = The pair waits for the curator of the mentor’s school. I will tell you as soon as there is an answer.
 error-offer-closed = This offer is closed already; no answer is needed any more.
 error-mentor-full = This mentor has no place left. Choose another, or give a reason: “Somebody else”.
 error-mentor-state = This mentor takes no offers at present. Choose another.

@@ -97,7 +97,7 @@ error-link-unknown = There is no such link. Ask the curator for a new one, or ch
 error-link-spent = Somebody has already come in by this link. Ask the curator for a new one.
 error-link-expired = This link has expired. Ask the curator for a new one.
 error-link-too-many = Too many wrong links in a row. Wait an hour, or ask the curator to check the link.
-error-other-school = This is another school’s invitation. Ask the curator of your own school for a link.
+error-other-school = This is another school’s invitation. Only a mentor whose card is confirmed in their own school joins one more. Everybody else gets a link from the curator of their own school.
 error-has-account = The link is not needed or is for somebody else: there is an account already. See the menu: /menu
 error-already-in = You are in the programme already. Open the menu: /menu
 error-minor = Under 18, the school invites you together with your parents. Tell the curator.
@@ -170,6 +170,43 @@ people-card-about =
     Write a few lines about yourself, up to { $limit } characters: what you enjoy in your work, what colleagues come to you with.
 
     Colleagues of your school and the curator will read it.
+people-card-share-button = For other schools
+people-card-share =
+    <b>Help for other schools</b>
+
+    What for: curators of other schools may ask you for help.
+    What they will see: your name, school, topics, times, free places.
+    Each pair is confirmed by you and by the curator of your school. There are no more places: they are the same for all schools.
+    Until { $until }. You can change it or take it back here by one tap.
+
+    { $alone ->
+        [0] Now: { $visibility ->
+            [MUNICIPAL] schools of the municipality, { $since }
+            [REGIONAL] schools of the whole region, { $since }
+           *[other] your own school only
+        }
+       *[other] Only your school is in the programme yet. When the municipality joins, there will be a choice here.
+    }
+people-card-share-level =
+    { $level ->
+        [MUNICIPAL] Schools of the municipality
+        [REGIONAL] Schools of the whole region
+       *[ORG] My own school only
+    }
+people-card-reserve-button = Call me again
+people-card-reserve =
+    <b>Long-term reserve of mentors</b>
+
+    What for: the curator may call you again when a pause or a cycle of the programme is over. It binds you to nothing.
+    What the curators of your school and above will see: your name, topics, that you rest now.
+    Until { $until }. You can take it back here by one tap.
+
+    { $reserved ->
+        [0] Now: do not call
+       *[other] Now: may be called again
+    }
+people-card-reserve-yes = May be called
+people-card-reserve-no = Do not call
 people-card-about-clear = Leave it empty
 people-card-source = Where do you come from as a mentor?
 people-card-sent =

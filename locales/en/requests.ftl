@@ -184,7 +184,10 @@ requests-rejected-done =
     The reason was sent.
 requests-offered =
     ✅ Offered: { $mentee } — { $mentor }
-    The answers come here; if it stays quiet, I will remind them.
+    The answers come here; if it stays quiet, I will remind them.{ $across ->
+        [0] {""}
+       *[other] {"\u000A"}The curator of the mentor’s school reads and approves it, too.
+    }
 requests-paired =
     ✅ Pair made: { $mentee } — { $mentor }
     Both know already.

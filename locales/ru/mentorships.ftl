@@ -31,6 +31,7 @@ mentorships-reason-level = { $level ->
     [2] золотой уровень
    *[other] платиновый уровень
 }
+mentorships-reason-other-school = другая школа: { $school }
 mentorships-reason-superior = ведёт программу: просьбы о помощи увидит куратор выше
 
 # Предложение
@@ -40,6 +41,9 @@ mentorships-offer =
     { $mentee }{ $placed ->
         [0] {""}
        *[other] , { $position }
+    }{ $across ->
+        [0] {""}
+       *[other] {"\u000A"}Школа: { $school }. Куратору вашей школы это предложение тоже видно.
     }{ $asked ->
         [0] {""}
        *[other] {"\u000A"}Темы: { $topics }. { $rhythm }.{"\u000A"}Цель: { $goal }
@@ -48,7 +52,10 @@ mentorships-offer =
        *[other] {"\u000A"}Почему вы: { $why }.
     }
 mentorships-offer-mentee =
-    <b>Вам предлагают наставника: { $mentor }</b>{ $asked ->
+    <b>Вам предлагают наставника: { $mentor }</b>{ $across ->
+        [0] {""}
+       *[other] {"\u000A"}Наставник из другой школы: { $school }
+    }{ $asked ->
         [0] {""}
        *[other] {"\u000A\u000A"}Темы: { $topics }. { $rhythm }.
     }
@@ -65,6 +72,7 @@ mentorships-until-september = До сентября
 mentorships-until-topic = Не моя тема
 mentorships-yes-mentor = ✅ Спасибо! Ждём согласия: { $partner }
 mentorships-yes-mentee = ✅ Спасибо! Ждём ответа: { $partner }
+mentorships-yes-lender = ✅ Спасибо! Обе стороны согласны, ждём куратора школы наставника.
 mentorships-no-thanks = Хорошо, предложение закрыто. Спасибо за ответ!
 mentorships-approved-mentor =
     ✅ <b>Пара создана: { $partner }</b>
@@ -130,6 +138,11 @@ mentorships-declined-mentee =
         [0] {""}
        *[other] {"\u000A"}Запрос остаётся в очереди.
     }
+mentorships-declined-school =
+    { $mentee } — { $mentor }: школа наставника сейчас не может.{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}Запрос остаётся первым в очереди.
+    }
 mentorships-declined-trial =
     { $mentee } — { $mentor }: пара решила не продолжать.{ $waits ->
         [0] {""}
@@ -152,6 +165,23 @@ mentorships-choose-anew = Выбрать другого
 mentorships-to-approve =
     Обе стороны согласны: { $mentee } — { $mentor }
     { $reasons }
+mentorships-to-lend =
+    <b>Другая школа просит помощи вашего наставника</b>
+
+    Наставник: { $mentor }
+    Наставляемый: { $mentee }, { $school }{ $asked ->
+        [0] {""}
+       *[other] {"\u000A"}Темы: { $topics }. { $rhythm }.
+    }
+
+    Пара начнёт работу, когда согласны обе стороны и вы. Вести её будет куратор школы наставляемого, вам она тоже видна.
+mentorships-lend = Согласовать
+mentorships-keep = Сейчас не получится
+mentorships-lent = { $approved ->
+    [0] ✅ Согласовано: { $mentee } — { $mentor }{"\u000A"}Ждём ответа сторон.
+   *[other] ✅ Согласовано, пара создана: { $mentee } — { $mentor }
+}
+mentorships-kept = Хорошо, предложение закрыто: { $mentee } — { $mentor }{"\u000A"}Стороны прочтут нейтральную строку, без причин.
 mentorships-approve = Утвердить
 mentorships-cancel = Отменить предложение
 mentorships-approved-curator = ✅ Пара утверждена: { $mentee } — { $mentor }
@@ -198,7 +228,11 @@ mentorships-state-completed = завершена
 mentorships-state-ended = закрыта
 mentorships-card =
     <b>{ $mentee } — { $mentor }</b>
-    Сейчас: { $state }{ $awaited ->
+    Сейчас: { $state }{ $across ->
+        [0] {""}
+        [1] {"\u000A"}Наставник из другой школы: { $lender }
+       *[other] {"\u000A"}Наставник из другой школы: { $lender }. Ждём согласования её куратора.
+    }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Наставник: { $mentor_answer ->
             [YES] согласие есть
@@ -294,6 +328,7 @@ mentorships-pick-asked = { $mentor } · уже спрашивали
 
 # Отказы
 error-no-place = Свободного места уже нет ({ $mentor }). Запрос остаётся первым в очереди.
+error-lender-awaited = Пара ждёт согласования куратора школы наставника. Как только ответ будет, сообщу.
 error-offer-closed = Это предложение уже закрыто, отвечать больше не нужно.
 error-mentor-full = Мест у наставника уже нет. Выберите другого или укажите причину: «Другой человек».
 error-mentor-state = Наставник сейчас не принимает предложений. Выберите другого.

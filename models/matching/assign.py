@@ -118,7 +118,8 @@ def _left_mentors(
 def _why_free(cohort: Cohort, one: Candidate, groups: Sequence[Group]) -> MentorLeft:
     if one.state in _ON_THE_WAY:
         return MentorLeft.NOT_CONFIRMED
-    if one.state == MentorState.PAUSED or _rests(one, [cohort.days[at] for at in one.organisation_ids]):
+    days = [cohort.days[at] for at in one.organisation_ids if at in cohort.days]
+    if one.state == MentorState.PAUSED or _rests(one, days):
         return MentorLeft.PAUSED
     if not one.has_consent:
         return MentorLeft.NO_CONSENT

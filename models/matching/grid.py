@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def scores_of(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
     """`score(need, mentor)` for needs (rows) and mentors (columns) who all carry the forms that are asked for."""
+    import numpy as np
+
     grid: NDArray[Any] = _topics(needs, mentors) + _times(needs, mentors)
     grid += points.FORM + _row([points.of_mentor(one) for one in mentors])
     column = {one.mentor_id: number for number, one in enumerate(mentors)}
@@ -23,6 +25,10 @@ def scores_of(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[A
         for wished, weight in zip(need.wished_mentor_ids, points.WISHES, strict=False):
             if wished in column:
                 grid[row, column[wished]] += weight
+    schools = np.array([need.organisation_id for need in needs])
+    for place, one in enumerate(mentors):
+        if one.visible_organisation_ids:
+            grid[:, place] -= points.AWAY * ~np.isin(schools, tuple(one.organisation_ids))
     return grid
 
 

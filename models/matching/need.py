@@ -35,7 +35,8 @@ class Candidate:
     """A mentor's card as matching sees it.
 
     `state` is a MentorState. `visible_organisation_ids` are further organisations that may see the card, `None` when
-    only the mentor's own do. `load` counts running pairs and accepted offers, `pending` the offers still open. `level`
+    only the mentor's own do. `home_id` is the school whose curator lends the mentor, `school` what it is called where
+    others may see the card. `load` counts running pairs and accepted offers, `pending` the offers still open. `level`
     runs from 0 (none) to 3 (platinum), `ready` says that training is recorded (YAR-9). No new offers come before
     the day `not_before`.
     """
@@ -55,6 +56,8 @@ class Candidate:
     has_consent: bool = False
     not_before: date | None = None
     visible_organisation_ids: frozenset[int] | None = None
+    home_id: int = 0
+    school: str = ""
 
     @property
     def free_places(self) -> int:

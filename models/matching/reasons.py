@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-Fact = int | tuple[str, ...]
+Fact = int | str | tuple[str, ...]
 
 
 class ReasonKind(StrEnum):
@@ -14,9 +14,11 @@ class ReasonKind(StrEnum):
     ALL_TOPICS_STRONG – wanted. TOPICS_COVERED – covered, wanted, strong. NO_TOPIC – wanted. WISHED – place (1 is the
     first wish). SHARED_TIMES – slots (codes in the order of the week). OTHER_TIMES. FREE_PLACES – places.
     OFFERS_OPEN – offers (the mentor has not answered yet). LEVEL – level (1 initial, 2 gold, 3 platinum). TRAINED.
+    OTHER_SCHOOL – school (what it is called; its curator has to approve, too).
     SUPERIOR: a warning, the mentor is the mentee's direct superior (R-03).
     """
 
+    OTHER_SCHOOL = "OTHER_SCHOOL"
     ALL_TOPICS_STRONG = "ALL_TOPICS_STRONG"
     TOPICS_COVERED = "TOPICS_COVERED"
     NO_TOPIC = "NO_TOPIC"

@@ -11,6 +11,8 @@ _POINT = 1000
 TOPICS, FORM, _FREE_PLACES, TIMES = 50 * _POINT, 15 * _POINT, 10 * _POINT, 5 * _POINT
 WISHES = (15 * _POINT, 12 * _POINT, 9 * _POINT)
 _LEVEL, _TRAINED, _HIGHEST_LEVEL = 1 * _POINT, 2 * _POINT, 3
+AWAY = 5 * _POINT
+"""What a mentor of another school lacks of one's own: it takes a second curator's yes, and longer ways (YAR-12)."""
 STRONG, PLAIN = 10, 7
 """A plain topic counts seven tenths of a strong one."""
 EVERY_TOPIC = 100 * _POINT
@@ -19,7 +21,7 @@ EVERY_TOPIC = 100 * _POINT
 
 def score(need: Need, candidate: Candidate) -> int:
     """The number by which mentors are ordered for a need, higher is better. Nobody is ever shown it."""
-    return of_mentor(candidate) + sum(part(need, candidate) for part in (_topics, _form, _wish, _times))
+    return of_mentor(candidate) + sum(part(need, candidate) for part in (_topics, _form, _wish, _times, _away))
 
 
 def of_mentor(candidate: Candidate) -> int:
@@ -30,6 +32,7 @@ def of_mentor(candidate: Candidate) -> int:
 def reasons(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
     """What speaks for this mentor and what to mind, in the order of `ReasonKind`."""
     return (
+        *_about_school(need, candidate),
         *_about_topics(need, candidate),
         *_about_wish(need, candidate),
         *_about_times(need, candidate),
@@ -69,12 +72,26 @@ def _times(need: Need, candidate: Candidate) -> int:
     return TIMES * len(need.slots & candidate.slots) // len(need.slots)
 
 
+def _away(need: Need, candidate: Candidate) -> int:
+    return -AWAY if _is_away(need, candidate) else 0
+
+
+def _is_away(need: Need, candidate: Candidate) -> bool:
+    """Whether the mentor is of another school and agrees to be asked elsewhere."""
+    return bool(candidate.visible_organisation_ids) and need.organisation_id not in candidate.organisation_ids
+
+
 def _experience(candidate: Candidate) -> int:
     return _LEVEL * min(candidate.level, _HIGHEST_LEVEL) + (_TRAINED if candidate.ready else 0)
 
 
 def _covered(need: Need, candidate: Candidate) -> list[str]:
     return [topic for topic in need.topics if topic in candidate.topics or topic in candidate.strong_topics]
+
+
+def _about_school(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
+    is_away = _is_away(need, candidate)
+    return (Reason.of(ReasonKind.OTHER_SCHOOL, school=candidate.school),) if is_away else ()
 
 
 def _about_topics(need: Need, candidate: Candidate) -> tuple[Reason, ...]:

@@ -37,13 +37,18 @@ def say_yes(tx: Tx, mentorship: Mentorship, side: Side, by: int | None) -> None:
 
 
 def settle(tx: Tx, mentorship: Mentorship) -> None:
-    """Moves on once all have agreed: the curator's own choice is the approval, anybody else's waits for one."""
+    """Moves on once all have agreed: the curator's own choice is the approval, anybody else's waits for one.
+
+    A pair across schools waits for the curator of the mentor's school.
+    """
     if any(member.answer is not Answer.YES for member in mentorship.members):
         return
     mentorship.silent_since = None
     if mentorship.proposed_by is None:
         mentorship.state = MENTORSHIP.after(mentorship.state, "all_accept")
         tell_curators(tx, mentorship, NoticeKind.PAIR_TO_APPROVE)
+    elif mentorship.awaits_lender:
+        mentorship.state = MENTORSHIP.after(mentorship.state, "all_accept")
     else:
         approve_now(tx, mentorship, "all_accept_by_curators_choice")
 

@@ -110,9 +110,14 @@ def answer(tx: Tx, question_id: int, text: str) -> PairView:
 
 @use_case(Permission.CURATE)
 def approve(tx: Tx, mentorship_id: int) -> PairView:
-    """The curator approves a pair whose sides have agreed to a candidate that the programme asked by itself."""
+    """The curator approves a pair whose sides have agreed to a candidate that the programme asked by itself.
+
+    Raises ProgrammeError `error-lender-awaited` while the curator of the mentor's school has yet to approve.
+    """
     reserved(tx, mentorship_id)
     mentorship = curated_pair(tx, mentorship_id)
+    if mentorship.awaits_lender:
+        raise ProgrammeError("error-lender-awaited")
     if mentorship.state is not MentorshipState.APPROVED:
         approve_now(tx, mentorship, "approve")
     return PairView.of(mentorship)

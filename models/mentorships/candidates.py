@@ -6,9 +6,10 @@ Everything here takes a plain session: a use case has one, and a screen runs it 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.matching.need import Candidate, Need
@@ -19,7 +20,9 @@ from models.matching.score import reasons
 from models.mentorships.places import IS_OPEN_OFFER, TAKES_PLACE
 from models.mentorships.states import RUNNING, CloseReason, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
+from models.people.consents import PURPOSE
 from models.people.names import official
+from models.people.sharing import in_pool_of, seen_in
 from models.people.states import ConsentState, MentorState, PersonState
 from models.people.tables import Consent, MentorProfile, Organisation, Person, RoleGrant
 from models.requests.tables import MentoringRequest
@@ -43,11 +46,12 @@ class Suggestion:
     """Why the mentor is not suggested, where a curator may choose them all the same: no place, or asked before."""
 
 
-def suggestions(session: Session, need: Need, now: datetime, limit: int | None = BEST) -> tuple[Suggestion, ...]:
-    """The best mentors for a need, in order (R-05)."""
-    matches = rank(
-        need, candidates_of(session, need.organisation_id), today_of(session, need.organisation_id, now), limit
-    )
+def suggestions(
+    session: Session, need: Need, now: datetime, limit: int | None = BEST, *, beyond: bool = False
+) -> tuple[Suggestion, ...]:
+    """The best mentors for a need, in order (R-05); `beyond` the school, too, where a curator looks at them."""
+    found = candidates_of(session, need.organisation_id, beyond=beyond)
+    matches = rank(need, found, today_of(session, need.organisation_id, now), limit)
     return tuple(_suggestion(session, match) for match in matches)
 
 
@@ -90,36 +94,71 @@ def need_for(
     )
 
 
-def candidates_of(session: Session, organisation_id: int) -> list[Candidate]:
-    """All mentors' cards of a school; the hard rules sort out who may not be asked."""
-    return candidates_in(session, (organisation_id,))
+def candidates_of(session: Session, organisation_id: int, *, beyond: bool = False) -> list[Candidate]:
+    """All mentors' cards of a school; the hard rules sort out who may not be asked.
+
+    `beyond`: those of other schools of the municipality and the region who agree to be asked by this one (KHK-15).
+    """
+    wanted = is_at_home_in({organisation_id})
+    if beyond:
+        wanted |= in_pool_of(session, organisation_id)
+    return _candidates(session, {organisation_id}, wanted)
 
 
 def candidates_in(session: Session, organisation_ids: Collection[int]) -> list[Candidate]:
-    """The mentors' cards of several schools, each once, by id."""
-    profiles = session.scalars(
-        select(MentorProfile)
-        .join(Person, Person.id == MentorProfile.person_id)
-        .where(MentorProfile.organisation_id.in_(organisation_ids), Person.state == PersonState.ACTIVE)
-        .order_by(MentorProfile.person_id)
-    ).all()
-    ids = [profile.person_id for profile in profiles]
-    load, pending, consents = (
-        _counts(session, ids, TAKES_PLACE),
-        _counts(session, ids, IS_OPEN_OFFER),
-        _consents(session, ids),
-    )
-    return [
-        _candidate(
-            profile, load.get(profile.person_id, 0), pending.get(profile.person_id, 0), profile.person_id in consents
-        )
-        for profile in profiles
-    ]
+    """The mentors' cards of several schools, each once, by id; who agrees to it is seen in the others, too."""
+    return _candidates(session, organisation_ids, is_at_home_in(organisation_ids))
 
 
 def candidate(session: Session, mentor_id: int, organisation_id: int) -> Candidate | None:
-    """One mentor's card, None where the school has no such mentor."""
-    return next((one for one in candidates_of(session, organisation_id) if one.mentor_id == mentor_id), None)
+    """One mentor's card, None where the school has no such mentor and may not ask them either."""
+    found = _candidates(session, {organisation_id}, MentorProfile.person_id == mentor_id)
+    return found[0] if found and found[0].is_seen_in(organisation_id) else None
+
+
+def is_at_home_in(organisation_ids: Collection[int]) -> ColumnElement[bool]:
+    """Mentors of the schools themselves, and of others whom these schools have admitted as well."""
+    admitted = _admitted(organisation_ids).where(RoleGrant.person_id == MentorProfile.person_id)
+    return MentorProfile.organisation_id.in_(organisation_ids) | admitted.exists()
+
+
+def _admitted(organisation_ids: Collection[int]) -> Select[int, int]:
+    return select(RoleGrant.person_id, RoleGrant.organisation_id).where(
+        RoleGrant.organisation_id.in_(organisation_ids),
+        RoleGrant.role == Role.MENTOR,
+        RoleGrant.admitted_at.is_not(None),
+        RoleGrant.ended_at.is_(None),
+    )
+
+
+def _candidates(session: Session, organisation_ids: Collection[int], wanted: ColumnElement[bool]) -> list[Candidate]:
+    """The wanted mentors, each with those of the organisations that may ask them."""
+    here = frozenset(organisation_ids)
+    rows = session.execute(
+        select(MentorProfile, Organisation.short_name)
+        .join(Person, Person.id == MentorProfile.person_id)
+        .join(Organisation, Organisation.id == MentorProfile.organisation_id)
+        .where(wanted, Person.state == PersonState.ACTIVE)
+        .order_by(MentorProfile.person_id)
+    ).all()
+    ids = [card.person_id for card, _ in rows]
+    load, pending = _counts(session, ids, TAKES_PLACE), _counts(session, ids, IS_OPEN_OFFER)
+    consents, seen = _consents(session, ids), seen_in(session, ids, here)
+    homes = {card.person_id: {card.organisation_id} for card, _ in rows}
+    for person_id, organisation_id in session.execute(_admitted(here)):
+        homes.get(person_id, set()).add(organisation_id)
+    return [
+        _candidate(
+            card,
+            load=load.get(card.person_id, 0),
+            pending=pending.get(card.person_id, 0),
+            has_consent=card.person_id in consents,
+            organisation_ids=frozenset(homes[card.person_id]),
+            visible_organisation_ids=seen.get(card.person_id),
+            school=school if card.person_id in seen else "",
+        )
+        for card, school in rows
+    ]
 
 
 def stored_reasons(need: Need, mentor: Candidate) -> list[dict[str, object]]:
@@ -136,22 +175,20 @@ def _suggestion(session: Session, match: Match) -> Suggestion:
     return Suggestion(match.mentor_id, official(session.get_one(Person, match.mentor_id)), match.reasons)
 
 
-def _candidate(profile: MentorProfile, load: int, pending: int, has_consent: bool) -> Candidate:
+def _candidate(profile: MentorProfile, **facts: Any) -> Candidate:
     return Candidate(
         mentor_id=profile.person_id,
-        organisation_ids=frozenset({profile.organisation_id}),
+        home_id=profile.organisation_id,
         state=MentorState(profile.state),
         forms=profile.mentoring_forms,
         topics=frozenset(profile.topics),
         strong_topics=tuple(profile.strong_topics),
         capacity=profile.capacity,
-        load=load,
-        pending=pending,
         slots=frozenset(profile.slots),
         level=profile.level,
         ready=profile.ready,
-        has_consent=has_consent,
         not_before=profile.no_offers_before,
+        **facts,
     )
 
 
@@ -168,7 +205,9 @@ def _counts(session: Session, mentor_ids: list[int], condition: object) -> dict[
 def _consents(session: Session, person_ids: list[int]) -> set[int]:
     return set(
         session.scalars(
-            select(Consent.person_id).where(Consent.person_id.in_(person_ids), Consent.state == ConsentState.GRANTED)
+            select(Consent.person_id).where(
+                Consent.person_id.in_(person_ids), Consent.purpose == PURPOSE, Consent.state == ConsentState.GRANTED
+            )
         )
     )
 

@@ -11,7 +11,7 @@ from models.errors import ProgrammeError
 from models.matching.cohort import Assignment, MentorLeft, NeedLeft, places_of
 from models.matching.need import Candidate, Need
 from models.matching.rules import Refusal, refusals
-from models.mentorships.candidates import candidate, need_of, stored_reasons, today_of
+from models.mentorships.candidates import candidate, is_at_home_in, need_of, stored_reasons, today_of
 from models.mentorships.cohort_facts import is_open
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest
 from models.mentorships.propose import SAID
@@ -96,7 +96,7 @@ def choose(tx: Tx, draft_id: int, version: int, request_id: int, mentor_id: int)
         raise ProgrammeError("error-draft-request")
     need = need_of(tx.session, request)
     mentor = candidate(tx.session, mentor_id, need.organisation_id)
-    if mentor is None:
+    if mentor is None or not mentor.organisation_ids & below(tx.session, [draft.organisation_id]):
         raise ProgrammeError("error-gone")
     _check_allowed(tx, draft, need, mentor)
     before, line.mentor_id = line.mentor_id, mentor_id
@@ -200,7 +200,7 @@ def _check_belongs(tx: Tx, schools: Collection[int], plan: Assignment) -> None:
     requests = {pair.request_id for pair in plan.pairs} | {one.request_id for one in plan.left_needs}
     mentors = {pair.mentor_id for pair in plan.pairs} | {one.mentor_id for one in plan.left_mentors}
     known = select(MentoringRequest.id).where(MentoringRequest.organisation_id.in_(schools))
-    cards = select(MentorProfile.person_id).where(MentorProfile.organisation_id.in_(schools))
+    cards = select(MentorProfile.person_id).where(is_at_home_in(schools))
     if not (requests <= set(tx.session.scalars(known)) and mentors <= set(tx.session.scalars(cards))):
         raise ProgrammeError("error-gone")
 

@@ -269,7 +269,9 @@ def _told(row: Row[*tuple[Any, ...]]) -> Line:
 def _choices(session: Session, actor: Actor, draft_id: int, request_id: int, now: datetime, page: int) -> Page[Choice]:
     found = _line(session, actor, draft_id, request_id)
     need = need_of(session, session.get_one(MentoringRequest, request_id))
-    mentors = {one.mentor_id: one for one in candidates_of(session, need.organisation_id)}
+    schools = below(session, [session.get_one(CohortDraft, draft_id).organisation_id])
+    everybody = candidates_of(session, need.organisation_id, beyond=len(schools) > 1)
+    mentors = {one.mentor_id: one for one in everybody if one.organisation_ids & schools}
     matches = rank(need, mentors.values(), today_of(session, need.organisation_id, now))
     taken = Counter(
         session.scalars(

@@ -25,6 +25,7 @@ OFFER_KINDS = (
     NoticeKind.OFFER_QUESTION,
     NoticeKind.OFFER_QUESTION_ANSWERED,
     NoticeKind.PAIR_TO_APPROVE,
+    NoticeKind.PAIR_TO_LEND,
 )
 
 

@@ -121,11 +121,11 @@ def _ordered_mentors(session: Session, actor: Actor, mentee_id: int, now: dateti
     forms = forms_of(session, mentee.organisation_id)
     request = next((found for form in forms if (found := open_request(session, mentee_id, form)) is not None), None)
     need = need_of(session, request) if request else need_for(session, mentee, forms[0])
-    best = suggestions(session, need, now, limit=None)
+    best = suggestions(session, need, now, limit=None, beyond=True)
     known = {one.mentor_id for one in best}
     today = today_of(session, need.organisation_id, now)
     others = []
-    for one in candidates_of(session, need.organisation_id):
+    for one in candidates_of(session, need.organisation_id, beyond=True):
         forbids = refusals(need, one, today)
         if one.mentor_id not in known and not any(refusal in SAID for refusal in forbids):
             name = official(session.get_one(Person, one.mentor_id))

@@ -9,6 +9,7 @@ from models.access import Permission
 from models.errors import ProgrammeError
 from models.matching.need import Candidate, Need
 from models.matching.rules import Refusal, refusals
+from models.mentorships.across import ask_lender
 from models.mentorships.agreement import announce, say_yes, settle
 from models.mentorships.candidates import candidate, need_for, need_of, stored_reasons, today_of
 from models.mentorships.offers import close_offer
@@ -83,6 +84,7 @@ def already_agreed(tx: Tx, mentee_id: int, mentor_id: int, override_reason: str 
     mentorship = build(tx, basis, mentor_id, tx.actor.me, override_reason)
     for side in Side:
         say_yes(tx, mentorship, side, tx.actor.me)
+    ask_lender(tx, mentorship)
     settle(tx, mentorship)
     return PairView.of(mentorship)
 
@@ -101,6 +103,7 @@ def put_forward(tx: Tx, mentorship: Mentorship) -> None:
     for member in mentorship.members:
         if member.person_id == mentorship.proposed_by:
             say_yes(tx, mentorship, member.side, mentorship.proposed_by)
+    ask_lender(tx, mentorship)
     announce(tx, mentorship)
 
 
@@ -132,6 +135,7 @@ def draw_up(
         offer_made(tx, request)
     mentorship = Mentorship(
         organisation_id=basis.mentee.organisation_id,
+        lender_id=None if basis.mentee.organisation_id in mentor.organisation_ids else mentor.home_id,
         request_id=request.id if request else None,
         form=basis.form,
         origin=_origin(need, mentor.mentor_id, proposed_by),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -28,6 +28,11 @@ class PairCard:
     side: Side | None
     """On which side the reader stands; None for a curator."""
     is_curator: bool
+    lends: bool
+    """Whether the reader may say for the mentor's school that it approves, and has not yet."""
+    school: str
+    lender: str
+    """The mentee's and the mentor's school in a pair across schools; empty in any other."""
     reasons: tuple[Reason, ...]
     events: frozenset[str]
     """What the machine allows now."""
@@ -74,11 +79,23 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
     if actor.curates:
         counts += [
             curated.where(Mentorship.state.in_(RUNNING)),
-            curated.where(Mentorship.state == MentorshipState.AGREED),
+            _to_approve(actor),
         ]
     found = (await session.execute(select(*(count.scalar_subquery() for count in counts)))).one()
     running, offers, curating, to_approve = (*found, 0, 0)[:4]
     return MenuFacts(running=running, offers=offers, curated=curating, to_approve=to_approve)
+
+
+def _to_approve(actor: Actor) -> Select[int]:
+    """Pairs that wait for the actor's approval: of a candidate that the programme asked, or of one's mentor elsewhere.
+
+    Where the level above runs both schools, the second approval is not theirs to be reminded of.
+    """
+    own = {grant.organisation_id for grant in actor.grants if grant.role.is_curator}
+    awaits_lender = Mentorship.lender_id.is_not(None) & Mentorship.lent_at.is_(None)
+    is_asked = Mentorship.organisation_id.in_(actor.curates) & (Mentorship.state == MentorshipState.AGREED)
+    lends = Mentorship.lender_id.in_(own) & Mentorship.state.in_((MentorshipState.PROPOSED, MentorshipState.AGREED))
+    return select(func.count()).select_from(Mentorship).where((is_asked & ~awaits_lender) | (lends & awaits_lender))
 
 
 async def pairs_of(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:
@@ -93,9 +110,12 @@ async def pairs_of(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:
 
 
 async def pairs_of_schools(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:
-    """The live pairs of the schools that the actor curates, by the mentee's name."""
+    """The live pairs of the schools that the actor curates or that lend their mentors, by the mentee's name."""
     rows = await session.scalars(
-        select(Mentorship).where(Mentorship.organisation_id.in_(actor.curates), Mentorship.state.in_(_LIVE))
+        select(Mentorship).where(
+            Mentorship.organisation_id.in_(actor.curates) | Mentorship.lender_id.in_(actor.curates),
+            Mentorship.state.in_(_LIVE),
+        )
     )
     return tuple(sorted((PairView.of(row) for row in rows), key=lambda pair: (pair.mentee_official, pair.id)))
 
@@ -134,7 +154,7 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
     mentorship = session.get(Mentorship, mentorship_id, options=Mentorship.at_once) if known else None
     if mentorship is None:
         raise ProgrammeError("error-gone")
-    if not mentorship.is_open_to(actor):
+    if not mentorship.is_seen_by(actor):
         raise outside(actor, "Mentorship", mentorship.id)
     side = mentorship.side_of(actor.person_id)
     other = next((member for member in mentorship.members if side is not None and member.side is not side), None)
@@ -145,6 +165,11 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
         pair=PairView.of(mentorship),
         side=side,
         is_curator=is_curator,
+        lends=mentorship.lender_id in actor.curates
+        and mentorship.awaits_lender
+        and mentorship.state in (MentorshipState.PROPOSED, MentorshipState.AGREED),
+        school=_name(session, mentorship.organisation_id) if mentorship.lender_id else "",
+        lender=_name(session, mentorship.lender_id) if mentorship.lender_id else "",
         reasons=tuple(Reason.load(reason) for reason in mentorship.reasons),
         events=frozenset(event for state, event, _ in MENTORSHIP if state is mentorship.state),
         speaks_for=_speaks_for(mentorship) if is_curator else (),
@@ -154,6 +179,10 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
         contact=shown.contact if shown else None,
         contact_account=_account_of(session, shown.person_id) if shown else "",
     )
+
+
+def _name(session: Session, organisation_id: int) -> str:
+    return session.get_one(Organisation, organisation_id).short_name
 
 
 def _speaks_for(mentorship: Mentorship) -> tuple[Side, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from models.access import Permission
 from models.errors import ProgrammeError
+from models.mentorships.across import OPEN, ask_lender
 from models.mentorships.answers import curated_pair, reserved, unanswered
 from models.mentorships.candidates import need_of, suggestions
 from models.mentorships.offers import close_offer, open_offer, request_of, tell, tell_curators
@@ -35,6 +36,7 @@ def chase_silence(tx: Tx) -> int:
         .where(Mentorship.state == MentorshipState.PROPOSED, Mentorship.silent_since.is_not(None))
         .order_by(Mentorship.id)
     ).all()
+    _chase_lenders(tx)
     return sum(_chase(tx, mentorship) for mentorship in offers)
 
 
@@ -86,6 +88,17 @@ def _chase(tx: Tx, mentorship: Mentorship) -> bool:
     if _is_due(tx, since, REMIND_AFTER, zone):
         _remind(tx, mentorship, since.isoformat())
     return False
+
+
+def _chase_lenders(tx: Tx) -> None:
+    """Whoever is asked to lend a mentor is reminded once, then the level above is asked; the notices' keys remember."""
+    waiting = select(Mentorship, Organisation.zone).join(Organisation, Organisation.id == Mentorship.lender_id)
+    waiting = waiting.where(Mentorship.lent_at.is_(None), Mentorship.state.in_(OPEN)).order_by(Mentorship.id)
+    for mentorship, zone in tx.session.execute(waiting).all():
+        if _is_due(tx, mentorship.proposed_at, ESCALATE_AFTER, ZoneInfo(zone)):
+            ask_lender(tx, mentorship, "above", above=True)
+        elif _is_due(tx, mentorship.proposed_at, REMIND_AFTER, ZoneInfo(zone)):
+            ask_lender(tx, mentorship, "again")
 
 
 def _is_due(tx: Tx, since: datetime, days: int, zone: ZoneInfo) -> bool:

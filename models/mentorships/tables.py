@@ -19,6 +19,11 @@ class Mentorship(Keyed, Base):
     __tablename__ = "mentorship"
 
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    """The mentee's school: its curator leads the pair, also where the mentor comes from elsewhere."""
+    lender_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
+    """The mentor's school in a cross-school pair: its curator has to approve, too (YAR-12), and sees it."""
+    lent_at: Mapped[datetime | None]
+    """When that curator approved."""
     request_id: Mapped[int | None] = mapped_column(ForeignKey("mentoring_request.id"), index=True)
     form: Mapped[MentoringForm]
     type: Mapped[MentoringType] = mapped_column(default=MentoringType.PERSONAL)
@@ -65,6 +70,15 @@ class Mentorship(Keyed, Base):
     def side_of(self, person_id: int | None) -> Side | None:
         """On which side a person stands, if on any."""
         return next((member.side for member in self.members if member.person_id == person_id), None)
+
+    @property
+    def awaits_lender(self) -> bool:
+        """Whether the curator of the mentor's school has yet to approve."""
+        return self.lender_id is not None and self.lent_at is None
+
+    def is_seen_by(self, actor: Actor) -> bool:
+        """Whom the row is open to, and the curators of the mentor's school, who lead nothing in it."""
+        return self.is_open_to(actor) or (bool(self.members) and self.lender_id in actor.curates)
 
     def is_open_to(self, actor: Actor) -> bool:
         """Its members and the curators of its school; nobody once it is but a count (models/retention)."""

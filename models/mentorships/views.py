@@ -18,6 +18,8 @@ class PairView:
     form: MentoringForm
     origin: ProposalOrigin
     organisation_id: int
+    awaits_lender: bool
+    """Whether the curator of the mentor's school, another than the mentee's, has yet to approve."""
     request_id: int | None
     mentor_id: int
     mentor_name: str
@@ -51,6 +53,7 @@ class PairView:
             form=mentorship.form,
             origin=mentorship.origin,
             organisation_id=mentorship.organisation_id,
+            awaits_lender=mentorship.awaits_lender,
             request_id=mentorship.request_id,
             mentor_id=mentor.person_id,
             mentor_name=polite(mentor.person),

@@ -35,6 +35,7 @@ class NoticeKind(StrEnum):
     OFFER_DECLINED = "mentorships-offer-declined"
     OFFER_CLOSED = "mentorships-offer-closed"
     PAIR_TO_APPROVE = "mentorships-pair-to-approve"
+    PAIR_TO_LEND = "mentorships-pair-to-lend"
     PAIR_APPROVED = "mentorships-pair-approved"
     PAIR_MADE = "mentorships-pair-made"
     PAIR_PAUSED = "mentorships-pair-paused"
@@ -103,6 +104,7 @@ TO_CURATORS = frozenset(
         NoticeKind.OFFER_SILENT,
         NoticeKind.OFFER_DECLINED,
         NoticeKind.PAIR_TO_APPROVE,
+        NoticeKind.PAIR_TO_LEND,
         NoticeKind.PAIR_MADE,
         NoticeKind.FINISH_ASKED,
         NoticeKind.HELP_ASKED,

@@ -166,10 +166,11 @@ def stands_above(tx: Tx, organisation_id: int) -> bool:
 
 
 def close(tx: Tx, grant: RoleGrant) -> None:
-    """Ends the role; a mentor's card leaves the register with it. Pairs are the caller's matter."""
+    """Ends the role; a mentor's card leaves the register with that in their own school. Pairs are left to callers."""
     grant.ended_at = tx.now
     card = grant.person.mentor
-    if grant.role is Role.MENTOR and card is not None and MENTOR.allows(card.state, "leave"):
+    is_home = card is not None and card.organisation_id == grant.organisation_id
+    if grant.role is Role.MENTOR and card is not None and is_home and MENTOR.allows(card.state, "leave"):
         card.state = MENTOR.after(card.state, "leave")
     tx.session.flush()
 
@@ -211,6 +212,8 @@ def _has_pairs(tx: Tx, grant: RoleGrant) -> bool:
             Mentorship.state.in_(RUNNING),
         )
     )
+    if grant.organisation_id != grant.person.organisation_id:
+        pairs = pairs.where(Mentorship.organisation_id == grant.organisation_id)
     return tx.session.scalar(pairs.limit(1)) is not None
 
 

@@ -9,6 +9,7 @@ from models.errors import ProgrammeError
 from models.people.codes import hash_of, may_try, remember_wrong
 from models.people.grants import GrantView, give, view_of
 from models.people.names import polite
+from models.people.states import MentorState
 from models.people.tables import Invitation, Organisation, Person, RoleGrant
 from models.terms import Role
 from models.use_case import Tx, use_case
@@ -59,20 +60,27 @@ def open_invitation(tx: Tx, code: str) -> Invited:
 def accept_invitation(tx: Tx, code_hash: str) -> GrantView:
     """Adds the invitation's role to somebody who is in already.
 
-    Raises ProgrammeError `error-other-school` for a mentor's or mentee's link of another school, `error-has-account`
+    A confirmed mentor becomes one of another school, too; the places are the same ones for all schools together (R-02).
+    Raises ProgrammeError `error-other-school` for any other's link of another school, `error-has-account`
     for a link that belongs to somebody else; a role that is there already costs the link nothing.
     """
     person = tx.get(Person, tx.actor.me)
     invitation = invitation_of(tx, code_hash)
     if invitation.person_id is not None:
         raise ProgrammeError("error-has-account")
-    if invitation.role in PARTICIPANTS and invitation.organisation_id != person.organisation_id:
+    is_elsewhere = invitation.role in PARTICIPANTS and invitation.organisation_id != person.organisation_id
+    if is_elsewhere and not (invitation.role is Role.MENTOR and _is_mentor(person)):
         raise ProgrammeError("error-other-school")
     grant = _in_force(tx, person, invitation)
     if grant is None:
         redeem(tx, code_hash)
         grant = give(tx, person, invitation.role, invitation.organisation_id, by=invitation.created_by)
     return view_of(tx, grant)
+
+
+def _is_mentor(person: Person) -> bool:
+    card = person.mentor
+    return card is not None and card.state in (MentorState.APPROVED, MentorState.PAUSED)
 
 
 def redeem(tx: Tx, code_hash: str) -> Invitation:

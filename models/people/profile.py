@@ -110,8 +110,9 @@ def card_of(tx: Tx, person_id: int) -> MentorProfile:
 
 
 def mentor_grant(person: Person) -> RoleGrant | None:
-    """The mentor's role of a person, in force or asked for."""
-    return next((one for one in person.grants if one.role is Role.MENTOR and one.ended_at is None), None)
+    """The mentor's role of a person, in force or asked for; that of their own school before those of others."""
+    found = [one for one in person.grants if one.role is Role.MENTOR and one.ended_at is None]
+    return min(found, key=lambda one: (one.organisation_id != person.organisation_id, one.id), default=None)
 
 
 def subject(card: MentorProfile) -> str:

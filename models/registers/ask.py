@@ -12,7 +12,7 @@ from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
 from models.notices.tables import Notice
-from models.people.consents import give_on_paper
+from models.people.consents import PURPOSE, give_on_paper
 from models.people.names import official
 from models.people.settings import checked_position
 from models.people.states import CONSENT, ConsentState
@@ -67,7 +67,9 @@ def record_paper(tx: Tx, person_id: int, paper: str) -> Asked:
         raise ProgrammeError("error-no-access")
     _check_lacks(tx, Gap.CONSENT_NONE, person.id)
     for old in tx.session.scalars(
-        select(Consent).where(Consent.person_id == person.id, Consent.state == ConsentState.GRANTED)
+        select(Consent).where(
+            Consent.person_id == person.id, Consent.purpose == PURPOSE, Consent.state == ConsentState.GRANTED
+        )
     ):
         old.state = CONSENT.after(old.state, "expire")
     give_on_paper(tx, person, paper)

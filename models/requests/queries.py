@@ -150,7 +150,8 @@ def _holder(
     if request.state is RequestState.RETURNED:
         return With.YOU, "", request.returned_at
     if request.state in TO_DECIDE or (offer is not None and offer.state is MentorshipState.AGREED):
-        curator = principal_curator(session, request.organisation_id, now, {request.mentee_id})
+        at = offer.lender_id if offer is not None and offer.awaits_lender else None
+        curator = principal_curator(session, at or request.organisation_id, now, {request.mentee_id})
         return With.CURATOR, polite(curator) if curator else "", request.waiting_since
     if request.state is RequestState.PROPOSED and offer is not None:
         mentor = offer.member(Side.MENTOR)
@@ -183,7 +184,7 @@ def _decision(session: Session, actor: Actor, request_id: int, now: datetime) ->
         raise outside(actor, "MentoringRequest", request.id)
     offer = _standing_offer(session, request.id)
     proposer = session.get(Person, request.proposed_by) if request.proposed_by else None
-    found = suggestions(session, need_of(session, request), now) if request.state in TO_DECIDE else ()
+    found = suggestions(session, need_of(session, request), now, beyond=True) if request.state in TO_DECIDE else ()
     return Decision(
         RequestView.of(request),
         _days(session, request, now),

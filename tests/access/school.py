@@ -59,6 +59,7 @@ class School:
         requests = [await maker.request(one, state) for one, state in zip(others, states, strict=False)]
         matched = await maker.request(mentee, RequestState.MATCHED)
         pairs = {state: await maker.pair(state, matched) for state in MentorshipState}
+        across = await maker.pair(MentorshipState.PROPOSED, matched, lender_id=town.school)
         active = pairs[MentorshipState.ACTIVE]
         meetings = {state: await maker.meeting(active, state) for state in MeetingState}
         held = meetings[MeetingState.HELD]
@@ -67,7 +68,7 @@ class School:
         newcomer = await town.person(None, account=False)
         ids = {
             "request_id": [*requests, matched],
-            "mentorship_id": list(pairs.values()),
+            "mentorship_id": [*pairs.values(), across],
             "meeting_id": list(meetings.values()),
             "form_id": forms,
             "question_id": [await maker.question(pairs[MentorshipState.PROPOSED])],
@@ -123,7 +124,7 @@ class _Maker:
             question="Что важнее всего?" if state is RequestState.RETURNED else "",
         )
 
-    async def pair(self, state: MentorshipState, request_id: int) -> int:
+    async def pair(self, state: MentorshipState, request_id: int, **values: Any) -> int:
         sides = ((self.mentor, Side.MENTOR), (self.mentee, Side.MENTEE))
         answer = Answer.PENDING if state is MentorshipState.PROPOSED else Answer.YES
         return await self._store(
@@ -139,6 +140,7 @@ class _Maker:
             proposed_by=self.town.curator,
             proposed_at=self.town.clock.now(),
             members=[MentorshipMember(person_id=one, side=side, answer=answer) for one, side in sides],
+            **values,
         )
 
     async def meeting(self, pair_id: int, state: MeetingState) -> int:

@@ -71,6 +71,8 @@ OPEN: dict[str, tuple[tuple[str, ...], str]] = {
     "people.opening.open_invitation": (EVERYBODY, "whoever has a link may open it; wrong codes are counted"),
     "people.grants.ask_role": (KNOWN, "everybody may ask for a role in their own school; the curator decides"),
     "people.cards.fill_card": (MENTORS, "one's own card"),
+    "people.sharing.share": (MENTORS, "one's own consent"),
+    "people.sharing.stay_in_reserve": (MENTORS, "one's own consent"),
     "people.settings.rename": (KNOWN, "one's own name"),
     "people.settings.set_language": (KNOWN, "one's own language"),
     "people.settings.set_position": (KNOWN, "one's own position"),

@@ -20,6 +20,7 @@ from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice
+from models.people.sharing import Visibility, share
 from models.people.states import MentorState, PersonState
 from models.people.tables import MentorProfile, Person
 from models.requests import withdraw
@@ -285,3 +286,40 @@ async def test_it_shows_nobody_who_has_withdrawn_the_consent(town: Town, make: M
     assert [(line.request_id, line.mentor) for line in page.items] == [(first, "")]
     done = await curator(publish, draft.id, draft.version)
     assert (done.published, done.changed) == (0, 2)
+
+
+async def test_it_pairs_across_schools_only_with_the_mentors_consent_and_the_second_curator(
+    town: Town, ask, make: Make
+) -> None:
+    own, lent, silent = [
+        await town.mentor(organisation=place, card={"capacity": 1})
+        for place in (town.school, town.other_school, town.other_school)
+    ]
+    asked = [(await ask(await town.mentee())).id for _ in range(3)]
+    draft = await make(town.municipal_curator, town.municipality)
+    assert (draft.pairs, draft.left) == (1, 2)
+    await (await town.act(lent))(share, Visibility.MUNICIPAL)
+    draft = await make(town.municipal_curator, town.municipality)
+    found = await lines(town)
+    assert {line.mentor_id for line in found.values()} == {own, lent, None}
+    [crossing] = [line for line in found.values() if line.mentor_id == lent]
+    assert crossing.reasons[0] == {"kind": ReasonKind.OTHER_SCHOOL, "school": "Школа № 37"}
+    act = await town.act(town.municipal_curator)
+    [left] = [line.request_id for line in found.values() if line.mentor_id is None]
+    with pytest.raises(ProgrammeError, match="error-gone"):
+        await act(choose, draft.id, draft.version, left, silent)
+    assert (await act(publish, draft.id, draft.version)).published == 2
+    pairs = {(pair.lender_id, pair.awaits_lender) for pair in await town.rows(Mentorship)}
+    assert pairs == {(None, False), (town.other_school, True)}
+    [told] = await town.rows(Notice, Notice.kind == NoticeKind.PAIR_TO_LEND)
+    assert (told.person_id, len(asked)) == (town.other_curator, 3)
+
+
+async def test_it_prefers_a_mentor_of_the_own_school(town: Town, ask, make: Make) -> None:
+    mentors = {place: await town.mentor(organisation=place) for place in (town.other_school, town.school)}
+    for mentor in mentors.values():
+        await (await town.act(mentor))(share, Visibility.MUNICIPAL)
+    asked = {place: (await ask(await town.mentee(organisation=place))).id for place in mentors}
+    await make(town.municipal_curator, town.municipality)
+    found = await lines(town)
+    assert all(found[asked[place]].mentor_id == mentors[place] for place in mentors)

@@ -1,0 +1,95 @@
+"""Pairs across schools: the curator of the mentor's school approves as well (reference.md §5 «Approvals», YAR-12).
+
+They are asked at once with the offer, so that nobody waits twice; the mentee's school leads the pair.
+"""
+
+from sqlalchemy import select
+
+from models.access import Permission
+from models.errors import ProgrammeError
+from models.mentorships.agreement import approve_now
+from models.mentorships.offers import close_offer, request_of, subject_of, tell, tell_curators
+from models.mentorships.places import lock_card
+from models.mentorships.states import CloseReason, MentorshipState, Side
+from models.mentorships.tables import Mentorship, MentorshipMember
+from models.mentorships.views import PairView
+from models.notices.kinds import NoticeKind
+from models.notices.post import void
+from models.people.curators import curators_of, present_curators
+from models.people.tables import Organisation
+from models.use_case import MAX_ID, Tx, use_case
+
+OPEN = (MentorshipState.PROPOSED, MentorshipState.AGREED)
+
+
+@use_case(Permission.CURATE)
+def lend(tx: Tx, mentorship_id: int) -> PairView:
+    """The curator of the mentor's school approves; once both sides have agreed, too, the pair may begin.
+
+    A second press changes nothing. Raises ProgrammeError `error-offer-closed` where the offer is over,
+    `error-no-access` for anybody else.
+    """
+    mentorship = _lent(tx, mentorship_id)
+    if not mentorship.awaits_lender:
+        return PairView.of(mentorship)
+    _check_open(mentorship)
+    mentorship.lent_at = tx.now
+    void(tx, subject_of(mentorship), NoticeKind.PAIR_TO_LEND)
+    if mentorship.state is MentorshipState.AGREED and mentorship.proposed_by is not None:
+        approve_now(tx, mentorship, "approve")
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.CURATE)
+def keep_at_home(tx: Tx, mentorship_id: int) -> PairView:
+    """«Сейчас не получится»: the offer closes without a reason, the request keeps its place in the queue.
+
+    Raises ProgrammeError as `lend`; once approved it is the mentee's school that ends the pair.
+    """
+    mentorship = _lent(tx, mentorship_id)
+    _check_open(mentorship)
+    if not mentorship.awaits_lender:
+        raise ProgrammeError("error-offer-closed")
+    close_offer(tx, mentorship, "cancel", CloseReason.REFUSED)
+    tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
+    return PairView.of(mentorship)
+
+
+def ask_lender(tx: Tx, mentorship: Mentorship, version: str = "", *, above: bool = False) -> None:
+    """Asks the curators of the mentor's school, or the level `above` it; each once for a version.
+
+    Where whoever proposes would be asked themselves, the proposal is their approval.
+    """
+    lender_id = mentorship.lender_id
+    if lender_id is None or not mentorship.awaits_lender:
+        return
+    node = tx.session.scalar(select(Organisation.parent_id).where(Organisation.id == lender_id)) if above else lender_id
+    if node is None:
+        return
+    members = {member.person_id for member in mentorship.members}
+    if tx.actor.person_id in {one.id for one in curators_of(tx.session, node, members)}:
+        mentorship.lent_at = tx.now
+        return
+    for curator in present_curators(tx.session, node, tx.now, besides=members):
+        tell(tx, mentorship, curator, NoticeKind.PAIR_TO_LEND, version)
+
+
+def _check_open(mentorship: Mentorship) -> None:
+    if mentorship.state not in OPEN:
+        raise ProgrammeError("error-offer-closed")
+
+
+def _lent(tx: Tx, mentorship_id: int) -> Mentorship:
+    """A pair whose mentor the actor's school lends, locked in the order of `lock_card`."""
+    known = select(MentorshipMember.person_id).where(
+        MentorshipMember.mentorship_id == mentorship_id, MentorshipMember.side == Side.MENTOR
+    )
+    mentor_id = tx.session.scalar(known) if 0 < mentorship_id <= MAX_ID else None
+    if mentor_id is None:
+        raise ProgrammeError("error-gone")
+    lock_card(tx, mentor_id)
+    mentorship = tx.session.get_one(Mentorship, mentorship_id, with_for_update=True)
+    if mentorship.lender_id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    request_of(tx, mentorship)
+    return mentorship
