@@ -38,6 +38,8 @@ def value(words: Words, register: Register, facet: Facet, code: str, scope: Scop
             return words.label("registers-source", code=code)
         case Facet.LOAD:
             return words.label("registers-load", code=code)
+        case Facet.AGREED:
+            return words.label("registers-agreed", code=code)
         case Facet.WAIT:
             return words.label("registers-wait", days=int(code))
         case _:

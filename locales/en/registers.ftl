@@ -69,6 +69,7 @@ registers-facet =
         [SOURCE] From
         [LOAD] Places
         [WAIT] Waits
+        [AGREED] Agreed
        *[SCHOOL] School
     }: { $is_set ->
         [0] all
@@ -82,6 +83,7 @@ registers-values =
         [SOURCE] Where is the mentor from?
         [LOAD] Which places to show?
         [WAIT] For how many days have they waited?
+        [AGREED] What has the mentor agreed to?
        *[SCHOOL] Which school to show?
     }
 registers-reset-button = Clear the filter
@@ -142,6 +144,11 @@ registers-load =
         [FREE] has places
         [FULL] no places
        *[IDLE] no pairs yet
+    }
+registers-agreed =
+    { $code ->
+        [POOL] ready to help other schools
+       *[RESERVE] long-term reserve
     }
 registers-wait =
     { $days ->

@@ -71,6 +71,7 @@ registers-facet =
         [SOURCE] Откуда
         [LOAD] Места
         [WAIT] Ждёт
+        [AGREED] Согласие
        *[SCHOOL] Школа
     }: { $is_set ->
         [0] все
@@ -84,6 +85,7 @@ registers-values =
         [SOURCE] Откуда наставник?
         [LOAD] Какие места показать?
         [WAIT] Сколько дней ждут наставника?
+        [AGREED] На что согласие наставника?
        *[SCHOOL] Какую школу показать?
     }
 registers-reset-button = Сбросить отбор
@@ -144,6 +146,11 @@ registers-load =
         [FREE] есть места
         [FULL] мест нет
        *[IDLE] пар ещё нет
+    }
+registers-agreed =
+    { $code ->
+        [POOL] готовы помогать другим школам
+       *[RESERVE] долгосрочный резерв
     }
 registers-wait =
     { $days ->

@@ -12,11 +12,12 @@ from models.mentorships.places import TAKES_PLACE
 from models.mentorships.states import RUNNING, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.names import official
+from models.people.sharing import POOL, RESERVE, has_agreed
 from models.people.states import MentorState, PersonState
 from models.people.tables import Account, MentorProfile, Organisation, Person, RoleGrant
 from models.registers.reach import Reach, full_name, has_code, in_order
 from models.registers.rows import MenteeRow, MentorRow
-from models.registers.terms import NO_CARD, Chosen, Facet, Load, Standing
+from models.registers.terms import NO_CARD, Agreed, Chosen, Facet, Load, Standing
 from models.requests.states import OPEN
 from models.requests.tables import MentoringRequest
 from models.terms import MentoringForm, MentorSource, Role
@@ -125,6 +126,10 @@ def _of_mentor(facet: Facet, value: str) -> ColumnElement[bool]:
                 return and_(serves, LOAD == 0)
     if facet is Facet.SOURCE:
         return card.source == value
+    if facet is Facet.AGREED and value == Agreed.POOL:
+        return and_(card.state.not_in(GONE), has_agreed(Person.id, *POOL.values()))
+    if facet is Facet.AGREED:
+        return and_(card.state.in_((MentorState.PAUSED, MentorState.RESERVE)), has_agreed(Person.id, RESERVE))
     return has_code(card.topics if facet is Facet.TOPIC else card.forms, value)
 
 

@@ -30,6 +30,7 @@ class Facet(StrEnum):
     SOURCE = "SOURCE"
     LOAD = "LOAD"
     WAIT = "WAIT"
+    AGREED = "AGREED"
     SCHOOL = "SCHOOL"
 
 
@@ -40,6 +41,15 @@ class Load(StrEnum):
     FULL = "FULL"
     IDLE = "IDLE"
     """Without a single pair."""
+
+
+class Agreed(StrEnum):
+    """What a mentor has agreed to beyond the own pairs."""
+
+    POOL = "POOL"
+    """To be asked by other schools: the pool of the municipality and the region (KHK-15)."""
+    RESERVE = "RESERVE"
+    """To be called again after a pause or a finished cycle: the long-term base (OMS-41)."""
 
 
 class Standing(StrEnum):
@@ -71,6 +81,7 @@ FACETS: dict[Register, dict[Facet, tuple[str, ...]]] = {
             NO_CARD,
         ),
         Facet.LOAD: tuple(load.value for load in Load),
+        Facet.AGREED: tuple(agreed.value for agreed in Agreed),
         Facet.TOPIC: tuple(TOPICS),
         Facet.FORM: tuple(form.value for form in MentoringForm),
         Facet.SOURCE: tuple(source.value for source in SOURCES),

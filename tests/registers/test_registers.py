@@ -7,6 +7,8 @@ import pytest
 from models.errors import ProgrammeError
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
+from models.people.cards import pause, resume
+from models.people.sharing import Visibility, share, stay_in_reserve
 from models.people.states import MentorState
 from models.people.tables import Organisation
 from models.registers import queries
@@ -46,6 +48,13 @@ async def test_it_lists_mentors_by_each_filter(town: Town, pair) -> None:
     assert await listed(town, Register.MENTORS, topic="CLASSROOM", load=Load.FULL) == [full]
     assert await listed(town, Register.MENTORS, source="GRADUATE") == [free]
     assert await listed(town, Register.MENTORS, form="HEAD_HEAD") == []
+    await (await town.act(free))(share, Visibility.MUNICIPAL)
+    await (await town.act(full))(stay_in_reserve, True)
+    assert await listed(town, Register.MENTORS, town.municipal_curator, agreed="POOL") == [free]
+    assert await listed(town, Register.MENTORS, agreed="RESERVE") == []
+    await (await town.act(full))(pause, full)
+    assert await listed(town, Register.MENTORS, agreed="RESERVE") == [full]
+    await (await town.act(full))(resume, full)
     row = (await opened(town, Register.MENTORS, load=Load.FULL)).page.items[0]
     assert (row.places, row.load, row.free, row.official) == (1, 1, 0, "Громова А. П.")
 
