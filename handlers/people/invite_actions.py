@@ -4,20 +4,25 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.flow import finish, number
 from handlers.kit import act_of, words_of
 from handlers.people.buttons import OpenStaff
 from handlers.people.invite_getters import DAYS, targets
 from handlers.people.links import link_to
+from handlers.people.qr_sheet import Code, QrSheet, make_qr_sheet
 from handlers.people.states import Invite
+from handlers.sending import Paper, deliver
 from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.errors import ProgrammeError
-from models.people.invitations import Issued, invite, reissue
+from models.people.invitations import MAX_DAYS, Issued, invite, reissue
 from models.terms import Role
 from models.use_case import Act
+
+SHEET_USES, SHEET_DAYS = 100, MAX_DAYS
+"""A sheet hangs for a while, and a whole staff room passes it."""
 
 
 async def on_start(_: Any, manager: DialogManager) -> None:
@@ -53,6 +58,28 @@ async def on_uses(query: CallbackQuery, _: Any, manager: DialogManager, chosen: 
     await _make(query, manager, number(chosen))
 
 
+async def on_sheet(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """A link for mentees and one for mentors on a sheet with QR codes, then the window below it."""
+    act, words = act_of(manager), words_of(manager)
+    bot: Bot = manager.middleware_data["bot"]
+    organisation_id = manager.dialog_data["organisation_id"]
+    codes = []
+    for role in (Role.MENTEE, Role.MENTOR):
+        issued = await _with_code(act, await act(invite, role, organisation_id, SHEET_USES, SHEET_DAYS))
+        title, text = (words.label(key, role=role.value) for key in ("people-sheet-title", "people-sheet-text"))
+        codes.append(Code(await link_to(bot, issued.code), title, text))
+    until = words.day(issued.expires_at)
+    sheet = QrSheet(
+        words.label("people-sheet"),
+        issued.organisation,
+        tuple(codes),
+        words.label("people-sheet-foot", until=until, uses=SHEET_USES),
+    )
+    caption = Drawn(words.text("people-sheet-caption", until=until, uses=SHEET_USES))
+    await deliver(query, words, Paper(make_qr_sheet, (sheet,), words.label("people-sheet-file"), caption))
+    await manager.switch_to(Invite.role, show_mode=ShowMode.SEND)
+
+
 async def show_link(query: CallbackQuery, manager: DialogManager, bot: Bot, issued: Issued) -> None:
     """Ends the flow with the link."""
     act = act_of(manager)
@@ -62,8 +89,7 @@ async def show_link(query: CallbackQuery, manager: DialogManager, bot: Bot, issu
 
 async def link_drawn(bot: Bot, act: Act, words: Words, issued: Issued) -> Drawn:
     """The link, ready to be forwarded; it can be seen this once."""
-    while not issued.code:
-        issued = await act(reissue, issued.invitation_id)
+    issued = await _with_code(act, issued)
     said = words.text(
         "people-invite-link",
         link=await link_to(bot, issued.code),
@@ -84,3 +110,10 @@ async def _make(query: CallbackQuery, manager: DialogManager, uses: int) -> None
     draft = manager.dialog_data
     issued = await act(invite, Role(draft["role"]), draft["organisation_id"], uses, DAYS)
     await show_link(query, manager, bot, issued)
+
+
+async def _with_code(act: Act, issued: Issued) -> Issued:
+    """The invitation with a code: an update that runs again after a crash has lost the first one."""
+    while not issued.code:
+        issued = await act(reissue, issued.invitation_id)
+    return issued

@@ -33,6 +33,7 @@ def invite() -> Dialog:
         Window(
             T("people-invite-role"),
             Column(Select(ITEM, id="role", item_id_getter=item_id, items="items", on_click=invite_actions.on_role)),
+            Button(L("people-sheet-button"), id="sheet", on_click=invite_actions.on_sheet, when="is_school"),
             CLOSE,
             TAP_ONLY,
             state=Invite.role,

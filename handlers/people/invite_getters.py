@@ -41,6 +41,7 @@ async def get_roles(dialog_manager: DialogManager, words: Words, **_: Any) -> di
     roles = roles_of(target.kind)
     return {
         "organisation": target.short_name,
+        "is_school": target.kind is OrgKind.SCHOOL,
         "items": [{"id": role.value, "title": words.label(f"{role_key(role)}-button")} for role in roles],
     }
 

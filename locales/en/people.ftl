@@ -409,6 +409,24 @@ people-staff-roles = Which role shall end? { $name }
 # Invitation
 people-invite-target = Where do you invite to?
 people-invite-role = Whom do you invite? { $organisation }
+people-sheet-button = Sheet with QR codes for the staff room
+people-sheet = Mentoring
+people-sheet-title =
+    { $role ->
+        [MENTEE] Do you need a mentor?
+       *[MENTOR] Ready to help a colleague?
+    }
+people-sheet-text =
+    { $role ->
+        [MENTEE] Point your phone’s camera here and press “Start”. The bot helps you ask for a mentor: a chat, a few taps, and the request is with the curator.
+       *[MENTOR] Point your phone’s camera here and press “Start”. Choose the topics you can help with: four taps, everything else later.
+    }
+people-sheet-foot = The codes work until { $until }, each for { $uses } people. For the school’s staff only.
+people-sheet-caption =
+    The sheet with QR codes: print it and hang it in the staff room.
+
+    Whoever uses these codes comes in at once, without your confirmation, so do not show the sheet to pupils and parents. The codes work until { $until }, each for { $uses } people.
+people-sheet-file = QR codes for the staff room.pdf
 people-invite-uses = For how many people is the link? It works for { $days } days.
 people-invite-uses-button =
     { $uses ->

@@ -15,7 +15,7 @@ from tests.bench.phones import Phones
 from tests.bench.rounds import interleaved, ratio
 
 ROOT = Path(__file__).parent.parent.parent
-HEAVY = ("numpy", "scipy", "ortools", "matplotlib", "pandas", "openpyxl", "docxtpl")
+HEAVY = ("numpy", "scipy", "ortools", "matplotlib", "pandas", "openpyxl", "docxtpl", "fpdf", "segno", "PIL")
 LONGEST, BIGGEST = 1.15, 1.15
 BARE = """
 import aiogram, aiogram_dialog
