@@ -181,8 +181,8 @@ def _need(tx: Tx, basis: Basis) -> Need:
 
 def _checked_mentor(tx: Tx, need: Need, mentor_id: int, overrides: bool) -> Candidate:
     mentor = candidate(tx.session, mentor_id, need.organisation_id)
-    if mentor is None:
-        raise ProgrammeError("error-gone")
+    if mentor is None:  # there is a card, or `lock_card` had said so: it is not for this school
+        raise ProgrammeError("error-no-access")
     found = refusals(need, mentor, today_of(tx.session, need.organisation_id, tx.now))
     for refusal in found:
         if refusal in SAID:

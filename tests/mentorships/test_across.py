@@ -1,5 +1,6 @@
 """Mentors of several schools, and pairs across schools, which need the curators of both (YAR-12, KHK-15)."""
 
+import logging
 from datetime import timedelta
 
 import pytest
@@ -150,10 +151,13 @@ async def test_it_asks_nobody_twice_where_the_proposer_would_be_asked(town: Town
     assert pair.state is MentorshipState.APPROVED
 
 
-async def test_it_refuses_a_mentor_who_has_not_agreed(town: Town) -> None:
-    mentor = await town.mentor(organisation=town.other_school)
-    with pytest.raises(ProgrammeError, match="error-gone"):
-        await (await town.act(town.curator))(propose.make_pair, await town.mentee(), mentor)
+async def test_it_refuses_a_mentor_who_has_not_agreed_and_writes_it_down(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    mentor, mentee = await town.mentor(organisation=town.other_school), await town.mentee()
+    with caplog.at_level(logging.WARNING), pytest.raises(ProgrammeError, match="error-no-access"):
+        await (await town.act(town.curator))(propose.make_pair, mentee, mentor)
+    assert f"refused: person {town.curator} in mentorships.propose.make_pair" in caplog.text
     assert await town.rows(Mentorship) == []
 
 
