@@ -16,6 +16,7 @@ from handlers.people.buttons import (
     OpenPerson,
     OpenRequest,
     OpenStaff,
+    TakeUp,
 )
 from handlers.people.card_getters import own_card_state
 from handlers.people.invite_actions import link_drawn
@@ -103,6 +104,15 @@ async def on_open_card(query: CallbackQuery, act: Act, db: Database, dialog_mana
     await open_window(dialog_manager, state)
 
 
+async def on_take_up(query: CallbackQuery, callback_data: TakeUp, act: Act, words: Words) -> None:
+    """Offers may come again, or the pause goes on."""
+    if callback_data.yes:
+        await act(cards.resume, act.actor.person_id or 0)
+    text = words.text("people-called-done", yes=int(callback_data.yes))
+    card = Key(words.label("people-card-open"), OpenCard().pack())
+    await retell(query, Drawn(text, ((card, menu_key(words)),)))
+
+
 async def on_open_request(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """A mentee asks for a mentor."""
     await open_window(dialog_manager, AskMentor.topics)
@@ -125,4 +135,5 @@ def setup() -> Router:
     router.callback_query.register(on_open_enter, OpenEnter.filter())
     router.callback_query.register(on_open_card, OpenCard.filter())
     router.callback_query.register(on_open_request, OpenRequest.filter())
+    router.callback_query.register(on_take_up, TakeUp.filter())
     return router

@@ -49,3 +49,9 @@ class OpenCard(NoticeButton, prefix="p-mine"):
 
 class OpenRequest(NoticeButton, prefix="p-ask"):
     """A mentee asks for a mentor."""
+
+
+class TakeUp(NoticeButton, prefix="p-again"):
+    """[Снова принимаю запросы] and [Пока нет]: the answer of somebody who was called again."""
+
+    yes: bool

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from handlers.notices import Telling, renders
-from handlers.people.buttons import AdmissionAnswer, CardAnswer, OpenCard, OpenPerson, OpenRequest
+from handlers.people.buttons import AdmissionAnswer, CardAnswer, OpenCard, OpenPerson, OpenRequest, TakeUp
 from handlers.people.picking import listed, topic_names
 from handlers.people.staff_getters import role_key
 from handlers.telling import Drawn, Key, menu_key
@@ -106,6 +106,21 @@ async def card_not_confirmed(telling: Telling) -> Drawn | None:
     said = words.text("people-card-not-confirmed", curator=await _curator(telling, card.organisation_id))
     key = Key(words.label("people-card-open"), OpenCard().pack())
     return Drawn(said, ((key, menu_key(words)),))
+
+
+@renders(NoticeKind.CALLED_AGAIN)
+async def called_again(telling: Telling) -> Drawn | None:
+    """Somebody of the long-term reserve is asked whether offers may come again; silence changes nothing."""
+    card = await _card(telling)
+    if card is None or card.state not in (MentorState.PAUSED, MentorState.RESERVE):
+        return None
+    words = telling.words
+    said = words.text("people-called-again", curator=await _curator(telling, card.organisation_id))
+    answers = (
+        Key(words.label("people-card-resume"), TakeUp(yes=True).pack()),
+        Key(words.label("people-called-later"), TakeUp(yes=False).pack()),
+    )
+    return Drawn(said, ((answers[0],), (answers[1], menu_key(words))))
 
 
 @renders(NoticeKind.ACCOUNT_BLOCKED)

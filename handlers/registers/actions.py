@@ -7,15 +7,17 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import number
-from handlers.kit import act_of
+from handlers.kit import act_of, words_of
 from handlers.mentorships.states import MakePair, Pair
 from handlers.people.invite_actions import show_link
 from handlers.people.states import Card, Staff
 from handlers.registers.getters import chosen_of, offered, person_shown, register_of, scope_shown
 from handlers.registers.states import Registers
 from handlers.requests.states import Decide
+from handlers.telling import acknowledge
 from models.errors import ProgrammeError
 from models.people import invitations
+from models.people.cards import call_again
 from models.registers.terms import FACETS, Facet, Register
 
 
@@ -98,6 +100,13 @@ async def on_fill(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The mentor's card, filled «со слов»."""
     person = await person_shown(manager)
     await manager.start(Card.topics, data={"person_id": person.staff.person_id})
+
+
+async def on_call_again(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """Asks somebody of the long-term reserve."""
+    card = await person_shown(manager)
+    called = await act_of(manager)(call_again, card.staff.person_id)
+    await acknowledge(query, words_of(manager).label("registers-called-again", name=called.official), alert=True)
 
 
 async def on_link(query: CallbackQuery, _: Any, manager: DialogManager) -> None:

@@ -84,6 +84,9 @@ def registers() -> Dialog:
             Button(L("registers-decide-button"), id="decide", on_click=actions.on_decide, when="decide"),
             Button(L("registers-request-button"), id="request", on_click=actions.on_request, when="request"),
             Button(L("registers-make-pair-button"), id="make_pair", on_click=actions.on_make_pair, when="make_pair"),
+            Button(
+                L("registers-call-again-button"), id="call_again", on_click=actions.on_call_again, when="call_again"
+            ),
             Button(L("registers-fill-button"), id="fill", on_click=actions.on_fill, when="fill"),
             Column(Select(ITEM, id="pair", item_id_getter=item_id, items="items", on_click=actions.on_pair)),
             Button(L("people-staff-link"), id="link", on_click=actions.on_link, when="no_account"),

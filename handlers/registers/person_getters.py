@@ -67,6 +67,7 @@ def _steps(card: PersonCard) -> dict[str, bool]:
         "request": mentee is not None and mentee.request_id is not None,
         "make_pair": mentee is not None and mentee.standing is Standing.NEITHER,
         "fill": card.mentor is not None and card.mentor.state is None,
+        "call_again": card.mentor is not None and card.mentor.may_be_called,
         "no_account": not staff.has_account,
         "others": not (asks or card_waits),
     }

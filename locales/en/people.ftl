@@ -207,6 +207,16 @@ people-card-reserve =
     }
 people-card-reserve-yes = May be called
 people-card-reserve-no = Do not call
+people-called-again =
+    <b>Ready to take requests again?</b>
+
+    You agreed to be called again, and the curator asks: { $curator }. Any answer is fine, it binds you to nothing.
+people-called-later = Not yet
+people-called-done = { $yes ->
+    [0] All right, the pause goes on. You can come back in your card any day.
+   *[other] ✅ You take requests again. Places and topics can be checked in your card.
+}
+error-not-in-reserve = This mentor does not rest, or has not agreed to be called again. Choose another.
 people-card-about-clear = Leave it empty
 people-card-source = Where do you come from as a mentor?
 people-card-sent =

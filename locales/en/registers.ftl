@@ -196,6 +196,8 @@ registers-person-pair = { $mentee } — { $mentor }
 registers-decide-button = Decide
 registers-request-button = Open the request
 registers-make-pair-button = Find a mentor
+registers-call-again-button = Call again
+registers-called-again = The question is sent: { $name }
 registers-fill-button = Fill in the card
 registers-roles-button = Roles and card
 

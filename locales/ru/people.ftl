@@ -207,6 +207,16 @@ people-card-reserve =
     }
 people-card-reserve-yes = Можно звать
 people-card-reserve-no = Не звать
+people-called-again =
+    <b>Готовы снова принимать запросы?</b>
+
+    Вы разрешили позвать вас снова, и куратор спрашивает: { $curator }. Любой ответ подойдёт, это ни к чему не обязывает.
+people-called-later = Пока нет
+people-called-done = { $yes ->
+    [0] Хорошо, пауза продолжается. Вернуться можно в карточке в любой день.
+   *[other] ✅ Снова принимаете запросы. Места и темы можно проверить в карточке.
+}
+error-not-in-reserve = Этот наставник не на паузе или не просил звать снова. Выберите другого.
 people-card-about-clear = Оставить пустым
 people-card-source = Откуда вы пришли в наставники?
 people-card-sent =

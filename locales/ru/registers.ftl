@@ -198,6 +198,8 @@ registers-person-pair = { $mentee } — { $mentor }
 registers-decide-button = Принять решение
 registers-request-button = Открыть запрос
 registers-make-pair-button = Подобрать наставника
+registers-call-again-button = Позвать снова
+registers-called-again = Вопрос отправлен: { $name }
 registers-fill-button = Заполнить карточку
 registers-roles-button = Роли и карточка
 

@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
     CARD_WAITING = "people-card-waiting"
     CARD_CONFIRMED = "people-card-confirmed"
     CARD_NOT_CONFIRMED = "people-card-not-confirmed"
+    CALLED_AGAIN = "people-called-again"
     ACCOUNT_BLOCKED = "people-account-blocked"
     CONSENT_WITHDRAWN = "people-consent-withdrawn"
     CURATOR_APPOINTED = "people-curator-appointed"

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import select
+
 from models.access import Permission
 from models.availability import in_week_order
 from models.errors import ProgrammeError
@@ -10,6 +12,7 @@ from models.notices.post import post, void
 from models.people.curators import present_curators
 from models.people.grants import subject as grant_subject
 from models.people.profile import PLACES, SOURCES, CardView, card_of, confirm, mentor_grant, subject, write_topics
+from models.people.sharing import RESERVE, has_agreed
 from models.people.states import MENTOR, MentorState
 from models.people.tables import MentorProfile, Person, RoleGrant
 from models.terms import MentorSource
@@ -107,8 +110,25 @@ def resume(tx: Tx, person_id: int) -> CardView:
     """Offers may come again, also where «сейчас не могу» had put them off."""
     card = card_of(tx, person_id)
     if card.state is not MentorState.APPROVED:
-        card.state = MENTOR.after(card.state, "resume")
+        card.state = MENTOR.after(card.state, "confirm" if card.state is MentorState.RESERVE else "resume")
     card.no_offers_before = None
+    return CardView.of(card, card.person)
+
+
+@use_case(Permission.CURATE)
+def call_again(tx: Tx, person_id: int) -> CardView:
+    """«Позвать снова»: asks somebody of the long-term reserve whether offers may come again (OMS-41); once a day.
+
+    Raises ProgrammeError `error-not-in-reserve` for whoever has not agreed to be called, or does not rest.
+    """
+    card = card_of(tx, person_id)
+    if card.organisation_id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    agreed = tx.session.scalar(select(has_agreed(card.person_id, RESERVE)))
+    if not agreed or card.state not in (MentorState.PAUSED, MentorState.RESERVE):
+        raise ProgrammeError("error-not-in-reserve")
+    version = f"{tx.now:%Y%m%d}"
+    post(tx, card.person, NoticeKind.CALLED_AGAIN, subject(card), payload={"profile_id": card.id}, version=version)
     return CardView.of(card, card.person)
 
 

@@ -24,6 +24,9 @@ from models.terms import MentoringForm, MentorSource, Role
 
 GONE = (MentorState.LEFT, MentorState.REJECTED)
 _HAS_ACCOUNT = exists().where(Account.person_id == Person.id)
+_IS_IN_RESERVE = and_(
+    MentorProfile.state.in_((MentorState.PAUSED, MentorState.RESERVE)), has_agreed(Person.id, RESERVE)
+)
 _NAME = (Person.family_name, Person.given_name, Person.id)
 LOAD = (
     select(func.count())
@@ -45,7 +48,7 @@ def mentors(reach: Reach, chosen: Chosen) -> Select[int]:
 def mentor_rows(session: Session, ids: Sequence[int]) -> list[MentorRow]:
     """The lines of these mentors."""
     found = session.execute(
-        select(Person, MentorProfile, Organisation.short_name, LOAD, _HAS_ACCOUNT)
+        select(Person, MentorProfile, Organisation.short_name, LOAD, _HAS_ACCOUNT, _IS_IN_RESERVE)
         .join(Organisation, Organisation.id == Person.organisation_id)
         .outerjoin(MentorProfile, MentorProfile.person_id == Person.id)
         .where(Person.id.in_(ids))
@@ -129,7 +132,7 @@ def _of_mentor(facet: Facet, value: str) -> ColumnElement[bool]:
     if facet is Facet.AGREED and value == Agreed.POOL:
         return and_(card.state.not_in(GONE), has_agreed(Person.id, *POOL.values()))
     if facet is Facet.AGREED:
-        return and_(card.state.in_((MentorState.PAUSED, MentorState.RESERVE)), has_agreed(Person.id, RESERVE))
+        return _IS_IN_RESERVE
     return has_code(card.topics if facet is Facet.TOPIC else card.forms, value)
 
 
@@ -157,7 +160,9 @@ def _of_mentee(reach: Reach, facet: Facet, value: str) -> ColumnElement[bool]:
     return standings[Standing(value)] if value in standings else and_(~looks, ~works)
 
 
-def _mentor(person: Person, card: MentorProfile | None, school: str, load: int, has_account: bool) -> MentorRow:
+def _mentor(
+    person: Person, card: MentorProfile | None, school: str, load: int, has_account: bool, is_in_reserve: bool
+) -> MentorRow:
     if card is not None and card.state in GONE:
         card = None
     return MentorRow(
@@ -175,6 +180,7 @@ def _mentor(person: Person, card: MentorProfile | None, school: str, load: int, 
         places=card.capacity if card else 0,
         load=load,
         no_offers_before=card.no_offers_before if card else None,
+        may_be_called=bool(is_in_reserve),
     )
 
 

@@ -28,6 +28,8 @@ class MentorRow:
     places: int
     load: int
     no_offers_before: date | None
+    may_be_called: bool
+    """Rests, and has agreed to be called again (OMS-41)."""
 
     @property
     def free(self) -> int:

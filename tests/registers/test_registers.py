@@ -7,7 +7,9 @@ import pytest
 from models.errors import ProgrammeError
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
-from models.people.cards import pause, resume
+from models.notices.kinds import NoticeKind
+from models.notices.tables import Notice
+from models.people.cards import call_again, pause, resume
 from models.people.sharing import Visibility, share, stay_in_reserve
 from models.people.states import MentorState
 from models.people.tables import Organisation
@@ -54,6 +56,12 @@ async def test_it_lists_mentors_by_each_filter(town: Town, pair) -> None:
     assert await listed(town, Register.MENTORS, agreed="RESERVE") == []
     await (await town.act(full))(pause, full)
     assert await listed(town, Register.MENTORS, agreed="RESERVE") == [full]
+    curator = await town.act(town.curator)
+    with pytest.raises(ProgrammeError, match="error-not-in-reserve"):
+        await curator(call_again, free)
+    await curator(call_again, full)
+    [called] = await town.rows(Notice, Notice.kind == NoticeKind.CALLED_AGAIN)
+    assert called.person_id == full
     await (await town.act(full))(resume, full)
     row = (await opened(town, Register.MENTORS, load=Load.FULL)).page.items[0]
     assert (row.places, row.load, row.free, row.official) == (1, 1, 0, "Громова А. П.")

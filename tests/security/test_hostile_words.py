@@ -35,6 +35,7 @@ STAGED: dict[NoticeKind, tuple[Any, dict[str, Any]]] = {
     NoticeKind.DATA_ASKED: (Mentorship, {"goal": ""}),
     NoticeKind.CARD_CONFIRMED: (MentorProfile, {"state": MentorState.APPROVED}),
     NoticeKind.CARD_NOT_CONFIRMED: (MentorProfile, {"state": MentorState.REJECTED}),
+    NoticeKind.CALLED_AGAIN: (MentorProfile, {"state": MentorState.PAUSED}),
     NoticeKind.NOT_ADMITTED: (RoleGrant, {"ended_at": NOW}),
     NoticeKind.CURATOR_ENDED: (RoleGrant, {"ended_at": NOW}),
     NoticeKind.ACCOUNT_BLOCKED: (Account, {"blocked_bot": True}),
