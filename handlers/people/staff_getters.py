@@ -45,7 +45,7 @@ async def get_person(dialog_manager: DialogManager, words: Words, **_: Any) -> d
     person = await member(dialog_manager)
     asked = asked_role(person)
     card = person.card
-    card_waits = card is not None and card.state is MentorState.APPLICANT
+    card_waits = card is not None and card.state is MentorState.APPLICANT and not person.is_guest
     in_force = [grant for grant in person.grants if grant.is_admitted]
     return {
         "name": person.official,
@@ -61,11 +61,11 @@ async def get_person(dialog_manager: DialogManager, words: Words, **_: Any) -> d
         "topics": topic_names(words, card.topics) if card else "",
         "card_waits": card_waits,
         "asks": asked is not None and not card_waits,
-        "no_account": not person.has_account,
-        "is_mentor": person.grant(Role.MENTOR) is not None and not card_waits,
-        "not_mentor": person.grant(Role.MENTOR) is None,
-        "not_mentee": person.grant(Role.MENTEE) is None,
-        "not_curator": not person.is_curator,
+        "no_account": not person.has_account and not person.is_guest,
+        "is_mentor": person.grant(Role.MENTOR) is not None and not card_waits and not person.is_guest,
+        "not_mentor": person.grant(Role.MENTOR) is None and not person.is_guest,
+        "not_mentee": person.grant(Role.MENTEE) is None and not person.is_guest,
+        "not_curator": not person.is_curator and not person.is_guest,
         "has_roles": int(bool(in_force)),
         "returns": bool(start_data(dialog_manager).get("returns")),
         "from_list": not start_data(dialog_manager).get("returns"),

@@ -61,13 +61,13 @@ def _steps(card: PersonCard) -> dict[str, bool]:
     """Which buttons are there: what lies with the curator comes first."""
     staff, mentee = card.staff, card.mentee
     asks = any(not grant.is_admitted for grant in staff.grants)
-    card_waits = card.mentor is not None and card.mentor.state is MentorState.APPLICANT
+    card_waits = card.mentor is not None and card.mentor.state is MentorState.APPLICANT and not staff.is_guest
     return {
         "decide": asks or card_waits,
         "request": mentee is not None and mentee.request_id is not None,
         "make_pair": mentee is not None and mentee.standing is Standing.NEITHER,
         "fill": card.mentor is not None and card.mentor.state is None,
-        "call_again": card.mentor is not None and card.mentor.may_be_called,
-        "no_account": not staff.has_account,
+        "call_again": card.mentor is not None and card.mentor.may_be_called and not staff.is_guest,
+        "no_account": not staff.has_account and not staff.is_guest,
         "others": not (asks or card_waits),
     }

@@ -60,6 +60,8 @@ class StaffView:
     organisation: str
     has_account: bool
     blocked_bot: bool
+    is_guest: bool
+    """A mentor of another school whom the reader's school has admitted, too: only that role is the reader's matter."""
     grants: tuple[GrantView, ...]
     card: CardView | None
 
@@ -106,7 +108,9 @@ async def staff_member(session: AsyncSession, actor: Actor, person_id: int) -> S
     person = await session.scalar(statement)
     if person is None:
         raise ProgrammeError("error-gone")
-    if person.organisation_id not in actor.curates:
+    is_own = person.organisation_id in actor.curates
+    grants = [grant for grant in person.grants if grant.ended_at is None and _is_matter_of(actor, grant, person)]
+    if not (is_own or grants):
         raise outside(actor, "Person", person.id)
     return StaffView(
         person_id=person.id,
@@ -116,9 +120,17 @@ async def staff_member(session: AsyncSession, actor: Actor, person_id: int) -> S
         organisation=person.organisation.short_name,
         has_account=bool(person.accounts),
         blocked_bot=any(account.blocked_bot for account in person.accounts),
-        grants=tuple(_grant(grant, person) for grant in person.grants if grant.ended_at is None),
+        is_guest=not is_own,
+        grants=tuple(_grant(grant, person) for grant in grants),
         card=CardView.of(person.mentor, person) if person.mentor else None,
     )
+
+
+def _is_matter_of(actor: Actor, grant: RoleGrant, person: Person) -> bool:
+    """A mentor's role in a second school is that school's matter; every other one that of the person's own."""
+    if grant.role is Role.MENTOR and grant.organisation_id != person.organisation_id:
+        return grant.organisation_id in actor.curates
+    return person.organisation_id in actor.curates
 
 
 def _visible(actor: Actor) -> tuple[ColumnElement[bool], ...]:

@@ -16,8 +16,11 @@ from models.notices.tables import Notice
 from models.people import grants, invitations, opening
 from models.people.codes import hash_of
 from models.people.sharing import POOL, Visibility, expire_sharing, my_sharing, share
+from models.people.staff import staff_member
 from models.people.states import ConsentState, MentorState
 from models.people.tables import Consent, MentorProfile, Organisation, RoleGrant
+from models.registers import queries as registers
+from models.registers.terms import Register
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.terms import OrgKind, Role
@@ -185,6 +188,14 @@ async def test_it_admits_a_confirmed_mentor_to_a_second_school(town: Town) -> No
     mentee = await town.mentee()
     pair = await (await town.act(town.curator))(propose.already_agreed, mentee, mentor)
     assert (pair.state, pair.awaits_lender) == (MentorshipState.APPROVED, False)
+    async with town.database.read() as session:
+        page = await registers.register_page(session, curator.actor, Register.MENTORS, {}, town.clock.now())
+        here = (await registers.person_card(session, curator.actor, mentor, town.clock.now())).staff
+        home = await town.actor(town.other_curator)
+        there = await staff_member(session, home, mentor)
+    assert ([row.id for row in page.page.items], [one.grant_id for one in here.grants]) == ([mentor], [grant.grant_id])
+    assert (here.is_guest, there.is_guest) == (True, False)
+    assert grant.grant_id not in [one.grant_id for one in there.grants]
     with pytest.raises(ProgrammeError, match="error-role-has-pairs"):
         await curator(grants.end_role, grant.grant_id)
     await curator(closing.terminate, pair.id, CloseReason.OTHER, False)
