@@ -79,8 +79,7 @@ def test_it_keeps_files_short_enough_to_be_read(floor: str) -> None:
     assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
-@pytest.mark.xdist_group("processes")
 def test_it_keeps_the_tests_of_a_group_in_one_worker(request: pytest.FixtureRequest) -> None:
     """Side by side the group stands in the name of each test; where pytest loses it, everything dear is made twice."""
     if hasattr(request.config, "workerinput"):
-        assert request.node.nodeid.endswith("@processes")
+        assert request.node.nodeid.endswith("@reading")
