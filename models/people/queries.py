@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
 
 from models.access import Actor, outside
 from models.errors import ProgrammeError
@@ -32,7 +32,7 @@ class MenuFacts:
     waiting_for: tuple[Role, ...]
     """Roles that were asked for and are not admitted yet."""
     curator: str | None
-    """Who decides on what waits, in polite form; for a curator whoever stands beside or above them."""
+    """Who decides on what waits, in polite form; None also where nothing waits."""
     card: MentorState | None
     """None where there is no card yet."""
     card_is_wanted: bool
@@ -45,13 +45,15 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
     """The actor's own part of the menu; only for somebody who is in."""
     person = await _person(session, actor.me)
     grants = [grant for grant in person.grants if grant.ended_at is None]
-    curator = await session.run_sync(lambda sync: principal_curator(sync, person.organisation_id, now, {person.id}))
+    waiting_for = tuple(grant.role for grant in grants if grant.admitted_at is None)
     card = person.mentor.state if person.mentor else None
+    waits = waiting_for or card is MentorState.APPLICANT
+    curator = await session.run_sync(principal_curator, person.organisation_id, now, {person.id}) if waits else None
     return MenuFacts(
         polite=polite(person),
         organisation=person.organisation.short_name,
         roles=actor.roles,
-        waiting_for=tuple(grant.role for grant in grants if grant.admitted_at is None),
+        waiting_for=waiting_for,
         curator=polite(curator) if curator else None,
         card=card,
         card_is_wanted=mentor_grant(person) is not None and card in (None, MentorState.LEFT),
@@ -170,9 +172,11 @@ async def privacy(session: AsyncSession, actor: Actor, now: datetime) -> Privacy
     return Privacy(view.name, view.consent_until, polite(curator) if curator else None)
 
 
+_LOADED = (joinedload(Person.grants), joinedload(Person.mentor), joinedload(Person.organisation, innerjoin=True))
+
+
 async def _person(session: AsyncSession, person_id: int) -> Person:
-    loaded = (selectinload(Person.grants), joinedload(Person.mentor), joinedload(Person.organisation, innerjoin=True))
-    person = await session.get(Person, person_id, options=loaded)
+    person = await session.get(Person, person_id, options=_LOADED)
     if person is None:
         raise ProgrammeError("error-gone")
     return person
