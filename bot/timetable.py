@@ -103,7 +103,13 @@ class Timetable:
                 await self._guarded(nightly.__name__, act(nightly, organisation_id))
         for regular in EVERY_ROUND:
             await self._guarded(regular.__name__, act(regular))
+        await self._guarded("digests", self._make_all_digests(act))
         await self._guarded("tidy", self._tidy())
+
+    async def _make_all_digests(self, act: Act) -> None:
+        """A few organisations in each transaction, so that presses come in between."""
+        while await act(post_digests):
+            pass
 
     async def _to_sweep(self, now: datetime) -> list[int]:
         """Organisations whose night has come and that were not swept on this local date."""

@@ -18,6 +18,8 @@ from handlers.requests.states import Decide
 from handlers.telling import acknowledge, say
 from models.errors import ProgrammeError
 from models.oversight import signals
+from models.oversight.digest import DigestView
+from models.oversight.indicators.queries import home_of
 from models.oversight.lines import LineKind
 from models.oversight.post import choose_time
 from models.oversight.queries import SignalView
@@ -36,9 +38,16 @@ async def on_head(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """«Для директора» as a message of its own."""
     words = words_of(manager)
     view, _schools = await week_shown(database_of(manager), act_of(manager), words, manager)
+    if not isinstance(view, DigestView):
+        raise ProgrammeError("error-gone")
     await acknowledge(query)
     if isinstance(query.message, Message):
         await say(query.message, drawn.for_head(view, words))
+
+
+async def on_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Back to all schools of the curator."""
+    manager.dialog_data["organisation_id"] = home_of(act_of(manager).actor)
 
 
 async def on_school(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:

@@ -23,7 +23,9 @@ from handlers.oversight.states import Signals
 from handlers.telling import acknowledge, retell, say
 from handlers.words import Words
 from models.database import Database
+from models.errors import ProgrammeError
 from models.oversight import queries
+from models.oversight.digest import DigestView
 from models.oversight.post import choose_time
 from models.use_case import Act
 
@@ -39,6 +41,8 @@ async def on_page(query: CallbackQuery, callback_data: DigestButton, act: Act, w
             shown = drawn.digest(stored.view, callback_data.digest_id, words, offers_choice=stored.offers_choice)
             await retell(query, shown)
         case Page.HEAD:
+            if not isinstance(stored.view, DigestView):
+                raise ProgrammeError("error-gone")
             await acknowledge(query)
             if isinstance(query.message, Message):
                 await say(query.message, drawn.for_head(stored.view, words))

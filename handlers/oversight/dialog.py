@@ -25,13 +25,14 @@ def week() -> Dialog:
                 width=2,
             ),
             Row(
-                Button(L("oversight-head-button"), id="head", on_click=actions.on_head),
+                Button(L("oversight-head-button"), id="head", on_click=actions.on_head, when="is_school"),
                 SwitchTo(L("oversight-numbers-button"), id="numbers", state=Week.numbers),
             ),
             Row(
                 SwitchTo(L("oversight-time-button"), id="time", state=Week.time),
                 SwitchTo(L("oversight-school-button"), id="school", state=Week.school, when="has_schools"),
             ),
+            Button(L("figures-home-button"), id="home", on_click=actions.on_all, when="has_home"),
             MENU,
             TAP_ONLY,
             state=Week.main,

@@ -8,13 +8,16 @@ from markupsafe import Markup
 
 from handlers.forms.buttons import HelpButton
 from handlers.mentorships.reasons import reasons_line
+from handlers.oversight import area_drawn
 from handlers.oversight.buttons import DigestButton, LineButton, OpenButton, Page, PairButton, PairStep, TimeButton
 from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.forms.averages import Average
 from models.matching.reasons import Reason, ReasonKind
+from models.oversight.area import AreaView
 from models.oversight.digest import DigestView
 from models.oversight.lines import Line, LineKind
+from models.oversight.post import WeekView
 from models.oversight.queries import AskedPair
 from models.oversight.states import DigestTime
 
@@ -32,6 +35,12 @@ _LINES = {
     LineKind.LOGS: "oversight-line-logs",
     LineKind.ORDERS: "oversight-line-orders",
     LineKind.OVERLOAD: "oversight-line-overload",
+    LineKind.SILENT_SCHOOL: "oversight-line-silent-school",
+    LineKind.LATE_SCHOOL: "oversight-line-late-school",
+    LineKind.NO_MENTOR: "oversight-line-no-mentor",
+    LineKind.NO_CURATOR: "oversight-line-no-curator",
+    LineKind.SCHOOLS: "oversight-line-schools",
+    LineKind.SUPPORTED: "oversight-line-supported",
 }
 _BUTTONS = {
     LineKind.REQUEST: "oversight-do-request",
@@ -47,25 +56,34 @@ _BUTTONS = {
     LineKind.LOGS: "oversight-do-remind",
     LineKind.ORDERS: "oversight-do-orders",
     LineKind.OVERLOAD: "oversight-do-look",
+    LineKind.SILENT_SCHOOL: "oversight-do-write",
+    LineKind.LATE_SCHOOL: "oversight-do-write",
+    LineKind.NO_MENTOR: "oversight-do-figures",
+    LineKind.NO_CURATOR: "oversight-do-appoint",
+    LineKind.SCHOOLS: "oversight-do-schools",
+    LineKind.SUPPORTED: "oversight-do-schools",
 }
 _SAID = (ReasonKind.ALL_TOPICS_STRONG, ReasonKind.TOPICS_COVERED, ReasonKind.NO_TOPIC, ReasonKind.FREE_PLACES)
 """What fits into a line; the rest is said where the curator decides."""
 _TWO = 2
 
 
-def digest(view: DigestView, digest_id: int, words: Words, *, offers_choice: bool = False) -> Drawn:
+def digest(view: WeekView, digest_id: int, words: Words, *, offers_choice: bool = False) -> Drawn:
     """Monday's message. The first one asks when the next ones shall come."""
     text = week(view, words)
     if offers_choice:
         text = words.text("oversight-digest-first", week=text)
-    pages = (_page(words, Page.HEAD, digest_id), _page(words, Page.NUMBERS, digest_id))
+    pages = (*_for_head(view, digest_id, words), _page(words, Page.NUMBERS, digest_id))
     times = tuple(time_key(words, time) for time in DigestTime) if offers_choice else ()
     return Drawn(text, tuple(row for row in (*_in_twos(line_keys(view, words)), pages, times) if row))
 
 
-def week(view: DigestView, words: Words) -> Markup:
+def week(view: WeekView, words: Words) -> Markup:
     """What to decide, what can wait, and that the rest is fine; a quiet week is two lines."""
-    if view.is_quiet:
+    is_area = isinstance(view, AreaView)
+    if isinstance(view, AreaView) and view.is_quiet:
+        return area_drawn.quiet(view, words, period(view, words))
+    if isinstance(view, DigestView) and view.is_quiet:
         numbers = view.numbers
         return words.text(
             "oversight-quiet",
@@ -76,14 +94,16 @@ def week(view: DigestView, words: Words) -> Markup:
         )
     numbered = list(enumerate(view.lines, 1))
     decide, wait = numbered[: len(view.decide)], numbered[len(view.decide) :]
-    parts = [words.text("oversight-head", day=_first_upper(words.day(view.day)), school=view.school)]
-    parts += [_section(words, "oversight-decide", decide)] if decide else []
+    parts = [_head(view, words)]
+    parts += [_section(words, "oversight-area-decide" if is_area else "oversight-decide", decide)] if decide else []
     parts += [_section(words, "oversight-wait", wait)] if wait else []
     return Markup("\n\n").join((*parts, _order(view, words)))
 
 
-def numbers(view: DigestView, words: Words) -> Markup:
+def numbers(view: WeekView, words: Words) -> Markup:
     """What lies behind [Цифры], with the number of answers and their share."""
+    if isinstance(view, AreaView):
+        return area_drawn.numbers(view, words, period(view, words))
     counts = view.numbers
     return words.text(
         "oversight-numbers",
@@ -108,9 +128,9 @@ def numbers(view: DigestView, words: Words) -> Markup:
     )
 
 
-def numbers_page(view: DigestView, digest_id: int, words: Words) -> Drawn:
+def numbers_page(view: WeekView, digest_id: int, words: Words) -> Drawn:
     """The numbers in place of the week."""
-    return Drawn(numbers(view, words), ((_page(words, Page.WEEK, digest_id), _page(words, Page.HEAD, digest_id)),))
+    return Drawn(numbers(view, words), ((_page(words, Page.WEEK, digest_id), *_for_head(view, digest_id, words)),))
 
 
 def for_head(view: DigestView, words: Words) -> Drawn:
@@ -153,7 +173,7 @@ def with_pair(text: Markup, mentorship_id: int, words: Words) -> Drawn:
     return Drawn(text, ((open_, menu_key(words)),))
 
 
-def line_keys(view: DigestView, words: Words) -> list[Key]:
+def line_keys(view: WeekView, words: Words) -> list[Key]:
     """A button for each numbered line: «2 · Спросить пару»."""
     return [
         Key(line_label(number, line, words), LineButton(kind=line.kind, subject_id=_subject(view, line)).pack())
@@ -172,7 +192,7 @@ def time_key(words: Words, time: DigestTime) -> Key:
     return Key(words.label("oversight-time", time=time.value), TimeButton(time=time).pack())
 
 
-def period(view: DigestView, words: Words) -> str:
+def period(view: WeekView, words: Words) -> str:
     """«12–18 октября»."""
     first = "d" if view.monday.month == view.sunday.month else "d MMMM"
     start = format_date(view.monday, first, locale=words.locale)
@@ -192,6 +212,7 @@ def _line(line: Line, words: Words) -> Markup:
         other=names[1],
         days=line.days,
         count=line.count,
+        whole=line.whole,
         people=line.people,
         solution=_solution(line, words) if line.kind is LineKind.REQUEST else "",
         call=line.call.value if line.call else "",
@@ -206,7 +227,15 @@ def _solution(line: Line, words: Words) -> Markup:
     return words.text("oversight-candidate", mentor=line.mentor, reasons=reasons_line(words, reasons))
 
 
-def _order(view: DigestView, words: Words) -> Markup:
+def _head(view: WeekView, words: Words) -> Markup:
+    if isinstance(view, AreaView):
+        return area_drawn.head(view, words)
+    return words.text("oversight-head", day=_first_upper(words.day(view.day)), school=view.school)
+
+
+def _order(view: WeekView, words: Words) -> Markup:
+    if isinstance(view, AreaView):
+        return area_drawn.order(view, words)
     pairs = words.text("oversight-pairs", pairs=view.pairs, fine=view.fine, to_log=view.to_log, above=view.above)
     meetings = words.text(
         "oversight-meetings", held=view.numbers.held, planned=view.numbers.planned, ahead=view.numbers.ahead
@@ -220,8 +249,13 @@ def _average(words: Words, average: Average) -> Markup:
     return words.text("oversight-average", n=average.n, mean=format_decimal(average.mean, "0.0", locale=words.locale))
 
 
-def _subject(view: DigestView, line: Line) -> int:
+def _subject(view: WeekView, line: Line) -> int:
     return line.subject_id or view.organisation_id
+
+
+def _for_head(view: WeekView, digest_id: int, words: Words) -> tuple[Key, ...]:
+    """«Для директора»: schools have one."""
+    return (_page(words, Page.HEAD, digest_id),) if isinstance(view, DigestView) else ()
 
 
 def _page(words: Words, page: Page, digest_id: int) -> Key:

@@ -14,9 +14,10 @@ from models.errors import ProgrammeError
 from models.forms import queries as form_queries
 from models.oversight import queries
 from models.oversight.digest import DigestView
+from models.oversight.indicators.queries import home_of
+from models.oversight.post import WeekView
 from models.oversight.queries import SchoolLine, SignalView
 from models.oversight.states import DigestTime, SignalState
-from models.terms import Role
 from models.use_case import Act
 
 REASONS = ("KNOWN", "AGREED", "MISTAKE")
@@ -30,7 +31,14 @@ async def get_week(db: Database, act: Act, words: Words, dialog_manager: DialogM
         {"id": f"{line.kind.value}:{line.subject_id or view.organisation_id}", "title": label}
         for line, label in ((line, drawn.line_label(number, line, words)) for number, line in enumerate(view.lines, 1))
     ]
-    return {"week": drawn.week(view, words), "lines": lines, "has_schools": len(schools) > 1}
+    is_school = isinstance(view, DigestView)
+    return {
+        "week": drawn.week(view, words),
+        "lines": lines,
+        "has_schools": len(schools) > 1,
+        "is_school": is_school,
+        "has_home": view.organisation_id != home_of(act.actor),
+    }
 
 
 async def get_numbers(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -84,22 +92,17 @@ async def get_signal(db: Database, act: Act, words: Words, dialog_manager: Dialo
 
 async def week_shown(
     db: Database, act: Act, words: Words, manager: DialogManager
-) -> tuple[DigestView, tuple[SchoolLine, ...]]:
-    """The chosen school's week; without a choice that of the curator's own school, or of the first."""
+) -> tuple[WeekView, tuple[SchoolLine, ...]]:
+    """The chosen organisation's week; without a choice that of the curator's own."""
     async with db.read() as session:
         schools = await queries.schools_of(session, act.actor)
         if not schools:
             raise ProgrammeError("error-no-school")
         chosen = manager.dialog_data.get("organisation_id") or start_data(manager).get("organisation_id")
-        return await queries.week_of(session, act.actor, chosen or _own(act, schools), words.now), schools
+        return await queries.week_of(session, act.actor, chosen or home_of(act.actor), words.now), schools
 
 
 async def signal_shown(db: Database, act: Act, words: Words, manager: DialogManager) -> SignalView:
     """The signal that was picked from the list."""
     async with db.read() as session:
         return await queries.signal_of(session, act.actor, manager.dialog_data["signal_id"], words.now)
-
-
-def _own(act: Act, schools: tuple[SchoolLine, ...]) -> int:
-    own = {grant.organisation_id for grant in act.actor.grants if grant.role is Role.CURATOR_SCHOOL}
-    return next((school.id for school in schools if school.id in own), schools[0].id)

@@ -9,7 +9,8 @@ from handlers.forms.states import Call
 from handlers.kit import act_of, words_of
 from handlers.mentorships.states import Orders, Pair
 from handlers.oversight import drawn
-from handlers.oversight.states import Signals
+from handlers.oversight.states import Figures, Signals
+from handlers.people.states import Tree
 from handlers.requests.states import Decide, Requests
 from handlers.telling import Drawn, acknowledge, menu_key, say
 from models.oversight import curate
@@ -25,6 +26,10 @@ _WINDOWS: dict[LineKind, tuple[State, str]] = {
     LineKind.CALLS: (Signals.list, ""),
     LineKind.OVERLOAD: (Signals.list, ""),
     LineKind.ORDERS: (Orders.list, "organisation_id"),
+    LineKind.NO_MENTOR: (Figures.table, "organisation_id"),
+    LineKind.NO_CURATOR: (Tree.node, "organisation_id"),
+    LineKind.SCHOOLS: (Figures.calls, "organisation_id"),
+    LineKind.SUPPORTED: (Figures.marks, "organisation_id"),
 }
 
 
@@ -36,6 +41,8 @@ async def open_line(query: CallbackQuery, kind: LineKind, subject_id: int, manag
         await open_window(manager, state, data)
     elif kind is LineKind.LOGS:
         await _remind(query, subject_id, manager)
+    elif kind in (LineKind.SILENT_SCHOOL, LineKind.LATE_SCHOOL):
+        await _write(query, subject_id, manager)
     else:
         await _ask(query, subject_id, manager)
 
@@ -45,6 +52,14 @@ async def _ask(query: CallbackQuery, mentorship_id: int, manager: DialogManager)
     reached = await act_of(manager)(curate.ask_pair, mentorship_id)
     text = words.text("oversight-asked", people=reached) if reached else words.text("oversight-asked-nobody")
     await _tell(query, drawn.with_pair(text, mentorship_id, words))
+
+
+async def _write(query: CallbackQuery, organisation_id: int, manager: DialogManager) -> None:
+    words = words_of(manager)
+    reached = await act_of(manager)(curate.ask_school, organisation_id)
+    said = words.text("oversight-school-asked", people=reached)
+    text = said if reached else words.text("oversight-school-asked-nobody")
+    await _tell(query, Drawn(text, ((menu_key(words),),)))
 
 
 async def _remind(query: CallbackQuery, organisation_id: int, manager: DialogManager) -> None:

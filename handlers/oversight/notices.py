@@ -28,6 +28,16 @@ async def pair_asked(telling: Telling) -> Drawn | None:
     return drawn.pair_asked(asked, mentorship_id, telling.words) if asked else None
 
 
+@renders(NoticeKind.SCHOOL_ASKED)
+async def school_asked(telling: Telling) -> Drawn:
+    """The level above asks how a school goes; nobody has to write a report."""
+    words, payload = telling.words, telling.payload
+    school_id, asked_by = payload["organisation_id"], payload["asked_by"]
+    asked = await queries.asked_school(telling.session, telling.actor, school_id, asked_by)
+    text = words.text("oversight-school-asked-you", curator=asked.asked_by, school=asked.school)
+    return Drawn(text, ((Key(words.label("oversight-do-look"), SignalsButton().pack()), menu_key(words)),))
+
+
 @renders(NoticeKind.SIGNAL_RAISED)
 async def signal_raised(telling: Telling) -> Drawn | None:
     """What a school's own curator is passed over in, or has left unread; nothing once it is over."""

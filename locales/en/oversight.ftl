@@ -242,3 +242,102 @@ oversight-week = { $week }
 error-reason = Please write the reason in a few words, up to { $limit } characters.
 error-no-school = Schools have weeks, and you have no school yet. Menu: /menu
 error-pair-over = This pair has ended. The others are in the menu: /menu
+oversight-area-head =
+    <b>{ $day } · { $place } · { $schools ->
+        [one] { $schools } school
+       *[other] { $schools } schools
+    }</b>
+oversight-area-decide = <b>Needs your call</b>
+oversight-line-silent-school =
+    { $name }: { $count ->
+        [one] { $count } pair
+       *[other] { $count } pairs
+    }, no meetings for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+oversight-line-late-school = { $name }: meetings not recorded, { $count } of { $whole }
+oversight-line-no-mentor =
+    { $name }: without a mentor for over a month: { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+oversight-line-no-curator =
+    { $name }: no curator yet, { $count ->
+        [one] { $count } pair
+       *[other] { $count } pairs
+    }
+oversight-line-schools =
+    { $count ->
+        [one] { $count } more school needs a look
+       *[other] { $count } more schools need a look
+    }
+oversight-line-supported = SHANS and SHNOR: { $count } of { $whole } need a look
+oversight-do-write = Write
+oversight-do-figures = The school's numbers
+oversight-do-appoint = Appoint
+oversight-do-schools = All schools
+oversight-area-sum =
+    { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }; meetings: { $held } of { $planned }. Ahead: { $ahead }.
+oversight-area-cover =
+    { $kind ->
+        [STUDENTS] Pupils
+       *[STAFF] Teachers
+    } in pairs: { $percent } % (target { $target } %)
+oversight-area-cover-none =
+    { $kind ->
+        [STUDENTS] Pupils
+       *[STAFF] Teachers
+    } in pairs: { $covered }, the headcount is not entered yet
+oversight-area-quiet =
+    <b>Week { $period } · { $place }</b>
+    A quiet week: nobody needs a call. { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }, meetings: { $held } of { $planned }.
+oversight-area-numbers =
+    <b>Week { $period } · { $place }</b>
+
+    Meetings: { $held } of { $planned }, not held { $no_show }
+    The week before: { $held_before } of { $planned_before }
+    Ahead: { $ahead }
+    Waiting for a mentor: { $waiting }
+oversight-area-silent =
+    <b>No meetings for 14 days: { $count ->
+        [one] { $count } school
+       *[other] { $count } schools
+    }</b>
+oversight-area-late = <b>Most meetings not recorded</b>
+oversight-area-municipalities = <b>By municipality</b> (four weeks)
+oversight-area-cohorts = <b>By wave</b> (four weeks)
+oversight-area-supported = <b>SHANS and SHNOR</b> (four weeks)
+oversight-area-item = • { $line }
+oversight-area-more =
+    • { $count } more
+oversight-area-group =
+    { $name }{ $schools ->
+        [one] {" "}({ $schools } school)
+       *[other] {" "}({ $schools } schools)
+    }: { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }, { $rate } a pair{ $has_late ->
+        [0] {""}
+       *[1] , { $late } % not recorded
+    }{ $has_cover ->
+        [0] {""}
+       *[1] , teachers covered { $cover } %
+    }
+oversight-area-supported-name = Marked schools
+oversight-school-asked =
+    ✅ The question went to the school's { $people ->
+        [one] curator.
+       *[other] curators.
+    } The answer will show in the school's numbers: new meetings and records.
+oversight-school-asked-nobody = The school has no curator with the bot yet: call the school, or appoint one.
+oversight-school-asked-you =
+    { $curator } asks how the meetings are going. School: { $school }
+    No report is needed: look at the week and record what has taken place.

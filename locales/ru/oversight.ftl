@@ -266,3 +266,113 @@ oversight-week = { $week }
 error-reason = Напишите причину в нескольких словах, до { $limit } знаков.
 error-no-school = Неделя есть у школ, а у вас пока нет ни одной. Меню: /menu
 error-pair-over = Эта пара уже завершена. Другие пары — в меню: /menu
+oversight-area-head =
+    <b>{ $day } · { $place } · { $schools ->
+        [one] { $schools } школа
+        [few] { $schools } школы
+       *[many] { $schools } школ
+    }</b>
+oversight-area-decide = <b>Нужен ваш звонок</b>
+oversight-line-silent-school =
+    { $name }: { $count ->
+        [one] { $count } пара
+        [few] { $count } пары
+       *[many] { $count } пар
+    }, нет встреч { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+oversight-line-late-school = { $name }: не отмечены встречи, { $count } из { $whole }
+oversight-line-no-mentor =
+    { $name }: без наставника больше месяца { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
+oversight-line-no-curator =
+    { $name }: куратора пока нет, { $count ->
+        [one] { $count } пара
+        [few] { $count } пары
+       *[many] { $count } пар
+    }
+oversight-line-schools =
+    { $count ->
+        [one] Ещё { $count } школа просит внимания
+        [few] Ещё { $count } школы просят внимания
+       *[many] Ещё { $count } школ просят внимания
+    }
+oversight-line-supported = ШАНС и ШНОР: внимания просят { $count } из { $whole }
+oversight-do-write = Написать
+oversight-do-figures = Числа школы
+oversight-do-appoint = Назначить
+oversight-do-schools = Все школы
+oversight-area-sum =
+    { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }; встречи: { $held } из { $planned }. Впереди { $ahead }.
+oversight-area-cover =
+    { $kind ->
+        [STUDENTS] Школьники
+       *[STAFF] Педагоги
+    } в парах: { $percent } % (цель { $target } %)
+oversight-area-cover-none =
+    { $kind ->
+        [STUDENTS] Школьники
+       *[STAFF] Педагоги
+    } в парах: { $covered }, численность ещё не внесена
+oversight-area-quiet =
+    <b>Неделя { $period } · { $place }</b>
+    Тихая неделя: звонить никому не нужно. { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }, встречи: { $held } из { $planned }.
+oversight-area-numbers =
+    <b>Неделя { $period } · { $place }</b>
+
+    Встречи: { $held } из { $planned }, не состоялись { $no_show }
+    Неделей раньше: { $held_before } из { $planned_before }
+    Впереди: { $ahead }
+    Ждут наставника: { $waiting }
+oversight-area-silent =
+    <b>Нет встреч 14 дней: { $count ->
+        [one] { $count } школа
+        [few] { $count } школы
+       *[many] { $count } школ
+    }</b>
+oversight-area-late = <b>Больше всего неотмеченных встреч</b>
+oversight-area-municipalities = <b>По муниципалитетам</b> (за 4 недели)
+oversight-area-cohorts = <b>По волнам</b> (за 4 недели)
+oversight-area-supported = <b>ШАНС и ШНОР</b> (за 4 недели)
+oversight-area-item = • { $line }
+oversight-area-more =
+    • ещё { $count }
+oversight-area-group =
+    { $name }{ $schools ->
+        [one] {" "}({ $schools } школа)
+        [few] {" "}({ $schools } школы)
+       *[many] {" "}({ $schools } школ)
+    }: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }, { $rate } на пару{ $has_late ->
+        [0] {""}
+       *[1] , не отмечено { $late } %
+    }{ $has_cover ->
+        [0] {""}
+       *[1] , охват педагогов { $cover } %
+    }
+oversight-area-supported-name = Отмеченные школы
+oversight-school-asked =
+    ✅ Вопрос отправлен { $people ->
+        [one] куратору школы.
+       *[other] кураторам школы.
+    } Ответ будет виден по числам школы: новые встречи и записи.
+oversight-school-asked-nobody = У школы пока нет куратора с ботом: позвоните в школу или назначьте куратора.
+oversight-school-asked-you =
+    { $curator } спрашивает, как идут встречи в парах. Школа: { $school }
+    Отчёт не нужен: посмотрите неделю и отметьте, что уже состоялось.

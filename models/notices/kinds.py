@@ -66,6 +66,7 @@ class NoticeKind(StrEnum):
     PAIR_ASKED = "oversight-pair-asked"
     PAIR_ASKED_BY_CURATOR = "oversight-pair-asked-by-curator"
     SIGNAL_RAISED = "oversight-signal-raised"
+    SCHOOL_ASKED = "oversight-school-asked"
     DIGEST = "oversight-digest"
 
     DATA_ASKED = "registers-data-asked"

@@ -12,6 +12,7 @@ from models.notices.post import post
 from models.oversight.conditions.meetings import overdue_logs
 from models.oversight.finding import School
 from models.oversight.sweep import ask_both
+from models.people.curators import curators_at
 from models.people.tables import Organisation, Person
 from models.use_case import Tx, use_case
 
@@ -48,6 +49,24 @@ def nudge_logs(tx: Tx, organisation_id: int) -> int:
             reached.add(person.id)
             _nudge(tx, person, meeting, school.zone)
     return len(reached)
+
+
+@use_case(Permission.CURATE)
+def ask_school(tx: Tx, organisation_id: int) -> int:
+    """«Написать»: a level above asks the school's curators how it goes, at most once a day; gives how many it reaches.
+
+    Raises ProgrammeError `error-no-access`.
+    """
+    school = tx.get(Organisation, organisation_id)
+    if school.id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    posted = 0
+    for curator in curators_at(tx.session, school.id):
+        payload = {"organisation_id": school.id, "asked_by": tx.actor.me}
+        day = tx.now.astimezone(ZoneInfo(school.zone)).date()
+        post(tx, curator, NoticeKind.SCHOOL_ASKED, f"school:{school.id}", payload=payload, version=str(day))
+        posted += bool(curator.accounts)
+    return posted
 
 
 def _who_records(meeting: Meeting) -> Person | None:

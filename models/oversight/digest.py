@@ -25,6 +25,7 @@ from models.oversight.lines import (
 )
 from models.oversight.numbers import Numbers, numbers_of
 from models.oversight.period import Period
+from models.oversight.weeks import WeekCount, weeks_of
 from models.people.tables import Organisation
 from models.school_year import holidays_between
 
@@ -51,6 +52,8 @@ class DigestView:
     numbers: Numbers
     is_holiday: bool
     """The day lies in school holidays."""
+    weeks: tuple[WeekCount, ...] = ()
+    """Empty in digests that were stored before there were pictures."""
 
     @property
     def is_quiet(self) -> bool:
@@ -100,6 +103,7 @@ def digest_of(
         above=len(above),
         numbers=numbers_of(school, period),
         is_holiday=school.today in holidays_between(school.today, school.today, school.own_holidays),
+        weeks=weeks_of(session, (organisation_id,), period, now, school.zone),
     )
 
 

@@ -41,6 +41,13 @@ class LineKind(StrEnum):
     ORDERS = "ORDERS"
     OVERLOAD = "OVERLOAD"
 
+    SILENT_SCHOOL = "SILENT_SCHOOL"
+    LATE_SCHOOL = "LATE_SCHOOL"
+    NO_MENTOR = "NO_MENTOR"
+    NO_CURATOR = "NO_CURATOR"
+    SCHOOLS = "SCHOOLS"
+    SUPPORTED = "SUPPORTED"
+
 
 @dataclass(frozen=True)
 class Line:
@@ -48,11 +55,13 @@ class Line:
 
     kind: LineKind
     subject_id: int = 0
-    """The request, the pair or the call; nought for a sum."""
+    """The request, the pair or the call, above a school the school; nought for a sum."""
     names: tuple[str, ...] = ()
-    """As the curator reads them; for a pair mentee and mentor."""
+    """As the curator reads them; for a pair mentee and mentor, for a school its own."""
     days: int = 0
     count: int = 0
+    whole: int = 0
+    """Of how many, where `count` is a part."""
     people: int = 0
     """How many people a reminder would reach."""
     mentor: str = ""

@@ -1,4 +1,4 @@
-"""Sending the digests: once a week to each curator of a school, at the hour they chose (R-09)."""
+"""Sending the digests: once a week to each curator of any level, at the hour they chose (R-09)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from pydantic import TypeAdapter
 from sqlalchemy import select
 
-from models.access import Permission
+from models.access import CURATORS, Permission
 from models.local_time import to_local, utc_at
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
 from models.notices.rules import iso_week_key
+from models.oversight.area import AreaView, area_of
 from models.oversight.digest import DigestView, digest_of
 from models.oversight.states import DigestTime
 from models.oversight.sweep import refresh
@@ -20,32 +21,35 @@ from models.oversight.tables import Digest, DigestSetting
 from models.people.curators import away_ids
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person, RoleGrant
-from models.terms import OrgKind, Role
+from models.terms import OrgKind
 from models.use_case import Tx, use_case
 
-STORED = TypeAdapter(DigestView)
-SCHOOLS_A_ROUND = 60
-"""So many schools are served in one transaction; the others follow in the next round."""
+WeekView = DigestView | AreaView
+"""The week of a school, or of what stands above schools."""
+STORED: TypeAdapter[WeekView] = TypeAdapter(WeekView)
+A_TIME = 8
+"""So many organisations are served in one transaction, so that presses come in between; the caller goes on."""
 _EVENING = time(20)
 _MOMENTS = {DigestTime.MON_08: (0, time(8)), DigestTime.MON_14: (0, time(14)), DigestTime.FRI_15: (4, time(15))}
 
 
 @use_case(Permission.SWEEP)
 def post_digests(tx: Tx) -> int:
-    """Makes, stores and posts the digests that are due, at most one a curator, school and ISO week; gives their number.
+    """Makes, stores and posts digests that are due, one a curator, organisation and ISO week; gives their number.
 
-    Due from the chosen hour until the evening (20:00) of that day: a bot that was down catches up. In holidays in
-    which nothing happened the week is stored and nothing is sent.
+    Nought means that all are made: until then it is to be called again. Due from the chosen hour until the evening
+    (20:00) of that day: a bot that was down catches up. In holidays in which nothing happened the week is stored and
+    nothing is sent.
     """
     made = 0
-    served: set[int] = set()
-    for school, curator in _due(tx):
-        if school.id not in served and len(served) == SCHOOLS_A_ROUND:
-            break
-        if school.id not in served:
-            served.add(school.id)
-            refresh(tx, school.id)
-        _post(tx, school, curator)
+    areas: dict[int, AreaView | None] = {}
+    for organisation, curator in _due(tx):
+        if organisation.id not in areas:
+            if len(areas) == A_TIME:
+                break
+            areas[organisation.id] = _begin(tx, organisation)
+        view = areas[organisation.id] or digest_of(tx.session, organisation.id, tx.now, curator.id)
+        _post(tx, organisation, curator, view)
         made += 1
     return made
 
@@ -69,15 +73,14 @@ def is_due(moment: DigestTime, now: datetime, zone: ZoneInfo) -> bool:
 
 
 def _due(tx: Tx) -> Iterator[tuple[Organisation, Person]]:
-    """Schools and curators who wait for a digest now and have not had this week's."""
+    """Organisations and curators who wait for a digest now and have not had this week's."""
     rows = tx.session.execute(
         select(Organisation, Person, DigestSetting.time)
         .join(RoleGrant, RoleGrant.organisation_id == Organisation.id)
         .join(Person, Person.id == RoleGrant.person_id)
         .outerjoin(DigestSetting, DigestSetting.person_id == Person.id)
         .where(
-            Organisation.kind == OrgKind.SCHOOL,
-            RoleGrant.role == Role.CURATOR_SCHOOL,
+            RoleGrant.role.in_(CURATORS),
             RoleGrant.admitted_at.is_not(None),
             RoleGrant.ended_at.is_(None),
             Person.state == PersonState.ACTIVE,
@@ -99,7 +102,7 @@ def _due(tx: Tx) -> Iterator[tuple[Organisation, Person]]:
 
 
 def _left_out(tx: Tx, waiting: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
-    """Curators who are away while another of the school is there."""
+    """Curators who are away while another of the organisation is there."""
     away = away_ids(tx.session, tx.now, {person_id for _, person_id in waiting})
     served = {school_id for school_id, person_id in waiting if person_id not in away}
     return {(school_id, person_id) for school_id, person_id in waiting if person_id in away and school_id in served}
@@ -110,19 +113,26 @@ def _told(tx: Tx, weeks: set[str]) -> set[tuple[int, int, str]]:
     return {(school, person, week) for school, person, week in tx.session.execute(digests)} if weeks else set()
 
 
-def _post(tx: Tx, school: Organisation, curator: Person) -> None:
-    view = digest_of(tx.session, school.id, tx.now, curator.id)
+def _begin(tx: Tx, organisation: Organisation) -> AreaView | None:
+    """Above schools all readers are told the same; at a school what is found must be true now, reader by reader."""
+    if organisation.kind is not OrgKind.SCHOOL:
+        return area_of(tx.session, organisation.id, tx.now)
+    refresh(tx, organisation.id)
+    return None
+
+
+def _post(tx: Tx, organisation: Organisation, curator: Person, view: WeekView) -> None:
     payload: dict[str, Any] = STORED.dump_python(view, mode="json")
     digest = Digest(
         person_id=curator.id,
-        organisation_id=school.id,
-        week=iso_week_key(tx.now, ZoneInfo(school.zone)),
+        organisation_id=organisation.id,
+        week=iso_week_key(tx.now, ZoneInfo(organisation.zone)),
         is_sent=view.is_worth_telling,
         payload=payload,
         made_at=tx.now,
     )
     tx.add(digest)
     if view.is_worth_telling:
-        evening = utc_at(view.day, _EVENING, ZoneInfo(school.zone))
+        evening = utc_at(view.day, _EVENING, ZoneInfo(organisation.zone))
         subject = f"digest:{digest.id}"
         post(tx, curator, NoticeKind.DIGEST, subject, payload={"digest_id": digest.id}, expires_at=evening)

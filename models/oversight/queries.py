@@ -15,8 +15,9 @@ from models.meetings.states import AHEAD, MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.states import MEETING, Side
 from models.mentorships.tables import Mentorship
-from models.oversight.digest import DigestView, digest_of
-from models.oversight.post import STORED
+from models.oversight.area import area_of
+from models.oversight.digest import digest_of
+from models.oversight.post import STORED, WeekView
 from models.oversight.states import LIVE, DigestTime, SignalCode, SignalState
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
 from models.people.names import official, polite
@@ -73,6 +74,15 @@ class AskedPair:
 
 
 @dataclass(frozen=True)
+class AskedSchool:
+    """A school whose curators are asked how it goes."""
+
+    school: str
+    asked_by: str
+    """The curator of the level above, politely."""
+
+
+@dataclass(frozen=True)
 class SchoolLine:
     """A school in a curator's scope, as a button."""
 
@@ -84,7 +94,7 @@ class SchoolLine:
 class StoredDigest:
     """A digest as it was sent, and whether its reader has yet to choose when the next ones come."""
 
-    view: DigestView
+    view: WeekView
     offers_choice: bool
 
 
@@ -113,10 +123,13 @@ async def schools_of(session: AsyncSession, actor: Actor) -> tuple[SchoolLine, .
     return tuple(SchoolLine(row.id, row.short_name) for row in rows)
 
 
-async def week_of(session: AsyncSession, actor: Actor, organisation_id: int, now: datetime) -> DigestView:
-    """The week of a school at this moment: the very view the digest is made from. Raises `error-no-access`."""
+async def week_of(session: AsyncSession, actor: Actor, organisation_id: int, now: datetime) -> WeekView:
+    """The week of an organisation at this moment: the very view the digest is made from. Raises `error-no-access`."""
     if organisation_id not in actor.curates:
         raise outside(actor, "Organisation", organisation_id)
+    kind = await session.scalar(select(Organisation.kind).where(Organisation.id == organisation_id))
+    if kind is not OrgKind.SCHOOL:
+        return await session.run_sync(area_of, organisation_id, now)
     from_above = all(grant.organisation_id != organisation_id for grant in actor.grants if grant.role.is_curator)
     return await session.run_sync(digest_of, organisation_id, now, actor.person_id, from_above=from_above)
 
@@ -149,6 +162,16 @@ async def signal_of(session: AsyncSession, actor: Actor, signal_id: int, now: da
     if found is None:
         raise ProgrammeError("error-gone")
     return found
+
+
+async def asked_school(session: AsyncSession, actor: Actor, organisation_id: int, asked_by: int) -> AskedSchool:
+    """The curator's school as the question names it. Raises ProgrammeError `error-gone`, `error-no-access`."""
+    if organisation_id not in actor.curates:
+        raise outside(actor, "Organisation", organisation_id)
+    school, curator = await session.get(Organisation, organisation_id), await session.get(Person, asked_by)
+    if school is None or curator is None:
+        raise ProgrammeError("error-gone")
+    return AskedSchool(school.short_name, polite(curator))
 
 
 async def asked_pair(

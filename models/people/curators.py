@@ -22,7 +22,7 @@ def curators_of(session: Session, organisation_id: int, besides: Collection[int]
     """
     node: int | None = organisation_id
     while node is not None:
-        found = [person for person in _curators_at(session, node) if person.id not in besides]
+        found = [person for person in curators_at(session, node) if person.id not in besides]
         if found:
             return found
         node = session.scalar(select(Organisation.parent_id).where(Organisation.id == node))
@@ -67,7 +67,8 @@ def principal_curator(
     return next(iter(present_curators(session, organisation_id, now, besides)), None)
 
 
-def _curators_at(session: Session, organisation_id: int) -> list[Person]:
+def curators_at(session: Session, organisation_id: int) -> list[Person]:
+    """The curators of this very organisation, the principal one before the deputies."""
     statement = (
         select(Person)
         .join(RoleGrant, RoleGrant.person_id == Person.id)

@@ -1,5 +1,6 @@
 """Whom to call first: schools below a curator whose pairs do not meet, or whose records are late (reference.md §10)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,10 +18,12 @@ from models.meetings.tables import Meeting
 from models.mentorships.states import MEETING
 from models.mentorships.tables import Mentorship
 from models.oversight.conditions.meetings import OVERDUE_AFTER
+from models.oversight.finding import span
 from models.oversight.indicators.access import check_curates
 from models.oversight.indicators.frame import Frame, Place, frame_of
 from models.paging import Page, page_of
-from models.school_year import school_days_span, usual_holidays_between
+from models.people.calendar import own_holidays
+from models.school_year import OwnHoliday
 from models.terms import OrgFlag
 
 SILENT_DAYS = 14
@@ -47,6 +50,8 @@ class SchoolLine:
     late: int
     due: int
     """Meetings of the last four weeks of which a record is due; `late` of them have none."""
+    held: int = 0
+    """Meetings held in the last four weeks."""
 
     @property
     def is_silent(self) -> bool:
@@ -87,16 +92,22 @@ def attention_of(
 ) -> Attention:
     """The same without the question who asks."""
     frame = frame_of(session, organisation_id, now, flag=flag)
-    calls = [line for line in standing(session, frame) if line.needs_a_call]
-    calls.sort(key=lambda line: (not line.is_silent, -(line.days or 0), -(line.late_percent or 0), line.name))
+    calls = in_order(standing(session, frame))
     return Attention(organisation_id, frame.name, len(frame.places), page_of(calls, page, LINES))
 
 
+def in_order(lines: Iterable[SchoolLine]) -> list[SchoolLine]:
+    """Those that need a call, the first one first."""
+    calls = (line for line in lines if line.needs_a_call)
+    return sorted(calls, key=lambda line: (not line.is_silent, -(line.days or 0), -(line.late_percent or 0), line.name))
+
+
 def standing(session: Session, frame: Frame) -> list[SchoolLine]:
-    """How each school stands, by name: two statements, whatever the number of schools."""
+    """How each school stands, by name: two statements, and the region's holidays, whatever the number of schools."""
+    own = own_holidays(session, frame.root_id)
     pairs = {row.school: row for row in session.execute(_pairs(frame))}
     meetings = {row.school: row for row in session.execute(_meetings(frame))}
-    return [_line(frame, place, pairs.get(place.id), meetings.get(place.id)) for place in frame.places]
+    return [_line(frame, place, own, pairs.get(place.id), meetings.get(place.id)) for place in frame.places]
 
 
 def _pairs(frame: Frame) -> Select[int, int, datetime | None]:
@@ -106,19 +117,21 @@ def _pairs(frame: Frame) -> Select[int, int, datetime | None]:
     return select(school, count, since).where(*working).group_by(Mentorship.organisation_id)
 
 
-def _meetings(frame: Frame) -> Select[int, datetime | None, int, int]:
+def _meetings(frame: Frame) -> Select[int, datetime | None, int, int, int]:
     """The last held meeting of the pairs at work, and the records of four weeks; a record is due 48 hours later."""
     now = frame.window.now
     of_weeks = and_(Meeting.starts_at >= now - LATELY, Meeting.starts_at < now - OVERDUE_AFTER)
     is_late = and_(of_weeks, Meeting.state.in_(AHEAD))
     is_due = and_(of_weeks, Meeting.state.in_((*AHEAD, MeetingState.HELD, MeetingState.NO_SHOW)))
-    held = case((Meeting.state == MeetingState.HELD, Meeting.starts_at))
+    is_held = Meeting.state == MeetingState.HELD
+    held = case((is_held, Meeting.starts_at))
     return (
         select(
             Meeting.organisation_id.label("school"),
             func.max(held, type_=UtcDateTime()).label("met"),
             func.count(case((is_late, Meeting.id))).label("late"),
             func.count(case((is_due, Meeting.id))).label("due"),
+            func.count(case((and_(is_held, Meeting.starts_at >= now - LATELY), Meeting.id))).label("held"),
         )
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
         .where(frame.here(Meeting.organisation_id), Mentorship.state.in_(MEETING), Meeting.starts_at <= now)
@@ -126,21 +139,21 @@ def _meetings(frame: Frame) -> Select[int, datetime | None, int, int]:
     )
 
 
-def _line(frame: Frame, place: Place, pairs: Any, meetings: Any) -> SchoolLine:
+def _line(frame: Frame, place: Place, own: tuple[OwnHoliday, ...], pairs: Any, meetings: Any) -> SchoolLine:
     met = meetings.met if meetings is not None else None
     last = max((moment for moment in (met, pairs.since if pairs is not None else None) if moment), default=None)
     return SchoolLine(
         id=place.id,
         name=place.name,
         pairs=pairs.pairs if pairs is not None else 0,
-        days=_days(last, frame.window.now, ZoneInfo(place.zone)) if pairs is not None and last is not None else None,
+        days=_days(last, frame.window.now, ZoneInfo(place.zone), own) if pairs is not None and last else None,
         met=met is not None,
         late=meetings.late if meetings is not None else 0,
         due=meetings.due if meetings is not None else 0,
+        held=meetings.held if meetings is not None else 0,
     )
 
 
-def _days(last: datetime, now: datetime, zone: ZoneInfo) -> int:
-    """Days since then without school holidays and public ones, as signals count them (§12)."""
-    start, end = to_local(last, zone).date(), to_local(now, zone).date()
-    return school_days_span(start, end, usual_holidays_between(start, end)) if start < end else 0
+def _days(last: datetime, now: datetime, zone: ZoneInfo, own: tuple[OwnHoliday, ...]) -> int:
+    """Days since then without the region's school holidays and public ones, as signals count them (§12)."""
+    return span(to_local(last, zone).date(), to_local(now, zone).date(), own)

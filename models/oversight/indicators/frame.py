@@ -27,6 +27,7 @@ class Place:
     id: int
     name: str
     zone: str
+    parent_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -112,11 +113,11 @@ def frame_of(
     if flag is not None:
         wanted.append(Organisation.id.in_(flagged(flag, day)))
     schools = session.execute(
-        select(Organisation.id, Organisation.short_name, Organisation.zone)
+        select(Organisation.id, Organisation.short_name, Organisation.zone, Organisation.parent_id)
         .where(*wanted)
         .order_by(Organisation.short_name, Organisation.id)
     )
-    places = tuple(Place(row.id, row.short_name, row.zone) for row in schools)
+    places = tuple(Place(row.id, row.short_name, row.zone, row.parent_id) for row in schools)
     return Frame(root.id, root.short_name, root.kind, places, Window.until(day, now), flag is not None)
 
 
