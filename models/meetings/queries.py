@@ -20,6 +20,7 @@ from models.meetings.views import MeetingView, partner_of
 from models.mentorships.states import MEETING as MEETING_PAIR
 from models.mentorships.states import MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
+from models.people.calendar import own_holidays
 from models.people.tables import MentorProfile, Organisation
 from models.use_case import MAX_ID
 
@@ -190,7 +191,10 @@ async def suggestion(session: AsyncSession, actor: Actor, mentorship_id: int, no
     past = _of_pair(pair).where(Meeting.state.in_((MeetingState.HELD, MeetingState.NO_SHOW)))
     # A planned hour says more about what is usual than one that was written down afterwards.
     last = await session.scalar(past.order_by(Meeting.unplanned, Meeting.starts_at.desc()).limit(1))
-    return next_meeting_of(last.starts_at, pair.intensity, ZoneInfo(last.zone), now) if last else None
+    if last is None:
+        return None
+    own = await session.run_sync(own_holidays, last.organisation_id)
+    return next_meeting_of(last.starts_at, pair.intensity, ZoneInfo(last.zone), now, own=own)
 
 
 async def clash_of(session: AsyncSession, actor: Actor, view: MeetingView) -> MeetingView | None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from models.availability import free_starts
 from models.local_time import is_skipped, to_local, utc_at
-from models.school_year import Holidays, is_public_holiday, usual_holidays_between
+from models.school_year import Holidays, OwnHoliday, holidays_between, is_public_holiday
 from models.terms import Intensity
 
 _DAY = timedelta(days=1)
@@ -34,19 +34,25 @@ class DayTimes:
 
 
 def next_meeting_of(
-    last: datetime, intensity: Intensity, zone: ZoneInfo, now: datetime, holidays: Holidays | None = None
+    last: datetime,
+    intensity: Intensity,
+    zone: ZoneInfo,
+    now: datetime,
+    holidays: Holidays | None = None,
+    own: tuple[OwnHoliday, ...] = (),
 ) -> datetime | None:
     """The usual day and hour of a pair whose last meeting began at `last`: a week, two or four later in `zone`.
 
-    Holidays (the usual ones unless given) are passed over by whole weeks, an hour that the clocks jump over becomes
-    the moment of the jump. None for a pair that meets once, and where nothing fits within 60 days.
+    Holidays (the usual ones, or `own` where the region has set them, unless given) are passed over by whole weeks, an
+    hour that the clocks jump over becomes the moment of the jump. None for a pair that meets once, and where nothing
+    fits within 60 days.
     """
     if intensity not in _STEPS:
         return None
     local = to_local(last, zone)
     today = to_local(now, zone).date()
     end = today + _HORIZON
-    free = usual_holidays_between(today, end) if holidays is None else holidays
+    free = holidays_between(today, end, own) if holidays is None else holidays
     day = local.date() + _STEPS[intensity]
     while day <= end:
         moment = utc_at(day, local.time(), zone)

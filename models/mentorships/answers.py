@@ -16,9 +16,10 @@ from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestio
 from models.mentorships.views import PairView
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
+from models.people.calendar import own_holidays
 from models.people.tables import Person
 from models.requests.rules import clean_words
-from models.school_year import cycle_end, school_year_of, usual_holidays
+from models.school_year import OwnHoliday, cycle_end, holidays_between
 from models.use_case import MAX_ID, Tx, use_case
 
 
@@ -145,12 +146,11 @@ def curated_pair(tx: Tx, mentorship_id: int) -> Mentorship:
     return mentorship
 
 
-def no_offers_before(until: DeclineUntil, today: date) -> date | None:
-    """The day from which offers may come again; None where it is no matter of time."""
+def no_offers_before(until: DeclineUntil, today: date, own: tuple[OwnHoliday, ...] = ()) -> date | None:
+    """The day from which offers may come again; None where it is no matter of time. `own`: the region's holidays."""
     if until is DeclineUntil.HOLIDAYS:
-        years = (school_year_of(today), school_year_of(today) + 1)
-        firsts = [period.first for year in years for period in usual_holidays(year).periods]
-        return min(first for first in firsts if first > today)
+        periods = holidays_between(today, today + timedelta(days=366), own).periods
+        return min(period.first for period in periods if period.first > today)
     if until is DeclineUntil.JANUARY:
         return date(today.year + 1, 1, 1)
     return cycle_end(today) + timedelta(days=1) if until is DeclineUntil.SEPTEMBER else None
@@ -177,7 +177,8 @@ def _decline(tx: Tx, mentorship_id: int, side: Side | None, until: DeclineUntil 
     close_offer(tx, mentorship, "refuse", CloseReason.REFUSED, untold={member.person_id})
     tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
     if member.side is Side.MENTOR and until is not None:
-        day = no_offers_before(until, today_of(tx.session, mentorship.organisation_id, tx.now))
+        school = mentorship.organisation_id
+        day = no_offers_before(until, today_of(tx.session, school, tx.now), own_holidays(tx.session, school))
         card = lock_card(tx, member.person_id)
         card.no_offers_before = day or card.no_offers_before
     return PairView.of(mentorship)

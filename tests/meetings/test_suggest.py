@@ -7,7 +7,9 @@ import pytest
 
 from models.local_time import to_local, utc_at
 from models.meetings.suggest import Busy, day_times, next_meeting_of, shared_slots
-from models.school_year import Holidays
+from models.mentorships.answers import no_offers_before
+from models.mentorships.states import DeclineUntil
+from models.school_year import Holidays, OwnHoliday, Period, Season
 from models.terms import Intensity
 
 MOSCOW, BERLIN = ZoneInfo("Europe/Moscow"), ZoneInfo("Europe/Berlin")
@@ -24,6 +26,14 @@ def test_it_suggests_the_usual_day_and_hour_outside_holidays(intensity: Intensit
     assert found is not None
     local = to_local(found, MOSCOW)
     assert (local.day, local.weekday(), local.time()) == (day, 1, time(15, 30))
+
+
+def test_it_goes_by_the_holidays_that_the_region_has_set() -> None:
+    own = (OwnHoliday(2026, Season.AUTUMN, Period(date(2026, 10, 19), date(2026, 10, 25))),)
+    found = next_meeting_of(LAST, Intensity.WEEKLY, MOSCOW, NOW, own=own)
+    assert found is not None
+    assert to_local(found, MOSCOW).date() == date(2026, 10, 27)
+    assert no_offers_before(DeclineUntil.HOLIDAYS, date(2026, 10, 13), own) == date(2026, 10, 19)
 
 
 def test_it_suggests_nothing_to_a_pair_that_meets_once() -> None:
