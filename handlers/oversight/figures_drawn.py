@@ -95,6 +95,8 @@ def one(view: FigureView, words: Words) -> Markup:
     result = words.text("figures-result", day=words.short_date(view.day), now=said(words, figure.now.number))
     columns = (start, *_how(words, figure.base), result, *_how(words, figure.now))
     parts = [head, NEW_LINE.join(columns)]
+    if figure.mode is Mode.AUTO:
+        parts.append(words.text("figures-reason", code=figure.code.name))
     if figure.mode is Mode.HAND and figure.awaits is not None:
         parts.append(words.text("figures-awaits", awaits=figure.awaits.value))
     if not view.is_school:

@@ -302,3 +302,22 @@ error-figure-number = A whole number from 0 to 1,000,000 is needed. A school’s
 error-figure-comment = A number needs a comment that says where it is from: 3 to { $limit } characters.
 error-figure-day = That day is yet to come. A headcount is entered for today or earlier.
 error-figure-school = This is done for a school. Open one from the list first.
+figures-reason =
+    <i>How it is counted: { $code ->
+        [COV_STUDENTS] pupils who have been in a pair or group since the school year began; each once, at their own school
+        [COV_STAFF] teachers who have been in a pair or group since the school year began; each once, at their own school
+        [I_1_1] pupils whose request for a mentor was sent since the school year began; each once
+        [I_1_2] teachers whose request for a mentor was sent since the school year began; each once
+        [I_2_2] teachers who stand in the register of mentors on this day
+        [I_2_3] graduates who stand in the register of mentors on this day
+        [I_2_4] people from enterprises who stand in the register of mentors on this day
+        [I_2_5] entrepreneurs and public figures who stand in the register of mentors on this day
+        [I_2_6] people from NGOs who stand in the register of mentors on this day
+        [X_2_S] pupils who stand in the register of mentors on this day
+        [I_3_4] teachers who completed a pair as mentees and then became mentors for the first time, since the school year began
+        [I_3_7] pupils who completed a pair as mentees and then became mentors for the first time, since the school year began
+        [I_3_8] members of both teams in this school year's pairs of teams; each once
+        [I_3_9] meetings that paired teams have held since the school year began: projects, joint lessons and other activities
+        [S_2] teachers who are mentors and have had a pair since the school year began
+       *[S_2_FREE] teachers who stand in the register of mentors and have led no pair this school year
+    }.</i>
