@@ -13,6 +13,7 @@ BENCHMARKS = {
     "notices": "sending what is due, beside a bare loop of requests; the pace of reminders; claiming out of a million",
     "start": "seconds and memory until the bot is ready, beside the imports that it cannot do without",
     "matching": "the optimum of a whole cohort, beside bare OR-tools, greedy and first come; with scipy where it is",
+    "oversight": "a region's nightly sweep and all its digests of a Monday; a school's cost from 34 schools to 500",
     "memory": "a day of a region by a moved clock: what the process grows by",
 }
 Measure = Callable[[int, int | None], Coroutine[Any, Any, Report]]
