@@ -1,12 +1,14 @@
 """Pairs: the list, one pair with its next steps, and how it ends early. Declarations only."""
 
 from aiogram_dialog import Dialog, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.mentorships import pair_actions as actions
 from handlers.mentorships import pair_getters as getters
+from handlers.mentorships import talk_actions
 from handlers.mentorships.states import MakePair, Orders, Pair, Pairs
 from handlers.paging import pager
 from handlers.widgets import ITEM, MENU, L, T
@@ -59,6 +61,7 @@ def pair() -> Dialog:
             ),
             Button(L("forms-help-button"), id="help", on_click=actions.on_help, when="help"),
             Button(L("forms-answers-button"), id="answers", on_click=actions.on_answers, when="answers"),
+            Button(L("mentorships-talk-button"), id="talk", on_click=talk_actions.on_talk, when="talk"),
             Row(
                 step("mentorships-pause", "pause"),
                 step("mentorships-resume", "resume"),
@@ -92,5 +95,13 @@ def pair() -> Dialog:
             TAP_ONLY,
             state=Pair.rematch,
             getter=getters.get_pair,
+        ),
+        Window(
+            T("mentorships-talk"),
+            Button(L("mentorships-talk-undo"), id="undo", on_click=talk_actions.on_undo),
+            Row(TO_PAIR, MENU),
+            MessageInput(talk_actions.on_note),
+            state=Pair.talk,
+            getter=talk_actions.get_talk,
         ),
     )

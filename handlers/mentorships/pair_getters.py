@@ -147,6 +147,7 @@ def _curators_steps(card: PairCard) -> dict[str, bool]:
         "lend": card.lends,
         "keep": card.lends,
         "answers": card.is_curator and card.side is None and card.pair.state in RUNNING,
+        "talk": card.is_curator and card.pair.state in RUNNING,
         "cancel": card.is_curator and is_offer,
         "terminate": card.is_curator and not is_offer and bool({"terminate", "cancel"} & card.events),
         "yes_mentor": Side.MENTOR in card.speaks_for,

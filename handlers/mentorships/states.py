@@ -37,6 +37,7 @@ class Pair(StatesGroup):
     view = State()
     reason = State()
     rematch = State()
+    talk = State()
 
 
 class Orders(StatesGroup):

@@ -13,6 +13,7 @@ from handlers.mentorships.states import Pair
 from handlers.oversight import drawn
 from handlers.oversight.getters import REASONS, signal_shown, week_shown
 from handlers.oversight.lines import open_line
+from handlers.oversight.picture import send_chart
 from handlers.oversight.states import Signals, Week
 from handlers.requests.states import Decide
 from handlers.telling import acknowledge, say
@@ -20,10 +21,11 @@ from models.errors import ProgrammeError
 from models.oversight import signals
 from models.oversight.digest import DigestView
 from models.oversight.indicators.queries import home_of
+from models.oversight.limits import choose_limit
 from models.oversight.lines import LineKind
 from models.oversight.post import choose_time
 from models.oversight.queries import SignalView
-from models.oversight.states import DigestTime
+from models.oversight.states import DigestTime, SignalCode
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -43,6 +45,12 @@ async def on_head(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     await acknowledge(query)
     if isinstance(query.message, Message):
         await say(query.message, drawn.for_head(view, words))
+
+
+async def on_chart(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """The meetings by week as a picture below the window."""
+    view, _schools = await week_shown(database_of(manager), act_of(manager), words_of(manager), manager)
+    await send_chart(query, view, words_of(manager))
 
 
 async def on_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -91,6 +99,25 @@ async def on_answers(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_take(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Взять в работу»; the window shows it."""
     await act_of(manager)(signals.take, (await _signal(manager)).id)
+
+
+async def on_ask(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """«Спросить пару», or above a school «Написать» to its curators."""
+    signal = await _signal(manager)
+    about_school = signal.mentorship_id is None
+    kind, subject = LineKind.SILENT_SCHOOL, signal.organisation_id
+    await open_line(query, kind if about_school else LineKind.NO_MEETING, signal.mentorship_id or subject, manager)
+
+
+async def on_limit(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """The next choice of days; the window shows it."""
+    act = act_of(manager)
+    await act(choose_limit, home_of(act.actor), _code(SignalCode, item))
+
+
+async def on_due_pair(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """A pair with which a talk is due."""
+    await manager.start(Pair.view, data={"mentorship_id": number(item)})
 
 
 async def on_resolve(query: CallbackQuery, _: Any, manager: DialogManager) -> None:

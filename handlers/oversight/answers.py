@@ -19,6 +19,7 @@ from handlers.oversight.buttons import (
     TimeButton,
 )
 from handlers.oversight.lines import open_line
+from handlers.oversight.picture import send_chart
 from handlers.oversight.states import Signals
 from handlers.telling import acknowledge, retell, say
 from handlers.words import Words
@@ -40,6 +41,8 @@ async def on_page(query: CallbackQuery, callback_data: DigestButton, act: Act, w
         case Page.WEEK:
             shown = drawn.digest(stored.view, callback_data.digest_id, words, offers_choice=stored.offers_choice)
             await retell(query, shown)
+        case Page.CHART:
+            await send_chart(query, stored.view, words)
         case Page.HEAD:
             if not isinstance(stored.view, DigestView):
                 raise ProgrammeError("error-gone")

@@ -13,10 +13,11 @@ class Page(StrEnum):
     WEEK = "week"
     NUMBERS = "numbers"
     HEAD = "head"
+    CHART = "chart"
 
 
 class DigestButton(NoticeButton, prefix="o-d"):
-    """Another page of a stored digest; `HEAD` comes as a message of its own, ready to forward."""
+    """Another page of a stored digest; `HEAD` and `CHART` come as messages of their own, ready to forward."""
 
     page: Page
     digest_id: int

@@ -2,12 +2,13 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.oversight import actions, getters
 from handlers.oversight.states import Signals, Week
+from handlers.paging import pager
 from handlers.widgets import BACK, ITEM, MENU, L, Pages, T
 
 PAGE = 6
@@ -33,6 +34,7 @@ def week() -> Dialog:
                 SwitchTo(L("oversight-school-button"), id="school", state=Week.school, when="has_schools"),
             ),
             Button(L("figures-home-button"), id="home", on_click=actions.on_all, when="has_home"),
+            Start(L("oversight-limits-button"), id="limits", state=Signals.limits),
             MENU,
             TAP_ONLY,
             state=Week.main,
@@ -40,6 +42,7 @@ def week() -> Dialog:
         ),
         Window(
             T("oversight-week"),
+            Button(L("oversight-chart-button"), id="chart", on_click=actions.on_chart),
             Row(TO_WEEK, MENU),
             TAP_ONLY,
             state=Week.numbers,
@@ -88,6 +91,10 @@ def signals() -> Dialog:
                 height=PAGE,
                 hide_on_single_page=True,
             ),
+            Row(
+                SwitchTo(L("oversight-talks-button"), id="talks", state=Signals.talks, when="may_talk"),
+                SwitchTo(L("oversight-limits-button"), id="limits", state=Signals.limits),
+            ),
             MENU,
             TAP_ONLY,
             state=Signals.list,
@@ -96,7 +103,9 @@ def signals() -> Dialog:
         Window(
             T("oversight-signal"),
             Row(
-                Button(L("oversight-open-button"), id="open", on_click=actions.on_open, when="can_open"),
+                Button(L("oversight-do-ask"), id="ask", on_click=actions.on_ask, when="can_ask"),
+                Button(L("oversight-do-write"), id="write", on_click=actions.on_ask, when="can_write"),
+                Button(L("oversight-open-signal"), id="open", on_click=actions.on_open, when="can_open"),
                 Button(L("forms-call-take-button"), id="take", on_click=actions.on_take, when="can_take"),
             ),
             Button(L("forms-answers-button"), id="answers", on_click=actions.on_answers, when="has_pair"),
@@ -124,5 +133,22 @@ def signals() -> Dialog:
             MessageInput(actions.on_reason_text),
             state=Signals.reason,
             getter=getters.get_signal,
+        ),
+        Window(
+            T("oversight-limits"),
+            Column(Select(ITEM, id="limit", item_id_getter=item_id, items="items", on_click=actions.on_limit)),
+            Row(TO_SIGNALS, MENU),
+            TAP_ONLY,
+            state=Signals.limits,
+            getter=getters.get_limits,
+        ),
+        Window(
+            T("oversight-talks"),
+            Column(Select(ITEM, id="due", item_id_getter=item_id, items="items", on_click=actions.on_due_pair)),
+            pager(),
+            Row(TO_SIGNALS, MENU),
+            TAP_ONLY,
+            state=Signals.talks,
+            getter=getters.get_talks,
         ),
     )

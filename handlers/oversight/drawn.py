@@ -35,6 +35,8 @@ _LINES = {
     LineKind.LOGS: "oversight-line-logs",
     LineKind.ORDERS: "oversight-line-orders",
     LineKind.OVERLOAD: "oversight-line-overload",
+    LineKind.TALKS: "oversight-line-talks",
+    LineKind.SIGNALS: "oversight-line-signals",
     LineKind.SILENT_SCHOOL: "oversight-line-silent-school",
     LineKind.LATE_SCHOOL: "oversight-line-late-school",
     LineKind.NO_MENTOR: "oversight-line-no-mentor",
@@ -56,6 +58,8 @@ _BUTTONS = {
     LineKind.LOGS: "oversight-do-remind",
     LineKind.ORDERS: "oversight-do-orders",
     LineKind.OVERLOAD: "oversight-do-look",
+    LineKind.TALKS: "oversight-do-talks",
+    LineKind.SIGNALS: "oversight-do-look",
     LineKind.SILENT_SCHOOL: "oversight-do-write",
     LineKind.LATE_SCHOOL: "oversight-do-write",
     LineKind.NO_MENTOR: "oversight-do-figures",
@@ -130,7 +134,15 @@ def numbers(view: WeekView, words: Words) -> Markup:
 
 def numbers_page(view: WeekView, digest_id: int, words: Words) -> Drawn:
     """The numbers in place of the week."""
-    return Drawn(numbers(view, words), ((_page(words, Page.WEEK, digest_id), *_for_head(view, digest_id, words)),))
+    chart = (_page(words, Page.CHART, digest_id),) if view.weeks else ()
+    others = (_page(words, Page.WEEK, digest_id), *_for_head(view, digest_id, words))
+    return Drawn(numbers(view, words), tuple(row for row in (chart, others) if row))
+
+
+def chart_caption(view: WeekView, words: Words) -> Drawn:
+    """What the picture shows: its own font has no Cyrillic."""
+    place = view.name if isinstance(view, AreaView) else view.school
+    return Drawn(words.text("oversight-chart", place=place), ((menu_key(words),),))
 
 
 def for_head(view: DigestView, words: Words) -> Drawn:
@@ -165,6 +177,14 @@ def pair_asked(asked: AskedPair, mentorship_id: int, words: Words) -> Drawn:
         (Key(words.label("forms-help-button"), HelpButton(mentorship_id=mentorship_id).pack()),),
     )
     return Drawn(text, rows)
+
+
+def plan_nudge(partner: str, mentorship_id: int, words: Words) -> Drawn:
+    """A mentor whose pair has nothing planned."""
+    plan = PairButton(step=PairStep.PLAN, mentorship_id=mentorship_id).pack()
+    held = PairButton(step=PairStep.HELD, mentorship_id=mentorship_id).pack()
+    keys = (Key(words.label("oversight-pair-plan-button"), plan), Key(words.label("oversight-pair-held-button"), held))
+    return Drawn(words.text("oversight-plan-nudge", partner=partner), (keys,))
 
 
 def with_pair(text: Markup, mentorship_id: int, words: Words) -> Drawn:
@@ -263,6 +283,7 @@ def _page(words: Words, page: Page, digest_id: int) -> Key:
         Page.WEEK: "oversight-week-button",
         Page.NUMBERS: "oversight-numbers-button",
         Page.HEAD: "oversight-head-button",
+        Page.CHART: "oversight-chart-button",
     }
     return Key(words.label(labels[page]), DigestButton(page=page, digest_id=digest_id).pack())
 

@@ -8,18 +8,30 @@ from handlers.flow import start_data
 from handlers.forms import call_drawn
 from handlers.oversight import drawn
 from handlers.oversight.saying import signal_line
+from handlers.paging import page_number, paged
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
 from models.forms import queries as form_queries
+from models.mentorships.talks import talks_due
 from models.oversight import queries
 from models.oversight.digest import DigestView
 from models.oversight.indicators.queries import home_of
+from models.oversight.limits import limits
 from models.oversight.post import WeekView
 from models.oversight.queries import SchoolLine, SignalView
-from models.oversight.states import DigestTime, SignalState
+from models.oversight.states import FOR_ABOVE, DigestTime, SignalCode, SignalState
+from models.terms import Role
 from models.use_case import Act
 
+ASKED = (
+    SignalCode.PAIR_NO_MEETING,
+    SignalCode.PAIR_NOT_STARTED,
+    SignalCode.PAIR_FADING,
+    SignalCode.NO_SHOW_REPEAT,
+    SignalCode.LOG_OVERDUE,
+)
+"""Signals about which the pair itself can be asked."""
 REASONS = ("KNOWN", "AGREED", "MISTAKE")
 """Why something is no problem; own words are possible, too."""
 
@@ -73,7 +85,39 @@ async def get_signals(db: Database, act: Act, words: Words, **_: Any) -> dict[st
         for signal in signals
         if signal.call_id is None
     ]
-    return {"items": items, "count": len(items)}
+    return {
+        "items": items,
+        "count": len(items),
+        "may_talk": any(grant.role is Role.CURATOR_SCHOOL for grant in act.actor.grants),
+    }
+
+
+async def get_limits(db: Database, act: Act, words: Words, **_: Any) -> dict[str, Any]:
+    """From how many days on each signal opens in the curator's own place."""
+    async with db.read() as session:
+        lines = await limits(session, act.actor, home_of(act.actor))
+    items = [
+        {
+            "id": line.code.value,
+            "title": words.label("oversight-limit", code=line.code.value, days=line.days, own=int(line.is_own)),
+        }
+        for line in lines
+    ]
+    return {"items": items}
+
+
+async def get_talks(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Pairs with which a talk is due."""
+    async with db.read() as session:
+        page = await talks_due(session, act.actor, words.now, page_number(dialog_manager))
+    items = [
+        {
+            "id": line.mentorship_id,
+            "title": words.label("oversight-two", name=line.names[0], other=line.names[1]),
+        }
+        for line in page.items
+    ]
+    return {"items": items, "total": page.total, **paged(dialog_manager, page)}
 
 
 async def get_signal(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -86,6 +130,9 @@ async def get_signal(db: Database, act: Act, words: Words, dialog_manager: Dialo
         "can_open": bool(signal.mentorship_id or signal.request_id),
         "has_pair": signal.mentorship_id is not None,
         "can_take": signal.state is not SignalState.IN_WORK,
+        "can_ask": signal.code in ASKED,
+        "can_write": signal.code in FOR_ABOVE,
+        "what": "REQUEST" if signal.request_id else "PAIR",
         "reasons": reasons,
     }
 

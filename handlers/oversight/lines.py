@@ -25,6 +25,8 @@ _WINDOWS: dict[LineKind, tuple[State, str]] = {
     LineKind.PAIRS: (Signals.list, ""),
     LineKind.CALLS: (Signals.list, ""),
     LineKind.OVERLOAD: (Signals.list, ""),
+    LineKind.TALKS: (Signals.talks, ""),
+    LineKind.SIGNALS: (Signals.list, ""),
     LineKind.ORDERS: (Orders.list, "organisation_id"),
     LineKind.NO_MENTOR: (Figures.table, "organisation_id"),
     LineKind.NO_CURATOR: (Tree.node, "organisation_id"),

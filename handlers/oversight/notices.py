@@ -28,6 +28,14 @@ async def pair_asked(telling: Telling) -> Drawn | None:
     return drawn.pair_asked(asked, mentorship_id, telling.words) if asked else None
 
 
+@renders(NoticeKind.PLAN_NUDGE)
+async def plan_nudge(telling: Telling) -> Drawn | None:
+    """When is the next meeting? Nothing once one is planned, or the pair rests."""
+    mentorship_id = telling.payload["mentorship_id"]
+    asked = await queries.asked_pair(telling.session, telling.actor, mentorship_id, telling.words.now)
+    return drawn.plan_nudge(asked.partner, mentorship_id, telling.words) if asked else None
+
+
 @renders(NoticeKind.SCHOOL_ASKED)
 async def school_asked(telling: Telling) -> Drawn:
     """The level above asks how a school goes; nobody has to write a report."""

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from handlers.people.picking import topic_names
 from handlers.words import Words
 from models.oversight.queries import SignalView
 from models.oversight.states import SignalCode
@@ -17,16 +18,25 @@ SIGNALS = {
     SignalCode.REQUEST_UNREAD: "oversight-signal-unread",
     SignalCode.OFFER_UNANSWERED: "oversight-signal-offer",
     SignalCode.MENTOR_OVERLOAD: "oversight-signal-overload",
+    SignalCode.NO_PLAN: "oversight-signal-no-plan",
+    SignalCode.NO_SHOW_REPEAT: "oversight-signal-no-show",
+    SignalCode.REMATCH_REPEAT: "oversight-signal-rematch",
+    SignalCode.FORMAL_FEEDBACK: "oversight-signal-formal",
+    SignalCode.FORM_SILENT: "oversight-signal-form-silent",
+    SignalCode.MENTOR_SHORTAGE: "oversight-signal-shortage",
+    SignalCode.CONSENT_MISSING: "oversight-signal-consent",
+    SignalCode.SCHOOL_SILENT: "oversight-signal-school-silent",
+    SignalCode.CURATOR_SILENT: "oversight-signal-curator-silent",
 }
 
 
 def signal_line(signal: SignalView, words: Words) -> Markup:
     """«Кузнецова О. С. — Лебедева И. В.: нет встреч 23 дня»."""
-    return words.text(SIGNALS[signal.code], who=who(signal, words), days=signal.days)
+    topics = topic_names(words, signal.topics)
+    return words.text(SIGNALS[signal.code], who=who(signal, words), days=signal.days, count=signal.count, topics=topics)
 
 
 def who(signal: SignalView, words: Words) -> str:
     """«Кузнецова О. С. — Лебедева И. В.» of a pair, one name otherwise."""
-    if len(signal.names) == 1:
-        return signal.names[0]
-    return words.label("oversight-two", name=signal.names[0], other=signal.names[1])
+    names = [name or words.label("oversight-pupil") for name in signal.names]
+    return names[0] if len(names) == 1 else words.label("oversight-two", name=names[0], other=names[1])

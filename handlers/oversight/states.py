@@ -18,6 +18,8 @@ class Signals(StatesGroup):
     list = State()
     signal = State()
     reason = State()
+    limits = State()
+    talks = State()
 
 
 class Figures(StatesGroup):

@@ -514,3 +514,19 @@ error-draft-full = All places of this mentor are given away. Free a place in the
 error-draft-asked = This mentor was asked for the request before. You can ask again from the request itself.
 error-draft-request = Nobody waits by this request any more. Pair again.
 error-draft-empty = The draft has no pair. Pair again, or choose a mentor in a line.
+mentorships-talk-button = We have talked
+mentorships-talk-saved = Recorded: a talk today
+mentorships-talk-undone = The record is gone
+mentorships-talk-undo = Take it back
+mentorships-talk =
+    ✅ The talk is recorded: { $mentee } — { $mentor }
+
+    { $lines }
+
+    You may add a few words that only curators read. Or just go back.
+mentorships-talk-line =
+    { $day } · { $curator }{ $has_note ->
+        [0] {""}
+       *[1] : { $note }
+    }
+error-talk-note = That is long. Please keep to { $limit } characters.

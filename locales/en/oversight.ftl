@@ -101,7 +101,6 @@ oversight-numbers-button = Numbers
 oversight-week-button = To the week
 oversight-time-button = When to send
 oversight-school-button = Another school
-oversight-open-button = Open
 oversight-time =
     { $time ->
         [MON_14] Mon 14:00
@@ -341,3 +340,82 @@ oversight-school-asked-nobody = The school has no curator with the bot yet: call
 oversight-school-asked-you =
     { $curator } asks how the meetings are going. School: { $school }
     No report is needed: look at the week and record what has taken place.
+oversight-line-talks =
+    { $count ->
+        [one] Time for a talk with { $count } pair: how is it going?
+       *[other] Time for a talk with { $count } pairs
+    }
+oversight-line-signals =
+    { $count ->
+        [one] { $count } more thing was noticed
+       *[other] { $count } more things were noticed
+    }
+oversight-do-talks = Whom to talk to
+oversight-open-signal =
+    { $what ->
+        [REQUEST] Find a mentor
+       *[PAIR] Open the pair
+    }
+oversight-pupil = a pupil
+oversight-plan-nudge =
+    The next meeting is not planned yet. In the pair with you: { $partner }
+    Shall we plan one?
+oversight-signal-no-plan = { $who }: the next meeting is not planned
+oversight-signal-no-show =
+    { $who }: { $count ->
+        [one] { $count } meeting was not held this month
+       *[other] { $count } meetings were not held this month
+    }
+oversight-signal-rematch = { $who }: the third match this year, worth a talk
+oversight-signal-formal = { $who }: the answers are short and alike, better ask in person
+oversight-signal-form-silent = { $who }: the forms have long been left unanswered
+oversight-signal-shortage =
+    { $who }: too few mentors ({ $topics }), { $count ->
+        [one] { $count } person waits
+       *[other] { $count } people wait
+    }
+oversight-signal-consent =
+    { $who }: no valid consent of { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+oversight-signal-school-silent =
+    { $who }: { $count ->
+        [one] { $count } pair
+       *[other] { $count } pairs
+    }, no meetings for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+oversight-signal-curator-silent =
+    { $who }: signals wait for the curator { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+oversight-talks-button = Whom to talk to
+oversight-limits-button = When to notice
+oversight-limits =
+    After how many days shall it be noticed? Holidays do not count.
+    Press a line to change it. It holds from the next night on, for all your schools. Without a «•» it is as everywhere.
+oversight-limit =
+    { $own ->
+        [0] {""}
+       *[1] • {""}
+    }{ $code ->
+        [PAIR_NO_MEETING] A pair does not meet
+        [PAIR_NOT_STARTED] A pair has not begun
+        [NO_PLAN] No meeting planned
+        [LOG_OVERDUE] A meeting not recorded
+        [REQUEST_UNMATCHED] No mentor
+        [OFFER_UNANSWERED] An offer unanswered
+       *[CURATOR_SILENT] A curator needs help
+    }: { $days }
+oversight-talks =
+    { $total ->
+        [0] You have talked with all pairs. Pairs will appear here when it is time for a talk: twice in the first month, then once a month.
+       *[other] Time for a talk. A minute is enough: how is it going, is help needed? Then press «We have talked» in the pair.
+    }
+oversight-chart-button = Chart
+oversight-chart =
+    <b>Meetings by week · { $place }</b>
+    The light column is what was planned, the dark one what was held. Below them the Mondays.

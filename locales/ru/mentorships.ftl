@@ -517,3 +517,19 @@ error-draft-full = Все места этого наставника уже от
 error-draft-asked = По этому запросу наставника уже спрашивали. Спросить ещё раз можно из самого запроса.
 error-draft-request = По этому запросу уже ничего не ждут. Пересчитайте черновик.
 error-draft-empty = В черновике нет ни одной пары. Пересчитайте его или выберите наставника в строке.
+mentorships-talk-button = Разговор состоялся
+mentorships-talk-saved = Записано: разговор сегодня
+mentorships-talk-undone = Запись убрана
+mentorships-talk-undo = Убрать запись
+mentorships-talk =
+    ✅ Разговор записан: { $mentee } — { $mentor }
+
+    { $lines }
+
+    Можно добавить пару слов, их прочитают только кураторы. Или вернитесь назад.
+mentorships-talk-line =
+    { $day } · { $curator }{ $has_note ->
+        [0] {""}
+       *[1] : { $note }
+    }
+error-talk-note = Получилось длинно. Уложитесь в { $limit } знаков.

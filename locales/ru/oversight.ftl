@@ -110,7 +110,6 @@ oversight-numbers-button = Цифры
 oversight-week-button = К неделе
 oversight-time-button = Когда присылать
 oversight-school-button = Другая школа
-oversight-open-button = Открыть
 oversight-time =
     { $time ->
         [MON_14] Пн 14:00
@@ -376,3 +375,88 @@ oversight-school-asked-nobody = У школы пока нет куратора �
 oversight-school-asked-you =
     { $curator } спрашивает, как идут встречи в парах. Школа: { $school }
     Отчёт не нужен: посмотрите неделю и отметьте, что уже состоялось.
+oversight-line-talks =
+    { $count ->
+        [one] Пора поговорить с { $count } парой: как идут дела?
+       *[other] Пора поговорить с парами: { $count }
+    }
+oversight-line-signals =
+    { $count ->
+        [one] Замечен ещё { $count } сигнал
+        [few] Замечены ещё { $count } сигнала
+       *[many] Замечено ещё { $count } сигналов
+    }
+oversight-do-talks = С кем поговорить
+oversight-open-signal =
+    { $what ->
+        [REQUEST] Подобрать
+       *[PAIR] Открыть пару
+    }
+oversight-pupil = ученик
+oversight-plan-nudge =
+    Следующая встреча пока не назначена. В паре с вами: { $partner }
+    Назначим?
+oversight-signal-no-plan = { $who }: следующая встреча не назначена
+oversight-signal-no-show =
+    { $who }: { $count ->
+        [one] за месяц не состоялась { $count } встреча
+        [few] за месяц не состоялись { $count } встречи
+       *[many] за месяц не состоялось { $count } встреч
+    }
+oversight-signal-rematch = { $who }: третий подбор за год, стоит поговорить
+oversight-signal-formal = { $who }: отзывы коротки и похожи, стоит спросить лично
+oversight-signal-form-silent = { $who }: на отзывы давно не отвечают
+oversight-signal-shortage =
+    { $who }: не хватает наставников ({ $topics }), ждут { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
+oversight-signal-consent =
+    { $who }: нет действующего согласия { $count ->
+        [one] у { $count } участника
+       *[many] у { $count } участников
+    }
+oversight-signal-school-silent =
+    { $who }: { $count ->
+        [one] { $count } пара
+        [few] { $count } пары
+       *[many] { $count } пар
+    }, нет встреч { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+oversight-signal-curator-silent =
+    { $who }: сигналы ждут куратора { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+oversight-talks-button = С кем поговорить
+oversight-limits-button = Когда замечать
+oversight-limits =
+    Через сколько дней замечать? Каникулы не в счёт.
+    Нажмите на строку, чтобы поменять. Изменения действуют со следующей ночи, для всех ваших школ. Без точки «•» – как у всех.
+oversight-limit =
+    { $own ->
+        [0] {""}
+       *[1] • {""}
+    }{ $code ->
+        [PAIR_NO_MEETING] Пара не встречается
+        [PAIR_NOT_STARTED] Пара не началась
+        [NO_PLAN] Встреча не назначена
+        [LOG_OVERDUE] Встреча не отмечена
+        [REQUEST_UNMATCHED] Нет наставника
+        [OFFER_UNANSWERED] Нет ответа на предложение
+       *[CURATOR_SILENT] Куратору нужна помощь
+    }: { $days }
+oversight-talks =
+    { $total ->
+        [0] Со всеми парами поговорили. Здесь появятся пары, с которыми пора поговорить: дважды в первый месяц, потом раз в месяц.
+       *[other] Пора поговорить. Хватит минуты: как идёт, не нужна ли помощь? Потом нажмите в паре «Разговор состоялся».
+    }
+oversight-chart-button = График
+oversight-chart =
+    <b>Встречи по неделям · { $place }</b>
+    Светлый столбец – сколько было запланировано, тёмный – сколько состоялось. Внизу понедельники.

@@ -121,3 +121,17 @@ class OfferQuestion(Keyed, Base):
     asked_at: Mapped[datetime]
     answer: Mapped[str] = mapped_column(default="")
     answered_at: Mapped[datetime | None]
+
+
+class CuratorTalk(Keyed, Base):
+    """A curator has talked with a pair, or with one of its sides; one a day and curator."""
+
+    __tablename__ = "curator_talk"
+    __table_args__ = (UniqueConstraint("mentorship_id", "curator_id", "day"),)
+
+    mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorship.id"))
+    curator_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    day: Mapped[date]
+    """Of the school's zone."""
+    note: Mapped[str] = mapped_column(default="")
+    """A few words that only curators read."""

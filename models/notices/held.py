@@ -38,6 +38,7 @@ _SINGLE = {
     NoticeKind.REMINDER_1H: HeldGroup.REMINDERS,
     NoticeKind.FEEDBACK_ASKED: HeldGroup.FORMS,
     NoticeKind.PAIR_ASKED_BY_CURATOR: HeldGroup.PAIRS,
+    NoticeKind.PLAN_NUDGE: HeldGroup.NUDGES,
     NoticeKind.BUNDLE: HeldGroup.NUDGES,
 }
 _BY_AREA = {

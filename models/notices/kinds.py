@@ -65,6 +65,7 @@ class NoticeKind(StrEnum):
 
     PAIR_ASKED = "oversight-pair-asked"
     PAIR_ASKED_BY_CURATOR = "oversight-pair-asked-by-curator"
+    PLAN_NUDGE = "oversight-plan-nudge"
     SIGNAL_RAISED = "oversight-signal-raised"
     SCHOOL_ASKED = "oversight-school-asked"
     DIGEST = "oversight-digest"
@@ -92,6 +93,7 @@ _HELP = {NoticeKind.HELP_ASKED, NoticeKind.ANOTHER_MENTOR_WANTED}
 _BUNDLED = {
     NoticeKind.FEEDBACK_NUDGE,
     NoticeKind.PAIR_ASKED,
+    NoticeKind.PLAN_NUDGE,
     NoticeKind.ACCOUNT_BLOCKED,
     NoticeKind.DATA_ASKED,
 }

@@ -21,6 +21,8 @@ from models.oversight.lines import (
     overload_line,
     pair_lines,
     request_lines,
+    signal_line,
+    talk_line,
     with_solution,
 )
 from models.oversight.numbers import Numbers, numbers_of
@@ -78,20 +80,25 @@ def digest_of(
 
     Members of a pair see neither calls about it nor that its marks are low (R-20).
     """
-    school = School.at(session, organisation_id, now)
+    return digest_at(School.at(session, organisation_id, now), reader_id, from_above=from_above)
+
+
+def digest_at(school: School, reader_id: int | None = None, *, from_above: bool = False) -> DigestView:
+    """The same of a school that was just looked at."""
     period = Period.at(school)
     calls = call_lines(school, reader_id, from_above=from_above)
     matters = (calls, *_by_urgency(pair_lines(school, reader_id)), request_lines(school))
     decide = tuple(with_solution(school, line) for line in _most_pressing(matters))
     left = [line for line in chain.from_iterable(matters) if not _is_among(line, decide)]
     logs = log_line(school)
-    wait = tuple(line for line in (*_sums(left), offer_line(school), logs, *_papers(school)) if line is not None)
+    others = (*_papers(school), signal_line(school, reader_id), None if from_above else talk_line(school))
+    wait = tuple(line for line in (*_sums(left), offer_line(school), logs, *others) if line is not None)
     pairs = _pair_ids(school)
     above = pairs & set(chain.from_iterable(line.pair_ids for line in (*decide, *left)))
     to_log = (pairs & set(logs.pair_ids if logs else ())) - above
     return DigestView(
-        organisation_id=organisation_id,
-        school=session.get_one(Organisation, organisation_id).short_name,
+        organisation_id=school.organisation_id,
+        school=school.session.get_one(Organisation, school.organisation_id).short_name,
         day=school.today,
         monday=period.monday,
         sunday=period.sunday,
@@ -103,7 +110,7 @@ def digest_of(
         above=len(above),
         numbers=numbers_of(school, period),
         is_holiday=school.today in holidays_between(school.today, school.today, school.own_holidays),
-        weeks=weeks_of(session, (organisation_id,), period, now, school.zone),
+        weeks=weeks_of(school.session, (school.organisation_id,), period, school.now, school.zone),
     )
 
 

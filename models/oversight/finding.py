@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from models.local_time import to_local
+from models.oversight.limits import limits_of
+from models.oversight.states import SignalCode
 from models.people.calendar import own_holidays
 from models.people.tables import Organisation
-from models.school_year import OwnHoliday, holidays_between, school_days_span
+from models.school_year import OwnHoliday, days_without_holidays
 from models.terms import Severity
 
 
@@ -24,6 +26,8 @@ class School:
     organisation_id: int
     now: datetime
     zone: ZoneInfo
+    memo: dict[SignalCode, "list[Finding]"] = field(default_factory=dict, compare=False)
+    """What was found at this moment: a sweep and the digest after it ask once."""
 
     @classmethod
     def at(cls, session: Session, organisation_id: int, now: datetime) -> "School":
@@ -46,7 +50,12 @@ class School:
 
     def span(self, start: date, end: date) -> int:
         """The same between two days."""
-        return span(start, end, self.own_holidays)
+        return days_without_holidays(start, end, self.own_holidays)
+
+    @cached_property
+    def limits(self) -> dict[SignalCode, int]:
+        """From how many days on each signal opens here."""
+        return limits_of(self.session, self.organisation_id)
 
     @cached_property
     def own_holidays(self) -> tuple[OwnHoliday, ...]:
@@ -65,9 +74,3 @@ class Finding:
 
 
 Condition = Callable[[School], list[Finding]]
-
-
-@lru_cache(maxsize=8192)
-def span(start: date, end: date, own: tuple[OwnHoliday, ...] = ()) -> int:
-    """`school_days_span` with the school's holidays; remembered, for thousands of pairs ask for the same days."""
-    return school_days_span(start, end, holidays_between(start, end, own)) if end > start else 0

@@ -13,6 +13,7 @@ from models.mentorships.candidates import need_of, suggestions
 from models.mentorships.orders import awaiting_order
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
+from models.mentorships.talks import due_ids
 from models.oversight.conditions.meetings import overdue_logs
 from models.oversight.conditions.registry import standing
 from models.oversight.conditions.requests import days_waited
@@ -22,6 +23,7 @@ from models.oversight.tables import RiskSignal
 from models.people.names import official
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
+from models.terms import Severity
 
 
 class LineKind(StrEnum):
@@ -40,6 +42,8 @@ class LineKind(StrEnum):
     LOGS = "LOGS"
     ORDERS = "ORDERS"
     OVERLOAD = "OVERLOAD"
+    TALKS = "TALKS"
+    SIGNALS = "SIGNALS"
 
     SILENT_SCHOOL = "SILENT_SCHOOL"
     LATE_SCHOOL = "LATE_SCHOOL"
@@ -78,6 +82,11 @@ _PAIR_LINES = {
     SignalCode.LOW_RATING: LineKind.LOW_RATING,
     SignalCode.PAIR_FADING: LineKind.FADING,
 }
+_OTHERS = (
+    SignalCode.NO_SHOW_REPEAT,
+    SignalCode.REMATCH_REPEAT,
+    SignalCode.CONSENT_MISSING,
+)
 _DATA_DUE = (10, 31)
 _DATA_FROM = 15
 """The pair data bank is due on 31 October (reference.md §11); the digest speaks of it from the 15th on."""
@@ -194,6 +203,27 @@ def order_line(school: School) -> Line | None:
     pairs = school.session.scalars(awaiting_order(school.organisation_id)).all()
     due = date(school.today.year, month, day)
     return Line(LineKind.ORDERS, count=len(pairs), until=due) if pairs else None
+
+
+def talk_line(school: School) -> Line | None:
+    """Pairs with which the curator's next talk is due: one line a week, no message for each."""
+    due = due_ids(school.session, school.organisation_id, school.now)
+    return Line(LineKind.TALKS, count=len(due)) if due else None
+
+
+def signal_line(school: School, reader_id: int | None = None) -> Line | None:
+    """What else the sweep has noticed and is no mere hint; what members may not see of their pair is left out."""
+    signals = school.session.scalars(
+        select(RiskSignal).where(
+            RiskSignal.organisation_id == school.organisation_id,
+            RiskSignal.code.in_(_OTHERS),
+            RiskSignal.severity != Severity.INFO,
+            RiskSignal.state.in_(LIVE),
+            RiskSignal.shown_from <= school.now,
+        )
+    ).all()
+    count = sum(one.code is not SignalCode.REMATCH_REPEAT or one.subject_id != reader_id for one in signals)
+    return Line(LineKind.SIGNALS, count=count) if count else None
 
 
 def _sum_of(school: School, code: SignalCode, kind: LineKind) -> Line | None:

@@ -14,7 +14,8 @@ from models.notices.kinds import NoticeKind
 from models.notices.post import post
 from models.notices.rules import iso_week_key
 from models.oversight.area import AreaView, area_of
-from models.oversight.digest import DigestView, digest_of
+from models.oversight.digest import DigestView, digest_at
+from models.oversight.finding import School
 from models.oversight.states import DigestTime
 from models.oversight.sweep import refresh
 from models.oversight.tables import Digest, DigestSetting
@@ -42,14 +43,14 @@ def post_digests(tx: Tx) -> int:
     nothing is sent.
     """
     made = 0
-    areas: dict[int, AreaView | None] = {}
+    begun: dict[int, AreaView | School] = {}
     for organisation, curator in _due(tx):
-        if organisation.id not in areas:
-            if len(areas) == A_TIME:
+        if organisation.id not in begun:
+            if len(begun) == A_TIME:
                 break
-            areas[organisation.id] = _begin(tx, organisation)
-        view = areas[organisation.id] or digest_of(tx.session, organisation.id, tx.now, curator.id)
-        _post(tx, organisation, curator, view)
+            begun[organisation.id] = _begin(tx, organisation)
+        here = begun[organisation.id]
+        _post(tx, organisation, curator, digest_at(here, curator.id) if isinstance(here, School) else here)
         made += 1
     return made
 
@@ -113,12 +114,11 @@ def _told(tx: Tx, weeks: set[str]) -> set[tuple[int, int, str]]:
     return {(school, person, week) for school, person, week in tx.session.execute(digests)} if weeks else set()
 
 
-def _begin(tx: Tx, organisation: Organisation) -> AreaView | None:
+def _begin(tx: Tx, organisation: Organisation) -> AreaView | School:
     """Above schools all readers are told the same; at a school what is found must be true now, reader by reader."""
-    if organisation.kind is not OrgKind.SCHOOL:
-        return area_of(tx.session, organisation.id, tx.now)
-    refresh(tx, organisation.id)
-    return None
+    if organisation.kind is OrgKind.SCHOOL:
+        return refresh(tx, organisation.id)
+    return area_of(tx.session, organisation.id, tx.now)
 
 
 def _post(tx: Tx, organisation: Organisation, curator: Person, view: WeekView) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.access import Actor, outside
+from models.access import CURATORS, Actor, outside
 from models.errors import ProgrammeError
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall
@@ -17,13 +17,15 @@ from models.mentorships.states import MEETING, Side
 from models.mentorships.tables import Mentorship
 from models.oversight.area import area_of
 from models.oversight.digest import digest_of
+from models.oversight.indicators.access import own_schools
 from models.oversight.post import STORED, WeekView
-from models.oversight.states import LIVE, DigestTime, SignalCode, SignalState
+from models.oversight.states import FOR_ABOVE, FOR_MENTOR, LIVE, OF_SCHOOL, PRIVATE, DigestTime, SignalCode, SignalState
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
 from models.people.names import official, polite
-from models.people.tables import MentorProfile, Organisation, Person
+from models.people.states import PersonState
+from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
 from models.requests.tables import MentoringRequest
-from models.terms import OrgKind, Severity
+from models.terms import OrgKind, PersonKind, Severity
 from models.use_case import MAX_ID
 
 _PAIRS = (
@@ -32,8 +34,13 @@ _PAIRS = (
     SignalCode.PAIR_NOT_STARTED,
     SignalCode.LOW_RATING,
     SignalCode.OFFER_UNANSWERED,
+    SignalCode.NO_SHOW_REPEAT,
+    SignalCode.FORMAL_FEEDBACK,
+    SignalCode.FORM_SILENT,
 )
 _REQUESTS = (SignalCode.REQUEST_UNMATCHED, SignalCode.REQUEST_UNREAD)
+_TOLD_TWICE = (SignalCode.MENTOR_SHORTAGE,)
+"""What the school and the level above solve together."""
 _LATELY = timedelta(days=5)
 _ORDER = (Severity.CRITICAL, Severity.HIGH, Severity.WARN, Severity.INFO)
 
@@ -55,8 +62,12 @@ class SignalView:
     severity: Severity
     state: SignalState
     school: str
+    organisation_id: int
     names: tuple[str, ...]
+    """An empty one stands for a pupil, whom nobody above the school names (R-20)."""
     days: int
+    count: int
+    topics: tuple[str, ...]
     opened_at: datetime
     mentorship_id: int | None
     request_id: int | None
@@ -207,40 +218,68 @@ def _meets(session: Session, mentorship_id: int, now: datetime) -> bool:
 
 
 def _signals(session: Session, actor: Actor, now: datetime) -> tuple[SignalView, ...]:
-    views = [_view(session, signal) for signal in _visible(session, actor, now)]
+    views = [_view(session, actor, signal) for signal in _visible(session, actor, now)]
     return tuple(sorted(views, key=lambda view: (_ORDER.index(view.severity), view.opened_at, view.id)))
 
 
 def _visible(session: Session, actor: Actor, now: datetime) -> list[RiskSignal]:
+    """What happens in a school is for its own curators; the level above sees what goes up, or what is meant for it.
+
+    Where a school has no curator, the level above takes their place.
+    """
+    own = own_schools(actor)
+    led = (
+        select(RoleGrant.id)
+        .join(Person, Person.id == RoleGrant.person_id)
+        .where(
+            RoleGrant.organisation_id == RiskSignal.organisation_id,
+            RoleGrant.role.in_(CURATORS),
+            RoleGrant.admitted_at.is_not(None),
+            RoleGrant.ended_at.is_(None),
+            Person.state == PersonState.ACTIVE,
+        )
+    )
+    is_own = RiskSignal.organisation_id.in_(own) & RiskSignal.code.not_in(FOR_ABOVE)
+    from_above = RiskSignal.organisation_id.not_in(own) & or_(
+        RiskSignal.goes_up, RiskSignal.code.in_((*FOR_ABOVE, *_TOLD_TWICE)), ~led.exists()
+    )
     signals = session.scalars(
         select(RiskSignal).where(
             RiskSignal.organisation_id.in_(actor.curates),
             RiskSignal.state.in_(LIVE),
             RiskSignal.shown_from <= now,
+            RiskSignal.code != FOR_MENTOR,
+            or_(is_own, from_above),
         )
     ).all()
     return [signal for signal in signals if _is_for(session, actor, signal)]
 
 
 def _is_for(session: Session, actor: Actor, signal: RiskSignal) -> bool:
-    """Low marks and calls of a pair are hidden from its members, and calls from the levels they did not go to."""
-    if signal.code is SignalCode.LOW_RATING:
+    """What forms say and calls of a pair are hidden from its members, and calls from the levels they did not go to."""
+    if signal.code in PRIVATE:
         return session.get_one(Mentorship, signal.subject_id).side_of(actor.person_id) is None
     if signal.code is SignalCode.HELP_ASKED:
         return session.get_one(HelpCall, signal.subject_id).is_open_to(actor)
-    return True
+    return signal.code is not SignalCode.REMATCH_REPEAT or signal.subject_id != actor.person_id
 
 
-def _view(session: Session, signal: RiskSignal) -> SignalView:
-    names, mentorship_id = _about(session, signal)
+def _view(session: Session, actor: Actor, signal: RiskSignal) -> SignalView:
+    people, mentorship_id = _about(session, signal)
+    school = session.get_one(Organisation, signal.organisation_id)
+    is_above = signal.organisation_id not in own_schools(actor)
+    names = tuple("" if is_above and one.kind is PersonKind.STUDENT else official(one) for one in people)
     return SignalView(
         id=signal.id,
         code=signal.code,
         severity=signal.severity,
         state=signal.state,
-        school=session.get_one(Organisation, signal.organisation_id).short_name,
-        names=names,
+        school=school.short_name,
+        organisation_id=school.id,
+        names=names or (school.short_name,),
         days=int(signal.evidence.get("days", 0)),
+        count=int(signal.evidence.get("count", 0)),
+        topics=tuple(signal.evidence.get("topics", ())),
         opened_at=signal.opened_at,
         mentorship_id=mentorship_id,
         request_id=signal.subject_id if signal.code in _REQUESTS else None,
@@ -249,20 +288,24 @@ def _view(session: Session, signal: RiskSignal) -> SignalView:
     )
 
 
-def _about(session: Session, signal: RiskSignal) -> tuple[tuple[str, ...], int | None]:
-    """The names of a signal's people, as a curator reads them, and its pair."""
+def _about(session: Session, signal: RiskSignal) -> tuple[tuple[Person, ...], int | None]:
+    """A signal's people, mentee and mentor of a pair, and its pair; nobody where it is about a school."""
+    if signal.code in OF_SCHOOL:
+        return (), None
     if signal.code in _PAIRS:
-        return _names(session.get_one(Mentorship, signal.subject_id)), signal.subject_id
+        return _members(session.get_one(Mentorship, signal.subject_id)), signal.subject_id
     if signal.code is SignalCode.LOG_OVERDUE:
         pair = session.get_one(Meeting, signal.subject_id).mentorship
-        return _names(pair), pair.id
+        return _members(pair), pair.id
     if signal.code is SignalCode.HELP_ASKED:
         call = session.get_one(HelpCall, signal.subject_id)
-        return (official(call.person),), call.mentorship_id
+        return (call.person,), call.mentorship_id
     if signal.code in _REQUESTS:
-        return (official(session.get_one(MentoringRequest, signal.subject_id).mentee),), None
-    return (official(session.get_one(MentorProfile, signal.subject_id).person),), None
+        return (session.get_one(MentoringRequest, signal.subject_id).mentee,), None
+    if signal.code is SignalCode.REMATCH_REPEAT:
+        return (session.get_one(Person, signal.subject_id),), None
+    return (session.get_one(MentorProfile, signal.subject_id).person,), None
 
 
-def _names(pair: Mentorship) -> tuple[str, ...]:
-    return official(pair.member(Side.MENTEE).person), official(pair.member(Side.MENTOR).person)
+def _members(pair: Mentorship) -> tuple[Person, ...]:
+    return pair.member(Side.MENTEE).person, pair.member(Side.MENTOR).person

@@ -18,6 +18,25 @@ class SignalCode(StrEnum):
     REQUEST_UNREAD = "REQUEST_UNREAD"
     OFFER_UNANSWERED = "OFFER_UNANSWERED"
     MENTOR_OVERLOAD = "MENTOR_OVERLOAD"
+    NO_PLAN = "NO_PLAN"
+    NO_SHOW_REPEAT = "NO_SHOW_REPEAT"
+    REMATCH_REPEAT = "REMATCH_REPEAT"
+    FORMAL_FEEDBACK = "FORMAL_FEEDBACK"
+    FORM_SILENT = "FORM_SILENT"
+    MENTOR_SHORTAGE = "MENTOR_SHORTAGE"
+    CONSENT_MISSING = "CONSENT_MISSING"
+    SCHOOL_SILENT = "SCHOOL_SILENT"
+    CURATOR_SILENT = "CURATOR_SILENT"
+
+
+PRIVATE = (SignalCode.LOW_RATING, SignalCode.FORMAL_FEEDBACK, SignalCode.FORM_SILENT)
+"""What a pair's forms say: hidden from its members, be they curators (R-20)."""
+FOR_ABOVE = (SignalCode.SCHOOL_SILENT, SignalCode.CURATOR_SILENT)
+"""What concerns the level above, and is no reproach to the school."""
+FOR_MENTOR = SignalCode.NO_PLAN
+"""What the mentor is asked about, and no curator needs to see."""
+OF_SCHOOL = (*FOR_ABOVE, SignalCode.MENTOR_SHORTAGE, SignalCode.CONSENT_MISSING)
+"""Signals whose subject is the school."""
 
 
 class DigestTime(StrEnum):

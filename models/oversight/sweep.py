@@ -5,13 +5,14 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from models.access import Permission
+from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
-from models.oversight.conditions.registry import CONDITIONS, LASTS
+from models.oversight.conditions.registry import CONDITIONS, found, standing
 from models.oversight.finding import Finding, School
 from models.oversight.signals import end, raise_signal, renew
-from models.oversight.states import LIVE, SignalCode
+from models.oversight.states import FOR_MENTOR, LIVE, PRIVATE, SignalCode
 from models.oversight.tables import RiskSignal
 from models.people.curators import curators_of, present_curators
 from models.people.tables import Organisation
@@ -34,18 +35,18 @@ def sweep_organisation(tx: Tx, organisation_id: int) -> int:
     return len(_live(tx, organisation_id))
 
 
-def refresh(tx: Tx, organisation_id: int) -> None:
+def refresh(tx: Tx, organisation_id: int) -> School:
     """Opens what is found, resolves what is gone; also called before a digest, so that it says what is true now."""
     school = School.at(tx.session, organisation_id, tx.now)
     live = _live(tx, organisation_id)
-    for code, condition in CONDITIONS.items():
-        found = condition(school)
-        for finding in found:
+    for code in CONDITIONS:
+        for finding in found(school, code):
             _raise(tx, school, code, finding, live.get((code, finding.subject_id)))
-        standing = LASTS[code](school) if code in LASTS else {finding.subject_id for finding in found}
+        lasting = standing(school, code)
         for (known, subject_id), signal in live.items():
-            if known is code and subject_id not in standing:
+            if known is code and subject_id not in lasting:
                 end(tx, signal, "condition_gone")
+    return school
 
 
 def ask_both(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str) -> None:
@@ -95,6 +96,10 @@ def _open(tx: Tx, school: School, code: SignalCode, finding: Finding, *, goes_up
     if signal is not None and is_silent_pair:
         pair = tx.session.get_one(Mentorship, finding.subject_id)
         ask_both(tx, pair, NoticeKind.PAIR_ASKED, f"asked-{signal.id}")
+    if signal is not None and code is FOR_MENTOR:
+        pair = tx.session.get_one(Mentorship, finding.subject_id)
+        payload = {"mentorship_id": pair.id}
+        post(tx, pair.member(Side.MENTOR).person, NoticeKind.PLAN_NUDGE, f"plan:{signal.id}", payload=payload)
     return signal
 
 
@@ -103,7 +108,7 @@ def _concerned(tx: Tx, school: School, code: SignalCode, finding: Finding) -> se
 
     Nobody is passed over as a rule, and then the signal does not go up.
     """
-    if not finding.goes_up and code is not SignalCode.LOW_RATING:
+    if not finding.goes_up and code not in PRIVATE:
         return set()
     curators = {person.id for person in curators_of(tx.session, school.organisation_id)}
     if finding.goes_up:

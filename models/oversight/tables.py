@@ -30,7 +30,7 @@ class RiskSignal(Keyed, Base):
     code: Mapped[SignalCode]
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     subject_id: Mapped[int]
-    """The pair, request, meeting, form or mentor's profile, as the code says."""
+    """The pair, request, meeting, form, person, mentor's profile or school, as the code says."""
     severity: Mapped[Severity]
     state: Mapped[SignalState] = mapped_column(default=SignalState.OPEN)
     evidence: Mapped[dict[str, Any]]
@@ -76,3 +76,18 @@ class DigestSetting(Base):
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
     time: Mapped[DigestTime]
+
+
+class SignalLimit(Keyed, Base):
+    """From how many days on a signal opens, chosen for an organisation and all below it."""
+
+    __tablename__ = "signal_limit"
+    __table_args__ = (UniqueConstraint("organisation_id", "code"),)
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    code: Mapped[SignalCode]
+    days: Mapped[int]
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """Curators of the organisation."""
+        return self.organisation_id in actor.curates

@@ -7,7 +7,7 @@ from models.forms.states import CallKind
 from models.forms.tables import FeedbackForm, HelpCall, HelpReply
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote, MeetingVersion
 from models.mentorships.states import MENTORSHIP, MentorshipState
-from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
+from models.mentorships.tables import CuratorTalk, Mentorship, MentorshipMember, OfferQuestion
 from models.retention.erase import blank, drop, due
 from models.retention.terms import Terms
 
@@ -57,6 +57,14 @@ def forget_calls(session: Session, organisation_id: int, terms: Terms) -> int:
     return drop(session, HelpCall, HelpCall.id.in_(ids))
 
 
+def forget_talks(session: Session, organisation_id: int, terms: Terms) -> int:
+    """What curators noted of their talks with pairs; that they talked is a count."""
+    pairs = select(Mentorship.id).where(Mentorship.organisation_id == organisation_id)
+    old = (CuratorTalk.mentorship_id.in_(pairs), CuratorTalk.day < terms.cycles_ago(CYCLES).date())
+    ids = list(session.scalars(due(CuratorTalk, *old, CuratorTalk.note != "")))
+    return blank(session, CuratorTalk, ids, note="")
+
+
 def unlink_pairs(session: Session, organisation_id: int, terms: Terms) -> int:
     """Who was in a pair or an offer that has ended: from then on it is a number in the counts of its school."""
     ended = func.coalesce(Mentorship.closed_at, Mentorship.proposed_at) < terms.cycles_ago(CYCLES)
@@ -74,6 +82,7 @@ def unlink_pairs(session: Session, organisation_id: int, terms: Terms) -> int:
     )
     drop(session, MentorshipMember, MentorshipMember.mentorship_id.in_(ids))
     drop(session, OfferQuestion, OfferQuestion.mentorship_id.in_(ids))
+    drop(session, CuratorTalk, CuratorTalk.mentorship_id.in_(ids))
     meetings = select(Meeting.id).where(Meeting.mentorship_id.in_(ids))
     blank(session, Meeting, meetings, planned_by=None, logged_by=None)
     forms = select(FeedbackForm.id).where(FeedbackForm.mentorship_id.in_(ids))

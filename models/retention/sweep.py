@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     meetings.forget_additions,
     meetings.forget_comments,
     meetings.forget_calls,
+    meetings.forget_talks,
     meetings.unlink_pairs,
     requests.forget_drafts,
     requests.forget_cohort_drafts,

@@ -13,7 +13,7 @@ from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest, LineProblem
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
-from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
+from models.mentorships.tables import CuratorTalk, Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice, NoticeState
 from models.oversight.digest import digest_of
@@ -91,6 +91,7 @@ class School:
         ids["statement_id"] = [await maker.statement()]
         ids["order_draft_id"] = [await maker.order_draft(active)]
         await maker.additions(held)
+        await maker.talk(active)
         await maker.numbers()
         return cls(town, mentor, mentee, others[3], others[2], ids)
 
@@ -215,6 +216,11 @@ class _Maker:
         view = await self.town.database.write(lambda session: digest_of(session, school, self._now, curator))
         told = {"week": "2026-W42", "is_sent": True, "made_at": self._now}
         return await self._store(Digest, person_id=curator, payload=STORED.dump_python(view, mode="json"), **told)
+
+    async def talk(self, pair_id: int) -> None:
+        """The curator has talked with a pair, and noted something."""
+        told: dict[str, Any] = {"curator_id": self.town.curator, "day": self._now.date(), "note": "Всё идёт хорошо."}
+        await self.town._stored(CuratorTalk(mentorship_id=pair_id, **told))
 
     async def numbers(self) -> None:
         """Numbers by hand in both columns, and a snapshot of them."""

@@ -81,9 +81,10 @@ async def test_it_says_first_what_to_decide_with_the_ready_solution(town: Town, 
 async def test_it_says_then_what_can_wait_and_that_the_rest_is_fine(town: Town, life: Life, busy) -> None:
     await life.pair()
     view = await week(town)
-    logs, orders = view.wait
+    logs, orders, talks = view.wait
     assert (logs.kind, logs.count, logs.people) == (LineKind.LOGS, 2, 1)
     assert (orders.kind, orders.count) == (LineKind.ORDERS, 4)
+    assert (talks.kind, talks.count) == (LineKind.TALKS, 1)
     assert (view.pairs, view.fine, view.to_log, view.above) == (4, 1, 1, 2)
 
 

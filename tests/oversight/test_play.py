@@ -60,10 +60,11 @@ async def test_it_tells_on_monday_what_to_decide_and_opens_each_thing(play: Play
     assert "2. Смирнова А. М. — Титов П. Л.: нет встреч 25 дней" in message.text
     assert "Может подождать\n3. Не отмечена 1 встреча" in message.text
     assert "2 пары: 0 в порядке, 1 — отметить встречу, 1 — выше." in message.text
-    assert message.buttons[:5] == [
+    assert message.buttons[:6] == [
         "1 · Предложить",
         "2 · Спросить пару",
         "3 · Напомнить (1)",
+        "4 · С кем поговорить",
         "Для директора",
         "Цифры",
     ]

@@ -7,17 +7,17 @@ from sqlalchemy import select
 from models.meetings.states import AHEAD
 from models.meetings.tables import Meeting
 from models.oversight.finding import Finding, School
+from models.oversight.states import SignalCode
 from models.terms import Severity
 
 OVERDUE_AFTER = timedelta(hours=48)
-SIGNAL_AFTER = timedelta(hours=72)
 
 
 def log_overdue(school: School) -> list[Finding]:
-    """LOG_OVERDUE: over for 72 hours and neither recorded nor marked as not held. The subject is the meeting."""
+    """LOG_OVERDUE: over for three days and neither recorded nor marked as not held. The subject is the meeting."""
     return [
         Finding(meeting.id, Severity.WARN, {"mentorship_id": meeting.mentorship_id})
-        for meeting in overdue_logs(school, SIGNAL_AFTER)
+        for meeting in overdue_logs(school, timedelta(days=school.limits[SignalCode.LOG_OVERDUE]))
     ]
 
 

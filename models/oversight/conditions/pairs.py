@@ -1,46 +1,94 @@
 """Signals about the rhythm of pairs. Holidays do not count, a paused pair is left in peace (YAR-7)."""
 
 from collections import defaultdict
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, case, func, or_, select
 
-from models.meetings.states import MeetingState
+from models.base import UtcDateTime
+from models.local_time import utc_at
+from models.meetings.states import AHEAD, MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.states import MentorshipState
-from models.mentorships.tables import Mentorship
+from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.finding import Finding, School
+from models.oversight.states import SignalCode
+from models.school_year import school_year_of
 from models.terms import Intensity, Severity
 
 SILENCE_DAYS = {Intensity.WEEKLY: 10, Intensity.FORTNIGHTLY: 21, Intensity.MONTHLY: 30}
-"""After how many days without a meeting a pair is asked; a pair that meets once is never asked."""
-START_DAYS = 10
+"""After how many days without a meeting a pair is asked, in proportion to what the programme has chosen for those that
+meet every other week; a pair that meets once is never asked."""
+NO_SHOWS, NO_SHOW_SPAN, HELD_AGAIN = 2, timedelta(days=30), 2
+REMATCHES = 3
 FIRST_DAYS, LAST_DAYS = 56, 28
 _MEETING = (MentorshipState.TRIAL, MentorshipState.ACTIVE)
 
 
 def no_meeting(school: School) -> list[Finding]:
     """PAIR_NO_MEETING: nothing held for 21 days (10 where they meet weekly, 30 monthly); HIGH at twice that."""
-    last_held = (
-        select(Meeting.mentorship_id, func.max(Meeting.starts_at).label("at"))
-        .where(Meeting.organisation_id == school.organisation_id, Meeting.state == MeetingState.HELD)
-        .group_by(Meeting.mentorship_id)
-        .subquery()
-    )
-    rows = school.session.execute(
-        select(Mentorship.id, Mentorship.intensity, last_held.c.at, Mentorship.approved_at, Mentorship.resumed_at)
-        .outerjoin(last_held, last_held.c.mentorship_id == Mentorship.id)
-        .where(Mentorship.organisation_id == school.organisation_id, Mentorship.state.in_(_MEETING))
-    )
     found = []
-    for pair_id, intensity, *moments in rows:
-        since = max((moment for moment in moments if moment is not None), default=None)
-        limit = SILENCE_DAYS.get(intensity)
+    for pair_id, intensity, since, _plans in _rhythms(school):
+        limit = silence_limit(school, intensity)
         if limit is None or since is None or (days := school.days_since(since)) < limit:
             continue
         severity = Severity.HIGH if days >= 2 * limit else Severity.WARN
         found.append(Finding(pair_id, severity, {"days": days, "since": since.isoformat()}))
     return found
+
+
+def no_plan(school: School) -> list[Finding]:
+    """NO_PLAN: no meeting lies ahead, and the last one was 14 days ago; a pair that is silent is asked about that.
+
+    The mentor hears of it, and no curator.
+    """
+    found = []
+    for pair_id, intensity, since, plans in _rhythms(school):
+        limit = silence_limit(school, intensity)
+        if plans or since is None or limit is None:
+            continue
+        if school.limits[SignalCode.NO_PLAN] <= (days := school.days_since(since)) < limit:
+            found.append(Finding(pair_id, Severity.INFO, {"days": days}))
+    return found
+
+
+def no_show_repeat(school: School) -> list[Finding]:
+    """NO_SHOW_REPEAT: two meetings in 30 days did not take place, and no two since then did."""
+    return [
+        Finding(pair_id, Severity.WARN, {"count": count})
+        for pair_id, states in _recorded(school).items()
+        if (count := sum(recent and state is MeetingState.NO_SHOW for state, recent in states)) >= NO_SHOWS
+        and not _is_back(states)
+    ]
+
+
+def no_show_repeat_lasts(school: School) -> set[int]:
+    """Pairs whose signal, once raised, stays: until two meetings in a row were held."""
+    return {pair_id for pair_id, states in _recorded(school).items() if not _is_back(states)}
+
+
+def rematch_repeat(school: School) -> list[Finding]:
+    """REMATCH_REPEAT: the third new match of one mentee or mentor in the school year. The subject is the person."""
+    begun = utc_at(date(school_year_of(school.today), 9, 1), time(0), school.zone)
+    times = func.count(Mentorship.id)
+    rows = school.session.execute(
+        select(MentorshipMember.person_id, times)
+        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
+        .where(
+            Mentorship.organisation_id == school.organisation_id,
+            Mentorship.rematch_of.is_not(None),
+            Mentorship.proposed_at >= begun,
+        )
+        .group_by(MentorshipMember.person_id)
+        .having(times >= REMATCHES)
+    )
+    return [Finding(person_id, Severity.HIGH, {"count": count}) for person_id, count in rows]
+
+
+def silence_limit(school: School, intensity: Intensity) -> int | None:
+    """After how many days a pair of this rhythm is asked; None for one that meets once."""
+    usual, chosen = SILENCE_DAYS.get(intensity), school.limits[SignalCode.PAIR_NO_MEETING]
+    return round(usual * chosen / SILENCE_DAYS[Intensity.FORTNIGHTLY]) if usual else None
 
 
 def not_started(school: School) -> list[Finding]:
@@ -53,7 +101,8 @@ def not_started(school: School) -> list[Finding]:
         )
     )
     waiting = [(pair_id, school.days_since(approved_at)) for pair_id, approved_at in rows if approved_at is not None]
-    return [Finding(pair_id, Severity.WARN, {"days": days}) for pair_id, days in waiting if days >= START_DAYS]
+    limit = school.limits[SignalCode.PAIR_NOT_STARTED]
+    return [Finding(pair_id, Severity.WARN, {"days": days}) for pair_id, days in waiting if days >= limit]
 
 
 def fading(school: School) -> list[Finding]:
@@ -80,6 +129,56 @@ def fading(school: School) -> list[Finding]:
         for pair_id, (first, last) in counts.items()
         if 2 * last * FIRST_DAYS < first * LAST_DAYS
     ]
+
+
+def _rhythms(school: School) -> list[tuple[int, Intensity, datetime | None, bool]]:
+    """Of each pair that meets: since when it has not, and whether a meeting lies ahead."""
+    is_held = Meeting.state == MeetingState.HELD
+    lies_ahead = and_(Meeting.state.in_(AHEAD), Meeting.starts_at > school.now)
+    met = (
+        select(
+            Meeting.mentorship_id,
+            func.max(case((is_held, Meeting.starts_at)), type_=UtcDateTime()).label("at"),
+            func.count(case((lies_ahead, Meeting.id))).label("plans"),
+        )
+        .where(Meeting.organisation_id == school.organisation_id, or_(is_held, lies_ahead))
+        .group_by(Meeting.mentorship_id)
+        .subquery()
+    )
+    rows = school.session.execute(
+        select(
+            Mentorship.id, Mentorship.intensity, met.c.plans, met.c.at, Mentorship.approved_at, Mentorship.resumed_at
+        )
+        .outerjoin(met, met.c.mentorship_id == Mentorship.id)
+        .where(Mentorship.organisation_id == school.organisation_id, Mentorship.state.in_(_MEETING))
+    )
+    return [
+        (pair_id, intensity, max((moment for moment in moments if moment is not None), default=None), bool(plans))
+        for pair_id, intensity, plans, *moments in rows
+    ]
+
+
+def _recorded(school: School) -> dict[int, list[tuple[MeetingState, bool]]]:
+    """How the meetings of each pair of the last 60 days turned out, in their order, and which of them are recent."""
+    rows = school.session.execute(
+        select(Meeting.mentorship_id, Meeting.state, Meeting.starts_at)
+        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
+        .where(
+            Meeting.organisation_id == school.organisation_id,
+            Meeting.state.in_((MeetingState.HELD, MeetingState.NO_SHOW)),
+            Meeting.starts_at >= school.now - 2 * NO_SHOW_SPAN,
+            Mentorship.state.in_(_MEETING),
+        )
+        .order_by(Meeting.starts_at, Meeting.id)
+    )
+    found: dict[int, list[tuple[MeetingState, bool]]] = defaultdict(list)
+    for pair_id, state, starts_at in rows:
+        found[pair_id].append((state, starts_at >= school.now - NO_SHOW_SPAN))
+    return found
+
+
+def _is_back(states: list[tuple[MeetingState, bool]]) -> bool:
+    return [state for state, _ in states[-HELD_AGAIN:]] == [MeetingState.HELD] * HELD_AGAIN
 
 
 def _first_and_last(school: School, moments: list[datetime]) -> tuple[int, int]:

@@ -8,15 +8,15 @@ from models.local_time import days_between
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import Finding, School
+from models.oversight.states import SignalCode
 from models.people.tables import Person
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.school_year import add_working_days, working_time_between
 from models.terms import Severity
 
-UNMATCHED_DAYS, UNMATCHED_FIRST_YEAR_DAYS, UNMATCHED_HIGH_DAYS = 14, 7, 30
+UNMATCHED_FIRST_YEAR_DAYS, UNMATCHED_HIGH_DAYS = 7, 30
 UNREAD_WORKING_DAYS, UNREAD_GOES_UP_WORKING_DAYS = 1, 5
-OFFER_WORKING_DAYS = 3
 _FIRST_YEAR = "первый год"
 """How a position says it («учитель математики, первый год»): the only place where it is known so far."""
 
@@ -37,7 +37,8 @@ def unmatched(school: School) -> list[Finding]:
     found = []
     for request_id, waiting_since, submitted_at, position in rows:
         days = days_waited(school, waiting_since or submitted_at)
-        limit = UNMATCHED_FIRST_YEAR_DAYS if _FIRST_YEAR in position.lower() else UNMATCHED_DAYS
+        usual = school.limits[SignalCode.REQUEST_UNMATCHED]
+        limit = min(usual, UNMATCHED_FIRST_YEAR_DAYS) if _FIRST_YEAR in position.lower() else usual
         if days > limit:
             severity = Severity.HIGH if days > UNMATCHED_HIGH_DAYS else Severity.WARN
             found.append(Finding(request_id, severity, {"days": days}))
@@ -77,7 +78,7 @@ def offer_unanswered(school: School) -> list[Finding]:
     return [
         Finding(pair_id, Severity.INFO, {"days": working_time_between(silent_since, school.now, school.zone)})
         for pair_id, silent_since in rows
-        if silent_since is not None and _is_over(school, silent_since, OFFER_WORKING_DAYS)
+        if silent_since is not None and _is_over(school, silent_since, school.limits[SignalCode.OFFER_UNANSWERED])
     ]
 
 

@@ -18,12 +18,11 @@ from models.meetings.tables import Meeting
 from models.mentorships.states import MEETING
 from models.mentorships.tables import Mentorship
 from models.oversight.conditions.meetings import OVERDUE_AFTER
-from models.oversight.finding import span
 from models.oversight.indicators.access import check_curates
 from models.oversight.indicators.frame import Frame, Place, frame_of
 from models.paging import Page, page_of
 from models.people.calendar import own_holidays
-from models.school_year import OwnHoliday
+from models.school_year import OwnHoliday, days_without_holidays
 from models.terms import OrgFlag
 
 SILENT_DAYS = 14
@@ -156,4 +155,4 @@ def _line(frame: Frame, place: Place, own: tuple[OwnHoliday, ...], pairs: Any, m
 
 def _days(last: datetime, now: datetime, zone: ZoneInfo, own: tuple[OwnHoliday, ...]) -> int:
     """Days since then without the region's school holidays and public ones, as signals count them (§12)."""
-    return span(to_local(last, zone).date(), to_local(now, zone).date(), own)
+    return days_without_holidays(to_local(last, zone).date(), to_local(now, zone).date(), own)
