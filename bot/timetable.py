@@ -18,6 +18,7 @@ from models.access import SYSTEM
 from models.clock import Clock
 from models.database import Database
 from models.forms.open import expire_forms
+from models.meetings.month import post_months
 from models.mentorships import closing, course, silence
 from models.oversight.post import post_digests
 from models.oversight.sweep import sweep_organisation
@@ -41,7 +42,7 @@ EVERY_ROUND: tuple[Callable[[Tx], object], ...] = (
     post_digests,
 )
 """Use cases for the whole programme at once."""
-EVERY_NIGHT: tuple[Callable[[Tx, int], object], ...] = (expire_forms, sweep_organisation, forget)
+EVERY_NIGHT: tuple[Callable[[Tx, int], object], ...] = (expire_forms, sweep_organisation, post_months, forget)
 """Use cases for one organisation, in its own night."""
 log = logging.getLogger(__name__)
 

@@ -1,10 +1,14 @@
 """What the bot says by itself about meetings. Each notice reads how things stand when it is sent."""
 
+from datetime import date
+
+from babel.dates import format_date
+
 from handlers.meetings import drawn
 from handlers.notices import Telling, renders
-from handlers.telling import Drawn
+from handlers.telling import Drawn, menu_key
 from models.errors import ProgrammeError
-from models.meetings import queries
+from models.meetings import month, queries
 from models.meetings.states import MeetingMode, MeetingState
 from models.meetings.views import MeetingView
 from models.mentorships.states import Side
@@ -102,3 +106,22 @@ async def logged(telling: Telling) -> Drawn | None:
         return None
     excerpt = details.text if len(details.text) <= _EXCERPT else f"{details.text[:_EXCERPT]}…"
     return drawn.shared(view, excerpt, telling.words)
+
+
+@renders(NoticeKind.MY_MONTH)
+async def my_month(telling: Telling) -> Drawn | None:
+    """«Мой месяц»; nothing of a month without meetings."""
+    words = telling.words
+    found = await month.month_of(telling.session, telling.actor, date.fromisoformat(telling.payload["month"]))
+    if found is None:
+        return None
+    name = format_date(found.first, "LLLL", locale=words.locale)
+    hours, minutes = divmod(found.minutes, 60)
+    text = words.text(
+        "meetings-my-month",
+        month=name[:1].upper() + name[1:],
+        held=found.held,
+        hours=hours,
+        minutes=minutes,
+    )
+    return Drawn(text, ((menu_key(words),),))

@@ -8,11 +8,12 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.commands import show_commands
 from handlers.flow import finish, number, to_menu, typed
-from handlers.kit import act_of, clock_of, words_of
+from handlers.kit import act_of, clock_of, reading, words_of
 from handlers.people.states import Card, Settings
 from handlers.telling import Drawn
 from handlers.words import Words
 from models.errors import ProgrammeError
+from models.meetings import month
 from models.people import grants, settings
 from models.people.privacy import withdraw_consent
 from models.people.settings import QUIET_CHOICES
@@ -44,6 +45,14 @@ async def on_quiet(_: CallbackQuery, __: Any, manager: DialogManager, place: str
         raise ProgrammeError("error-gone")
     await act_of(manager)(settings.set_quiet_hours, QUIET_CHOICES[chosen])
     await manager.switch_to(Settings.main)
+
+
+async def on_month(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """«Мой месяц» on or off; the window shows it."""
+    act = act_of(manager)
+    async with reading(manager) as session:
+        wants = await month.wants_month(session, act.actor)
+    await act(month.choose_month, not wants)
 
 
 async def on_name(message: Message, _: Any, manager: DialogManager) -> None:

@@ -28,6 +28,7 @@ def settings() -> Dialog:
                 SwitchTo(L("people-settings-position-button"), id="position", state=Settings.position),
             ),
             SwitchTo(L("people-settings-role-button"), id="role", state=Settings.role, when="one_role"),
+            Button(L("people-settings-month-button"), id="month", on_click=actions.on_month, when="is_mentor"),
             Start(L("people-settings-privacy-button"), id="privacy", state=Privacy.main),
             MENU,
             TAP_ONLY,

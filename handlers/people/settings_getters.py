@@ -5,6 +5,7 @@ from typing import Any
 from handlers.words import LOCALES, Words
 from models.clock import Clock
 from models.database import Database
+from models.meetings import month
 from models.people import queries
 from models.people.settings import MAX_POSITION, QUIET_CHOICES
 from models.terms import Role
@@ -15,7 +16,10 @@ async def get_settings(act: Act, db: Database, words: Words, **_: Any) -> dict[s
     """The settings in words."""
     async with db.read() as session:
         view = await queries.my_settings(session, act.actor)
+        wants_month = await month.wants_month(session, act.actor)
     return {
+        "is_mentor": Role.MENTOR in act.actor.roles,
+        "month": int(wants_month),
         "name": view.full_name,
         "position": view.position,
         "has_position": int(bool(view.position)),

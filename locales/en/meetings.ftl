@@ -270,3 +270,16 @@ error-meetings-attachments = A record takes up to { $limit } files. Describe the
 error-meetings-addition = This cannot be kept. Send a text, a voice note, a photo or a file.
 error-meetings-time = This time was not understood. Type, for example, 14:10.
 error-meetings-planned-already = The next meeting is planned already; it stands in the menu and in the diary.
+meetings-my-month =
+    <b>My month · { $month }</b>
+    { $held ->
+        [one] { $held } meeting
+       *[other] { $held } meetings
+    }{ $hours ->
+        [0] {""}
+       *[other] , { $hours } h
+    }{ $minutes ->
+        [0] {""}
+       *[other] {" "}{ $minutes } min
+    }.
+    Thank you! Behind each meeting there is somebody's step forward.

@@ -656,3 +656,8 @@ people-calendar-same = The same first day
 people-calendar-usual = Back to the usual dates
 error-holiday-days = The dates must lie in this school year and be in order. Choose again.
 error-holiday-above = The level above keeps the dates of holidays. Tell its curator of the change.
+people-settings-month-button =
+    { $month ->
+        [0] “My month” on the 1st: switch on
+       *[1] ✅ “My month” on the 1st: switch off
+    }

@@ -272,3 +272,17 @@ error-meetings-attachments = К записи можно добавить до { 
 error-meetings-addition = Это сохранить не получится. Пришлите текст, голосовое сообщение, фото или файл.
 error-meetings-time = Не получилось понять время. Напишите, например, 14:10.
 error-meetings-planned-already = Следующая встреча уже назначена, она видна в меню и в дневнике.
+meetings-my-month =
+    <b>Мой месяц · { $month }</b>
+    { $held ->
+        [one] { $held } встреча
+        [few] { $held } встречи
+       *[many] { $held } встреч
+    }{ $hours ->
+        [0] {""}
+       *[other] , { $hours } ч
+    }{ $minutes ->
+        [0] {""}
+       *[other] {" "}{ $minutes } мин
+    }.
+    Спасибо! За каждой встречей стоит чей-то шаг вперёд.

@@ -104,3 +104,11 @@ class MeetingAttachment(Keyed, Base):
     channel: Mapped[str]
     file_ref: Mapped[str]
     added_at: Mapped[datetime]
+
+
+class MonthLetter(Base):
+    """A mentor who wants to read «Мой месяц»; without a row nobody does."""
+
+    __tablename__ = "month_letter"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)

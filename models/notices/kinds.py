@@ -55,6 +55,7 @@ class NoticeKind(StrEnum):
     LOG_PROMPT = "meetings-log-prompt"
     LOG_NUDGE = "meetings-log-nudge"
     MEETING_LOGGED = "meetings-logged"
+    MY_MONTH = "meetings-my-month"
 
     FEEDBACK_ASKED = "forms-feedback-asked"
     FEEDBACK_NUDGE = "forms-feedback-nudge"
@@ -86,6 +87,7 @@ _TIMED = {
     NoticeKind.LOG_PROMPT,
     NoticeKind.LOG_NUDGE,
     NoticeKind.FEEDBACK_ASKED,
+    NoticeKind.MY_MONTH,
     NoticeKind.DIGEST,
     NoticeKind.BUNDLE,
 }

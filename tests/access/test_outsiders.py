@@ -79,6 +79,7 @@ OPEN: dict[str, tuple[tuple[str, ...], str]] = {
     "people.settings.set_quiet_hours": (KNOWN, "one's own quiet hours"),
     "people.privacy.withdraw_consent": (KNOWN, "one's own consent"),
     "people.appointing.come_back": (CURATORS, "one's own absence"),
+    "meetings.month.choose_month": (MENTORS, "whether one reads one's own month"),
     "oversight.post.choose_time": (CURATORS, "the time of one's own digest"),
     "requests.submit.submit": ((*MENTEES, *MENTORS), "everybody who takes part may ask for a mentor of their own"),
     "requests.colleague.propose_mentee": (INSIDERS, "a colleague proposes a mentee of the same school, who confirms"),

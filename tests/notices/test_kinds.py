@@ -33,7 +33,7 @@ def test_it_lets_a_cry_for_help_through_at_any_hour() -> None:
 
 def test_it_bundles_only_what_can_wait() -> None:
     bundled = {kind for kind in NoticeKind if class_of(kind) is NoticeClass.BUNDLED}
-    asked = {NoticeKind.PAIR_ASKED, NoticeKind.DATA_ASKED}
+    asked = {NoticeKind.PAIR_ASKED, NoticeKind.PLAN_NUDGE, NoticeKind.DATA_ASKED}
     assert bundled == {NoticeKind.FEEDBACK_NUDGE, NoticeKind.ACCOUNT_BLOCKED, *asked}
 
 

@@ -94,6 +94,7 @@ class Desk:
             "gap": Gap.GOAL_NONE.value,
             "subject_id": ids["mentorship_id"],
             "giver_id": ids["mentor_id"],
+            "month": "2026-10-01",
             "asked_by": self.play.town.municipal_curator,
             "organisation_ids": [ids["school_id"]],
             **dict.fromkeys(("requests", "signals", "calls"), 1),

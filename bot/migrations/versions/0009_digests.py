@@ -1,4 +1,4 @@
-"""Keep the days of signals that programmes choose, and curators' talks with pairs"""
+"""Keep the days of signals that programmes choose, curators' talks with pairs, and who reads «Мой месяц»"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -40,8 +40,15 @@ def upgrade() -> None:
             "mentorship_id", "curator_id", "day", name=op.f("uq_curator_talk_mentorship_id_curator_id_day")
         ),
     )
+    op.create_table(
+        "month_letter",
+        sa.Column("person_id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_month_letter_person_id_person")),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_month_letter")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("month_letter")
     op.drop_table("curator_talk")
     op.drop_table("signal_limit")
