@@ -61,7 +61,8 @@ def ask_school(tx: Tx, organisation_id: int) -> int:
     if school.id not in tx.actor.curates:
         raise ProgrammeError("error-no-access")
     posted = 0
-    for curator in curators_at(tx.session, school.id):
+    others = (one for one in curators_at(tx.session, school.id) if one.id != tx.actor.me)
+    for curator in others:
         payload = {"organisation_id": school.id, "asked_by": tx.actor.me}
         day = tx.now.astimezone(ZoneInfo(school.zone)).date()
         post(tx, curator, NoticeKind.SCHOOL_ASKED, f"school:{school.id}", payload=payload, version=str(day))

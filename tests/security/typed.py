@@ -10,6 +10,7 @@ from models.everything import Base
 from models.forms.answer import MAX_COMMENT
 from models.forms.calls import MAX_TEXT as MAX_CALL
 from models.meetings.rules import MAX_NOTE, MAX_PLACE, MAX_REASON, MAX_TEXT
+from models.mentorships.talks import MAX_NOTE as MAX_TALK
 from models.oversight.indicators.hand import MAX_COMMENT as MAX_HAND
 from models.oversight.signals import MAX_REASON as MAX_RESOLUTION
 from models.papers.statement import MAX_QUESTION
@@ -57,6 +58,7 @@ TYPED: dict[str, int] = {
     "hand_value.comment": MAX_HAND,
     "snapshot_value.comment": MAX_HAND,
     "activity_statement.question": MAX_QUESTION,
+    "curator_talk.note": MAX_TALK,
 }
 """Column and the most characters that a person gets into it."""
 
