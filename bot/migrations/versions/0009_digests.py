@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0009_digests"
-down_revision = "0006_papers"
+down_revision = "0008_across"
 branch_labels = None
 depends_on = None
 
