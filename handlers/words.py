@@ -13,6 +13,8 @@ from aiogram_i18n.exceptions import FluentMessageError
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
+from models.people.names import Several
+
 LOCALES = ("ru", "en")
 DEFAULT_LOCALE = LOCALES[0]
 FOLDER = Path(__file__).parent.parent / "locales"
@@ -76,7 +78,8 @@ class Words:
 
     def text(self, key: str, /, **values: Any) -> Markup:
         """A text for a message, in Telegram's HTML; every str among `values` is escaped, a Markup stays as it is."""
-        safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in values.items()}
+        said = {name: self._named(value) for name, value in values.items()}
+        safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in said.items()}
         return Markup(self.label(key, **safe))  # noqa: S704  the values were escaped above
 
     def label(self, key: str, /, **values: Any) -> str:
@@ -84,6 +87,7 @@ class Words:
         constant = _constant(key, self.locale)
         if constant is not None:
             return constant
+        values = {name: self._named(value) for name, value in values.items()}
         if all(isinstance(value, int) or CODE.fullmatch(str(value)) for value in values.values()):
             return _coded(key, self.locale, tuple(sorted(values.items())))
         long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST}
@@ -93,6 +97,12 @@ class Words:
         for name, value in long.items():
             said = said.replace(_place(name), value)
         return said
+
+    def _named(self, value: Any) -> Any:
+        """Several people on one line: «Кузнецова О. С. и ещё 3»."""
+        if not isinstance(value, Several):
+            return value
+        return self.label("words-several", first=value.first, more=value.more)
 
     def when(self, moment: datetime) -> str:
         """«завтра, вт 13 октября, 15:30», in the person's zone."""

@@ -3,7 +3,7 @@
 from models.audit import AuditEntry, Effect
 from models.base import Base
 from models.forms.tables import FeedbackForm, HelpCall, HelpReply
-from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote, MeetingVersion
+from models.meetings.tables import Meeting, MeetingAttachment, MeetingAttendance, MeetingNote, MeetingVersion
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.tables import Notice
@@ -44,6 +44,7 @@ __all__ = [
     "Invitation",
     "Meeting",
     "MeetingAttachment",
+    "MeetingAttendance",
     "MeetingNote",
     "MeetingVersion",
     "MentorProfile",

@@ -8,8 +8,8 @@ from handlers.telling import Drawn, Key, menu_key
 from models.access import Actor
 from models.mentorships.states import RUNNING, Side
 from models.mentorships.tables import Mentorship
+from models.mentorships.views import names
 from models.notices.kinds import NoticeKind
-from models.people.names import polite
 from models.people.states import MentorState
 from models.people.tables import MentorProfile, Person
 from models.registers.gaps import Gap
@@ -33,7 +33,7 @@ async def _partner(telling: Telling, actor: Actor, mentorship_id: int) -> str | 
     pair = await telling.session.get(Mentorship, mentorship_id)
     if pair is None or pair.goal or pair.state not in RUNNING or pair.side_of(actor.person_id) is None:
         return None
-    return polite(pair.member(Side.MENTOR).person)
+    return names(pair.on(Side.MENTOR))
 
 
 async def _lacks(telling: Telling, gap: Gap) -> bool:

@@ -76,7 +76,7 @@ def go_on(tx: Tx, form_id: int, suits: bool) -> FormView:
     if mentorship.state is MentorshipState.TRIAL:
         if not suits:
             _advance(tx, form)
-            not_suitable(tx, mentorship)
+            not_suitable(tx, mentorship, form.respondent_id)
         elif _everybody_agrees(tx, form):
             carry_on(tx, mentorship)
     return _advanced(tx, form)

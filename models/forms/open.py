@@ -8,6 +8,7 @@ from models.access import Permission
 from models.forms.questions import OPEN_FOR, is_full_after
 from models.forms.states import FORM, UNANSWERED, FormState
 from models.forms.tables import FeedbackForm
+from models.meetings.presence import absent_from
 from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.tables import Mentorship, MentorshipMember
@@ -15,16 +16,18 @@ from models.notices.kinds import NoticeKind
 from models.notices.post import post, quiet_hours_of, void, zone_of
 from models.notices.rules import NoticeClass, send_at
 from models.people.tables import Person
-from models.terms import PersonKind
+from models.terms import MentoringType, PersonKind
 from models.use_case import Tx, use_case
 
 _BREATH = timedelta(minutes=3)
 """Whoever has just recorded the meeting is still busy with the record."""
+_MARKING = timedelta(minutes=10)
+"""Meanwhile whoever records a group's meeting marks who was there."""
 _DAY = timedelta(days=1)
 
 
 def open_forms(tx: Tx, meeting: Meeting) -> None:
-    """Asks each side with an account how a held meeting was; a second call for the same meeting changes nothing.
+    """Asks each member with an account who was there how a held meeting was; a second call changes nothing.
 
     The forms of the pair's earlier meetings close. Nobody is asked about a meeting that is long past, or not the
     pair's last one.
@@ -32,8 +35,9 @@ def open_forms(tx: Tx, meeting: Meeting) -> None:
     if not _is_fresh(tx, meeting):
         return
     _close(tx, FeedbackForm.mentorship_id == meeting.mentorship_id, FeedbackForm.meeting_id != meeting.id)
-    for member in meeting.mentorship.members:
-        if member.person.accounts:
+    absent = absent_from(tx.session, meeting.id)
+    for member in meeting.mentorship.taking_part:
+        if member.person.accounts and member.person_id not in absent:
             _open(tx, meeting, member)
 
 
@@ -47,6 +51,14 @@ def void_forms(tx: Tx, meeting: Meeting) -> None:
     for form in tx.session.scalars(select(FeedbackForm).where(FeedbackForm.meeting_id == meeting.id)):
         if FORM.allows(form.state, "void"):
             form.state = FORM.after(form.state, "void")
+        void(tx, subject_of(form.id))
+
+
+def withdraw_form(tx: Tx, meeting: Meeting, person_id: int) -> None:
+    """Somebody was not at a group's meeting after all (YAR-22): what they were asked does not count."""
+    form = _form_of(tx, meeting, person_id)
+    if form is not None and FORM.allows(form.state, "void"):
+        form.state = FORM.after(form.state, "void")
         void(tx, subject_of(form.id))
 
 
@@ -74,13 +86,14 @@ def _is_fresh(tx: Tx, meeting: Meeting) -> bool:
 
 def _open(tx: Tx, meeting: Meeting, member: MentorshipMember) -> None:
     person = member.person
-    known = select(FeedbackForm.id).where(
-        FeedbackForm.meeting_id == meeting.id, FeedbackForm.respondent_id == person.id
-    )
-    if tx.session.scalar(known) is not None:
+    known = _form_of(tx, meeting, person.id)
+    if known is not None and (known.state is not FormState.VOID or known.usefulness is not None):
         return
+    if known is not None:  # They were marked as absent for a moment: asked anew.
+        tx.session.delete(known)
+        tx.session.flush()
     number = _number_of(tx, meeting)
-    asked_at = _asked_at(person, tx.now + _BREATH if meeting.logged_by == person.id else tx.now)
+    asked_at = _asked_at(person, tx.now + _wait(meeting, person))
     form = FeedbackForm(
         meeting_id=meeting.id,
         mentorship_id=meeting.mentorship_id,
@@ -97,6 +110,18 @@ def _open(tx: Tx, meeting: Meeting, member: MentorshipMember) -> None:
     )
     tx.add(form)
     _ask(tx, person, form, asked_at)
+
+
+def _form_of(tx: Tx, meeting: Meeting, person_id: int) -> FeedbackForm | None:
+    return tx.session.scalar(
+        select(FeedbackForm).where(FeedbackForm.meeting_id == meeting.id, FeedbackForm.respondent_id == person_id)
+    )
+
+
+def _wait(meeting: Meeting, person: Person) -> timedelta:
+    if meeting.mentorship.type is not MentoringType.PERSONAL:
+        return _MARKING
+    return _BREATH if meeting.logged_by == person.id else timedelta()
 
 
 def _ask(tx: Tx, person: Person, form: FeedbackForm, asked_at: datetime) -> None:

@@ -16,6 +16,7 @@ from models.forms.tables import FeedbackForm, HelpCall, HelpReply
 from models.forms.views import FormView
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
+from models.mentorships.views import names, official_names
 from models.people.curators import principal_curator
 from models.people.names import official, polite
 from models.people.tables import Account, Organisation, Person
@@ -103,8 +104,8 @@ def _asked(session: Session, actor: Actor, form_id: int, now: datetime) -> Asked
     if form is None or not form.is_open_to(actor):
         raise ProgrammeError("error-gone")
     pair = form.meeting.mentorship
-    other = pair.member(Side.MENTEE if form.side is Side.MENTOR else Side.MENTOR)
-    return Asked(FormView.of(form, now), polite(other.person), _reader(session, actor, pair.organisation_id, pair, now))
+    partner = names(pair.on(Side.MENTEE if form.side is Side.MENTOR else Side.MENTOR))
+    return Asked(FormView.of(form, now), partner, _reader(session, actor, pair.organisation_id, pair, now))
 
 
 def _reader_of(session: Session, actor: Actor, now: datetime, mentorship_id: int | None) -> Reader | None:
@@ -136,7 +137,8 @@ def _call_card(session: Session, actor: Actor, call_id: int) -> CallCard:
 
 def _card(session: Session, call: HelpCall) -> CallCard:
     pair = session.get(Mentorship, call.mentorship_id) if call.mentorship_id else None
-    others = [member.person for member in pair.members if member.person_id != call.person_id] if pair else []
+    side = pair.side_of(call.person_id) if pair else None
+    others = [member for member in pair.members if member.side is not side] if pair and side else []
     taker = session.get(Person, call.taken_by) if call.taken_by else None
     has_account = session.scalar(select(Account.id).where(Account.person_id == call.person_id).limit(1)) is not None
     return CallCard(
@@ -144,7 +146,7 @@ def _card(session: Session, call: HelpCall) -> CallCard:
         kind=call.kind,
         name=official(call.person),
         school=session.get_one(Organisation, call.organisation_id).short_name,
-        partner=official(others[0]) if others else "",
+        partner=official_names(others),
         text=call.text,
         asked_at=call.asked_at,
         mentorship_id=call.mentorship_id,

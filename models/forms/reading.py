@@ -14,8 +14,10 @@ from models.forms.tables import FeedbackForm
 from models.meetings.tables import Meeting
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
+from models.mentorships.views import official_names
 from models.people.curators import curators_of
 from models.people.names import official
+from models.people.tables import Person
 from models.use_case import MAX_ID
 
 SHOWN = 6
@@ -59,7 +61,6 @@ def _answers_of(session: Session, actor: Actor, mentorship_id: int) -> PairAnswe
     members = {member.person_id for member in pair.members}
     if actor.person_id not in {reader.id for reader in curators_of(session, pair.organisation_id, members)}:
         raise outside(actor, "Mentorship", pair.id)
-    names = {member.side: official(member.person) for member in pair.members}
     forms = session.scalars(
         select(FeedbackForm)
         .join(Meeting, Meeting.id == FeedbackForm.meeting_id)
@@ -73,8 +74,14 @@ def _answers_of(session: Session, actor: Actor, mentorship_id: int) -> PairAnswe
     )
     lines = tuple(
         AnswerLine(
-            names[form.side], form.side, form.meeting.starts_at, form.usefulness or 0, dict(form.items), form.comment
+            official(session.get_one(Person, form.respondent_id)),
+            form.side,
+            form.meeting.starts_at,
+            form.usefulness or 0,
+            dict(form.items),
+            form.comment,
         )
         for form in forms
     )
-    return PairAnswers(names[Side.MENTEE], names[Side.MENTOR], lines)
+    mentees, mentors = (official_names(pair.on(side)) for side in (Side.MENTEE, Side.MENTOR))
+    return PairAnswers(mentees, mentors, lines)

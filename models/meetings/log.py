@@ -11,6 +11,7 @@ from models.errors import ProgrammeError
 from models.forms.open import open_forms
 from models.local_time import to_local
 from models.meetings.plan import last_meeting
+from models.meetings.presence import take_attendance
 from models.meetings.reminders import tell_record, void_notices
 from models.meetings.rules import EDIT_TIME, check_duration, check_held_at, kind_of_next, overlaps
 from models.meetings.states import AHEAD, MEETING, MeetingMethod, MeetingState, Obstacle
@@ -132,6 +133,7 @@ def _held(tx: Tx, meeting: Meeting) -> None:
     _settled(tx, meeting)
     meeting.from_mentee = meeting.mentorship.side_of(tx.actor.person_id) is Side.MENTEE
     first_meeting_held(tx, meeting.mentorship)
+    take_attendance(tx, meeting)
     open_forms(tx, meeting)
     tell_record(tx, meeting)
 

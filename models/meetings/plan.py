@@ -13,9 +13,11 @@ from models.meetings.states import AHEAD, MEETING, MeetingMethod, MeetingMode, M
 from models.meetings.tables import Meeting
 from models.meetings.views import MeetingView
 from models.mentorships.states import MEETING as MEETING_PAIR
+from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.people.tables import Organisation
+from models.terms import MentoringType
 from models.use_case import Tx, use_case
 
 PAIR_STOPPED = "PAIR"
@@ -39,7 +41,8 @@ def plan(
     Raises ProgrammeError: the pair does not meet now, the time is past or beyond a year or taken by this very pair.
     """
     pair = tx.get(Mentorship, mentorship_id)
-    known = next((one for one in _ahead_of(tx, pair) if one.starts_at == starts_at), None)
+    check_leads(tx, pair)
+    known = next((one for one in ahead_of(tx, pair) if one.starts_at == starts_at), None)
     if known is not None:
         return MeetingView.of(known, tx.actor)
     meeting = _planned(tx, pair, starts_at, duration_min, None)
@@ -66,9 +69,10 @@ def move(tx: Tx, meeting_id: int, starts_at: datetime) -> MeetingView:
     """Ends the meeting as moved and plans its successor at the same place; the other side is asked again.
 
     Unsent notices of the old time are voided. The time it already has changes nothing.
-    Raises ProgrammeError as `plan` and `confirm` do.
+    Raises ProgrammeError as `plan` and `confirm` do, and as `check_leads`.
     """
     old = _still_ahead(tx, meeting_id)
+    check_leads(tx, old.mentorship)
     if starts_at == old.starts_at:
         return MeetingView.of(old, tx.actor)
     pair = tx.get(Mentorship, old.mentorship_id)
@@ -85,6 +89,7 @@ def move(tx: Tx, meeting_id: int, starts_at: datetime) -> MeetingView:
 def set_place(tx: Tx, meeting_id: int, mode: MeetingMode, place: str, elsewhere: bool = False) -> MeetingView:
     """Says where a meeting that is ahead takes place. The reminders read it when they go out."""
     meeting = _still_ahead(tx, meeting_id)
+    check_leads(tx, meeting.mentorship)
     meeting.mode, meeting.place, meeting.elsewhere = mode, place_of(place), elsewhere
     return MeetingView.of(meeting, tx.actor)
 
@@ -93,9 +98,10 @@ def set_place(tx: Tx, meeting_id: int, mode: MeetingMode, place: str, elsewhere:
 def cancel(tx: Tx, meeting_id: int, reason: Obstacle | None = None) -> MeetingView:
     """Cancels a meeting that is ahead; the other side is told. Why may be said later, by the same call once more.
 
-    Raises ProgrammeError where it has begun or was moved.
+    Raises ProgrammeError where it has begun or was moved, and as `check_leads`.
     """
     meeting = tx.get(Meeting, meeting_id)
+    check_leads(tx, meeting.mentorship)
     if meeting.state is not MeetingState.CANCELLED:
         meeting = _still_ahead(tx, meeting_id)
         _cancel(tx, meeting)
@@ -106,10 +112,19 @@ def cancel(tx: Tx, meeting_id: int, reason: Obstacle | None = None) -> MeetingVi
 
 def cancel_ahead(tx: Tx, mentorship: Mentorship) -> None:
     """Cancels what the pair still has before it, because it pauses or ends. What has begun may still be logged."""
-    for meeting in _ahead_of(tx, mentorship):
+    for meeting in ahead_of(tx, mentorship):
         if meeting.starts_at > tx.now:
             _cancel(tx, meeting)
             meeting.cancel_reason = PAIR_STOPPED
+
+
+def check_leads(tx: Tx, pair: Mentorship) -> None:
+    """Raises ProgrammeError `error-meetings-group` for a mentee of a group: its meetings are for its mentor to plan.
+
+    Who cannot come says so alone (models.meetings.attendance).
+    """
+    if pair.type is MentoringType.GROUP and pair.side_of(tx.actor.person_id) is Side.MENTEE:
+        raise ProgrammeError("error-meetings-group")
 
 
 def place_of(text: str) -> str:
@@ -138,7 +153,7 @@ def _planned(tx: Tx, pair: Mentorship, starts_at: datetime, minutes: int | None,
     held = last_meeting(tx, pair.id, MeetingState.HELD)
     minutes = minutes or (held.duration_min if held else USUAL_DURATION)
     check_duration(minutes)
-    others = [meeting for meeting in _ahead_of(tx, pair) if meeting is not instead_of]
+    others = [meeting for meeting in ahead_of(tx, pair) if meeting is not instead_of]
     if any(overlaps(meeting, starts_at, minutes) for meeting in others):
         raise ProgrammeError("error-meetings-taken")
     zone = tx.session.get_one(Organisation, pair.organisation_id).zone
@@ -155,6 +170,7 @@ def _planned(tx: Tx, pair: Mentorship, starts_at: datetime, minutes: int | None,
         planned_by=tx.actor.me,
         planned_at=tx.now,
     )
+    tx.check_scope(meeting)
     tx.add(meeting)
     return meeting
 
@@ -176,7 +192,8 @@ def _still_ahead(tx: Tx, meeting_id: int) -> Meeting:
     return meeting
 
 
-def _ahead_of(tx: Tx, pair: Mentorship) -> list[Meeting]:
+def ahead_of(tx: Tx, pair: Mentorship) -> list[Meeting]:
+    """The pair's planned meetings whose record is awaited, the next one first; some may have begun."""
     statement = select(Meeting).where(Meeting.mentorship_id == pair.id, Meeting.state.in_(AHEAD))
     return list(tx.session.scalars(statement.order_by(Meeting.starts_at)))
 

@@ -18,7 +18,7 @@ from models.meetings.suggest import Busy, DayTimes, day_times, next_meeting_of, 
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
 from models.meetings.views import MeetingView, partner_of
 from models.mentorships.states import MEETING as MEETING_PAIR
-from models.mentorships.states import MentorshipState, Side
+from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.calendar import own_holidays
 from models.people.tables import MentorProfile, Organisation
@@ -213,7 +213,11 @@ async def clash_of(session: AsyncSession, actor: Actor, view: MeetingView) -> Me
 
 def own_pairs(actor: Actor) -> Select[int]:
     """The ids of the pairs in which the reader stands on a side."""
-    return select(MentorshipMember.mentorship_id).where(MentorshipMember.person_id == actor.person_id)
+    return select(MentorshipMember.mentorship_id).where(
+        MentorshipMember.person_id == actor.person_id,
+        MentorshipMember.left_at.is_(None),
+        MentorshipMember.answer == Answer.YES,
+    )
 
 
 _PERSONS: ORMOption = selectinload(Mentorship.members).joinedload(MentorshipMember.person)
@@ -235,6 +239,8 @@ async def _load_pair(session: AsyncSession, actor: Actor, mentorship_id: int) ->
     known = 0 < mentorship_id <= MAX_ID
     statement = select(Mentorship).where(Mentorship.id == mentorship_id).options(_PERSONS)
     pair = await session.scalar(statement) if known else None
+    if pair is not None and not pair.is_shared_with(actor):
+        raise outside(actor, "Mentorship", pair.id)
     return _open(pair, actor)
 
 
@@ -260,6 +266,8 @@ def _files(meeting: Meeting) -> Select[MeetingAttachment]:
 
 
 async def _busy(session: AsyncSession, person_ids: list[int]) -> list[Busy]:
-    pairs = select(MentorshipMember.mentorship_id).where(MentorshipMember.person_id.in_(person_ids))
+    pairs = select(MentorshipMember.mentorship_id).where(
+        MentorshipMember.person_id.in_(person_ids), MentorshipMember.left_at.is_(None)
+    )
     rows = await session.scalars(select(Meeting).where(Meeting.mentorship_id.in_(pairs), Meeting.state.in_(AHEAD)))
     return [Busy(row.starts_at - timedelta(minutes=USUAL_DURATION - 15), row.ends_at) for row in rows]

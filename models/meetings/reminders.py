@@ -12,6 +12,7 @@ from models.notices.post import post, quiet_hours_of, void, zone_of
 from models.notices.rules import log_nudge_at, log_prompt_at, reminder_1h, reminder_24h
 from models.notices.tables import Notice, NoticeState
 from models.people.tables import Person
+from models.terms import MentoringType
 from models.use_case import Tx
 
 _PROMPT_LASTS = timedelta(days=7)
@@ -24,14 +25,14 @@ def subject_of(meeting: Meeting) -> str:
 
 
 def tell_others(tx: Tx, meeting: Meeting, kind: NoticeKind) -> None:
-    """Tells both sides but whoever acts."""
+    """Tells all members but whoever acts."""
     for person in _people(meeting.mentorship):
         if person.id != tx.actor.person_id:
             post(tx, person, kind, subject_of(meeting), payload={"meeting_id": meeting.id})
 
 
 def tell_record(tx: Tx, meeting: Meeting) -> None:
-    """Tells the other side of a record.
+    """Tells the other members of a record.
 
     Whoever writes goes on writing for a while: what is told of it waits ten minutes and starts anew with each text,
     so that one notice brings it all. A mentee's record is the mentor's to check, at once.
@@ -76,7 +77,7 @@ def void_notices(tx: Tx, meeting: Meeting) -> None:
 
 
 def _post_prompts(tx: Tx, meeting: Meeting) -> None:
-    askers = [person for person in _people(meeting.mentorship) if person.accounts]
+    askers = [person for person in _recorders(meeting.mentorship) if person.accounts]
     if not askers:
         # Nobody of the pair has an account: whoever planned for them writes it down for them, too.
         askers = [tx.session.get_one(Person, meeting.planned_by)]
@@ -94,6 +95,14 @@ def _post_timed(
     post(tx, person, kind, subject_of(meeting), payload=payload, due_at=due_at, expires_at=expires_at)
 
 
-def _people(pair: Mentorship) -> tuple[Person, Person]:
-    """The mentor first: the nudge is theirs."""
-    return pair.member(Side.MENTOR).person, pair.member(Side.MENTEE).person
+def _people(pair: Mentorship) -> list[Person]:
+    """All who have agreed, the mentors first: the nudge is theirs."""
+    return [member.person for member in sorted(pair.taking_part, key=lambda one: one.side is not Side.MENTOR)]
+
+
+def _recorders(pair: Mentorship) -> list[Person]:
+    """Who is asked whether a meeting took place: both of a pair; in a group the mentor, of teams the mentors."""
+    mentors = [member.person for member in pair.taking_part if member.side is Side.MENTOR]
+    if pair.type is MentoringType.PERSONAL or not any(person.accounts for person in mentors):
+        return _people(pair)
+    return mentors

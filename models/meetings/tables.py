@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.access import Actor
@@ -59,11 +59,26 @@ class Meeting(Keyed, Base):
         return self.starts_at + timedelta(minutes=self.duration_min)
 
     def is_open_to(self, actor: Actor) -> bool:
-        """The members of its pair and the curators of its school."""
-        return self.mentorship.is_open_to(actor)
+        """The members of its pair who have agreed, and the curators of its school."""
+        return self.mentorship.is_shared_with(actor)
 
 
 Meeting.at_once = (joinedload(Meeting.mentorship).joinedload(Mentorship.members),)
+
+
+class MeetingAttendance(Keyed, Base):
+    """Whether a member was at a held meeting of a group or of teams; a pair needs none (YAR-22, R-13).
+
+    Before the meeting a row says that somebody will not come.
+    """
+
+    __tablename__ = "meeting_attendance"
+    __table_args__ = (UniqueConstraint("meeting_id", "person_id"),)
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    """Nobody any more once the group has had its time (models/retention): the attendance stays a count."""
+    present: Mapped[bool]
 
 
 class MeetingVersion(Keyed, Base):

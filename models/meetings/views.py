@@ -8,7 +8,7 @@ from models.meetings.states import AHEAD, MeetingKind, MeetingMethod, MeetingMod
 from models.meetings.tables import Meeting
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
-from models.people.names import official, polite
+from models.mentorships.views import names, official_names
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,8 @@ class Recorded:
 
 def partner_of(pair: Mentorship, viewer_id: int | None) -> str:
     """Whom the viewer meets; «Лебедева И. В. — Кузнецова О. С.» for a curator."""
-    mentor, mentee = pair.member(Side.MENTOR).person, pair.member(Side.MENTEE).person
+    mentors, mentees = pair.on(Side.MENTOR), pair.on(Side.MENTEE)
     side = pair.side_of(viewer_id)
     if side is None:
-        return f"{official(mentor)} — {official(mentee)}"
-    return polite(mentee if side is Side.MENTOR else mentor)
+        return f"{official_names(mentors)} — {official_names(mentees)}"
+    return names(mentees if side is Side.MENTOR else mentors)

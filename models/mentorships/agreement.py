@@ -3,15 +3,15 @@
 from models.mentorships.offers import (
     OFFER_KINDS,
     lapse_open_offers,
-    request_of,
+    requests_of,
     send_offers,
     subject_of,
     tell,
     tell_curators,
 )
 from models.mentorships.places import check_place, is_full
-from models.mentorships.states import MENTORSHIP, Answer, Side
-from models.mentorships.tables import Mentorship
+from models.mentorships.states import MENTORSHIP, Answer, MentorshipState, Side
+from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
 from models.people.tables import Person
@@ -20,27 +20,31 @@ from models.requests.states import RequestState
 from models.use_case import Tx
 
 
-def say_yes(tx: Tx, mentorship: Mentorship, side: Side, by: int | None) -> None:
-    """Records a yes that the person `by` gave; the mentor's takes a place.
+def say_yes(tx: Tx, mentorship: Mentorship, member: MentorshipMember, by: int | None) -> None:
+    """Records a member's yes that the person `by` gave; the mentor's takes a place.
 
     Raises ProgrammeError `error-no-place` where none is left.
     """
-    member = mentorship.member(side)
-    if side is Side.MENTOR and not mentorship.override_reason:
-        check_place(tx, member.person_id)
+    is_mentor = member.side is Side.MENTOR
+    if is_mentor and not mentorship.override_reason:
+        check_place(tx, member.person_id, mentorship.type)
     member.answer, member.answered_at, member.answered_by = Answer.YES, tx.now, by
-    mentorship.silent_since, mentorship.escalated_at = tx.now, None
+    if mentorship.state is MentorshipState.PROPOSED:
+        mentorship.silent_since, mentorship.escalated_at = tx.now, None
     void(tx, subject_of(mentorship), NoticeKind.OFFER_REMINDER, NoticeKind.OFFER_SILENT)
     tx.session.flush()
-    if side is Side.MENTOR and is_full(tx, member.person_id):
-        lapse_open_offers(tx, member.person_id)
+    if is_mentor and is_full(tx, member.person_id, mentorship.type):
+        lapse_open_offers(tx, member.person_id, mentorship.type)
 
 
 def settle(tx: Tx, mentorship: Mentorship) -> None:
     """Moves on once all have agreed: the curator's own choice is the approval, anybody else's waits for one.
 
-    A pair across schools waits for the curator of the mentor's school.
+    A pair across schools waits for the curator of the mentor's school; a group that works already has nothing to
+    settle when one more agrees.
     """
+    if mentorship.state is not MentorshipState.PROPOSED:
+        return
     if any(member.answer is not Answer.YES for member in mentorship.members):
         return
     mentorship.silent_since = None
@@ -54,13 +58,13 @@ def settle(tx: Tx, mentorship: Mentorship) -> None:
 
 
 def approve_now(tx: Tx, mentorship: Mentorship, event: str) -> None:
-    """The pair may begin: the request is matched, both sides read how (R-15)."""
+    """The pair may begin: its requests are matched, all members read how (R-15)."""
     mentorship.state = MENTORSHIP.after(mentorship.state, event)
     mentorship.approved_at = tx.now
     void(tx, subject_of(mentorship), *OFFER_KINDS)
-    request = request_of(tx, mentorship)
-    if request is not None and request.state is RequestState.PROPOSED:
-        matched(tx, request)
+    for request in requests_of(tx, mentorship):
+        if request.state is RequestState.PROPOSED:
+            matched(tx, request)
     for member in mentorship.members:
         tell(tx, mentorship, member.person, NoticeKind.PAIR_APPROVED)
     _tell_proposer(tx, mentorship)

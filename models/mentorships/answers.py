@@ -7,19 +7,34 @@ from sqlalchemy import select
 
 from models.access import Permission
 from models.errors import ProgrammeError
+from models.meetings.plan import ahead_of
+from models.meetings.reminders import post_reminders
 from models.mentorships.agreement import approve_now, say_yes, settle
 from models.mentorships.candidates import today_of
-from models.mentorships.offers import close_offer, open_offer, request_of, subject_of, tell, tell_curators
+from models.mentorships.offers import (
+    close_offer,
+    drop_out,
+    goes_on_without,
+    open_offer,
+    requests_of,
+    subject_of,
+    tell,
+    tell_change,
+    tell_curators,
+)
 from models.mentorships.places import lock_card
-from models.mentorships.states import Answer, CloseReason, DeclineUntil, MentorshipState, Side
+from models.mentorships.states import RUNNING, Answer, CloseReason, DeclineUntil, GroupChange, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.mentorships.views import PairView
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
 from models.people.calendar import own_holidays
 from models.people.tables import Person
+from models.requests.queue import matched
 from models.requests.rules import clean_words
+from models.requests.states import RequestState
 from models.school_year import OwnHoliday, cycle_end, holidays_between
+from models.terms import MentoringType
 from models.use_case import MAX_ID, Tx, use_case
 
 
@@ -34,39 +49,43 @@ def accept(tx: Tx, mentorship_id: int) -> PairView:
 
 
 @use_case(Permission.CURATE)
-def accept_for(tx: Tx, mentorship_id: int, side: Side) -> PairView:
-    """The curator says yes «со слов» for somebody without an account.
+def accept_for(tx: Tx, mentorship_id: int, side: Side, person_id: int | None = None) -> PairView:
+    """The curator says yes «со слов» for somebody without an account; of several on a side for the one named.
 
     Raises as `accept`, and `error-answers-themselves` for somebody who has one.
     """
-    return _accept(tx, mentorship_id, side)
+    return _accept(tx, mentorship_id, side, person_id)
 
 
 @use_case(Permission.ASK)
 def decline(tx: Tx, mentorship_id: int, until: DeclineUntil | None = None) -> PairView:
     """«Сейчас не могу»: the offer closes, the request keeps its place in the queue.
 
-    A mentor may say until when; no new offers come before. The curator hears the fact and no reason. Raises
-    ProgrammeError `error-offer-closed`, `error-no-access`.
+    A group goes on without the member, unless too few remain (R-06); then its offer closes, too. A mentor may say
+    until when; no new offers come before. The curator hears the fact and no reason. Raises ProgrammeError
+    `error-offer-closed`, `error-no-access`.
     """
     return _decline(tx, mentorship_id, None, until)
 
 
 @use_case(Permission.CURATE)
-def decline_for(tx: Tx, mentorship_id: int, side: Side, until: DeclineUntil | None = None) -> PairView:
+def decline_for(
+    tx: Tx, mentorship_id: int, side: Side, until: DeclineUntil | None = None, person_id: int | None = None
+) -> PairView:
     """The curator passes on a no «со слов» of somebody without an account.
 
     Raises as `decline`, and `error-answers-themselves` for somebody who has one.
     """
-    return _decline(tx, mentorship_id, side, until)
+    return _decline(tx, mentorship_id, side, until, person_id)
 
 
 @use_case(Permission.MENTOR)
 def ask(tx: Tx, mentorship_id: int, text: str) -> PairView:
     """«Есть вопрос»: it goes to the mentee, and the offer's clock stands still until the answer.
 
-    Where the mentee has no account the curators pass it on. Raises ProgrammeError `error-question-open` while one
-    waits for its answer, `error-request-words-none`, `error-request-words-long`, `error-offer-closed`.
+    Where the mentee has no account, or it is about a group, the curators pass it on. Raises ProgrammeError
+    `error-question-open` while one waits for its answer, `error-request-words-none`, `error-request-words-long`,
+    `error-offer-closed`.
     """
     mentorship = open_offer(tx, mentorship_id)
     member = _asked(tx, mentorship, None)
@@ -78,8 +97,8 @@ def ask(tx: Tx, mentorship_id: int, text: str) -> PairView:
     tx.add(question)
     mentorship.silent_since, mentorship.escalated_at = None, None
     void(tx, subject_of(mentorship), NoticeKind.OFFER_REMINDER, NoticeKind.OFFER_SILENT)
-    mentee = mentorship.member(Side.MENTEE).person
-    if mentee.accounts:
+    mentee = _answering(mentorship)
+    if mentee is not None:
         tell(tx, mentorship, mentee, NoticeKind.OFFER_QUESTION, f"q{question.id}", question_id=question.id)
     else:
         tell_curators(tx, mentorship, NoticeKind.OFFER_QUESTION, f"q{question.id}", question_id=question.id)
@@ -96,16 +115,18 @@ def answer(tx: Tx, question_id: int, text: str) -> PairView:
     if question is None:
         raise ProgrammeError("error-gone")
     mentorship = open_offer(tx, question.mentorship_id)
-    mentee = mentorship.member(Side.MENTEE).person
-    is_curator = mentorship.organisation_id in tx.actor.curates and not mentee.accounts
-    if mentee.id != tx.actor.person_id and not is_curator:
+    mentee = _answering(mentorship)
+    is_curator = mentorship.organisation_id in tx.actor.curates and mentee is None
+    is_mentee = mentee is not None and mentee.id == tx.actor.person_id
+    if not is_mentee and not is_curator:
         raise ProgrammeError("error-no-access")
     if question.answered_at is not None:
         raise ProgrammeError("error-question-answered")
     question.answer, question.answered_at = clean_words(text), tx.now
     mentorship.silent_since = tx.now
-    mentor = mentorship.member(Side.MENTOR).person
-    tell(tx, mentorship, mentor, NoticeKind.OFFER_QUESTION_ANSWERED, f"q{question.id}", question_id=question.id)
+    for mentor in mentorship.on(Side.MENTOR):
+        version = f"q{question.id}"
+        tell(tx, mentorship, mentor.person, NoticeKind.OFFER_QUESTION_ANSWERED, version, question_id=question.id)
     return PairView.of(mentorship)
 
 
@@ -156,61 +177,99 @@ def no_offers_before(until: DeclineUntil, today: date, own: tuple[OwnHoliday, ..
     return cycle_end(today) + timedelta(days=1) if until is DeclineUntil.SEPTEMBER else None
 
 
-def _accept(tx: Tx, mentorship_id: int, side: Side | None) -> PairView:
+def _accept(tx: Tx, mentorship_id: int, side: Side | None, person_id: int | None = None) -> PairView:
     mentorship = reserved(tx, mentorship_id)
-    member = _asked(tx, mentorship, side)
+    member = _asked(tx, mentorship, side, person_id)
     if member.answer is Answer.YES:
         return PairView.of(mentorship)
-    open_offer(tx, mentorship_id)
-    say_yes(tx, mentorship, member.side, tx.actor.me)
-    settle(tx, mentorship)
+    _check_open(mentorship, member)
+    say_yes(tx, mentorship, member, tx.actor.me)
+    if mentorship.state is MentorshipState.PROPOSED:
+        settle(tx, mentorship)
+    else:
+        come_in(tx, mentorship, member)
     return PairView.of(mentorship)
 
 
-def _decline(tx: Tx, mentorship_id: int, side: Side | None, until: DeclineUntil | None) -> PairView:
+def _decline(
+    tx: Tx, mentorship_id: int, side: Side | None, until: DeclineUntil | None, person_id: int | None = None
+) -> PairView:
     mentorship = reserved(tx, mentorship_id)
-    member = _asked(tx, mentorship, side)
+    member = _asked(tx, mentorship, side, person_id)
     if member.answer is Answer.NO:
         return PairView.of(mentorship)
-    open_offer(tx, mentorship_id)
-    member.answer, member.answered_at, member.answered_by = Answer.NO, tx.now, tx.actor.me
-    close_offer(tx, mentorship, "refuse", CloseReason.REFUSED, untold={member.person_id})
-    tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
-    if member.side is Side.MENTOR and until is not None:
+    _check_open(mentorship, member)
+    mentor_id = member.person_id if member.side is Side.MENTOR else None
+    if goes_on_without(mentorship, member):
+        member.answer, member.answered_at, member.answered_by = Answer.NO, tx.now, tx.actor.me
+        drop_out(tx, mentorship, member)
+        settle(tx, mentorship)
+    else:
+        member.answer, member.answered_at, member.answered_by = Answer.NO, tx.now, tx.actor.me
+        close_offer(tx, mentorship, "refuse", CloseReason.REFUSED, untold={member.person_id})
+        tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
+    if mentor_id is not None and until is not None:
         school = mentorship.organisation_id
         day = no_offers_before(until, today_of(tx.session, school, tx.now), own_holidays(tx.session, school))
-        card = lock_card(tx, member.person_id)
+        card = lock_card(tx, mentor_id)
         card.no_offers_before = day or card.no_offers_before
     return PairView.of(mentorship)
 
 
+def come_in(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
+    """Somebody invited has agreed: the group's meetings ahead are theirs, too."""
+    for request in requests_of(tx, mentorship):
+        if request.state is RequestState.PROPOSED:
+            matched(tx, request)
+    for meeting in ahead_of(tx, mentorship):
+        post_reminders(tx, meeting)
+    tell_change(tx, mentorship, member, GroupChange.JOINED)
+
+
 def reserved(tx: Tx, mentorship_id: int) -> Mentorship:
-    """The pair, after its mentor's card and its request are locked: always in this order (see `lock_card`)."""
+    """The pair, after its mentors' cards and its requests are locked: always in this order (see `lock_card`)."""
     if 0 < mentorship_id <= MAX_ID:
-        mentor = select(MentorshipMember.person_id).where(
-            MentorshipMember.mentorship_id == mentorship_id, MentorshipMember.side == Side.MENTOR
+        mentors = select(MentorshipMember.person_id).where(
+            MentorshipMember.mentorship_id == mentorship_id,
+            MentorshipMember.side == Side.MENTOR,
+            MentorshipMember.left_at.is_(None),
         )
-        mentor_id = tx.session.scalar(mentor)
-        if mentor_id is not None:
+        for mentor_id in tx.session.scalars(mentors.order_by(MentorshipMember.person_id)).all():
             lock_card(tx, mentor_id)
     mentorship = tx.get(Mentorship, mentorship_id)
-    request_of(tx, mentorship)
+    requests_of(tx, mentorship)
     return mentorship
 
 
-def _asked(tx: Tx, mentorship: Mentorship, side: Side | None) -> MentorshipMember:
+def _asked(tx: Tx, mentorship: Mentorship, side: Side | None, person_id: int | None = None) -> MentorshipMember:
     """Whose answer it is: the actor's own, or that of `side` without an account, for whom the curator speaks."""
     if side is None:
-        own = mentorship.side_of(tx.actor.person_id)
+        own = mentorship.membership(tx.actor.person_id)
         if own is None:
             raise ProgrammeError("error-no-access")
-        return mentorship.member(own)
+        return own
     if mentorship.organisation_id not in tx.actor.curates:
         raise ProgrammeError("error-no-access")
-    member = mentorship.member(side)
+    named = [member for member in mentorship.on(side) if person_id in (None, member.person_id)]
+    if not named:
+        raise ProgrammeError("error-gone")
+    member = next((one for one in named if one.answer is Answer.PENDING and not has_account(one.person)), named[0])
     if has_account(member.person):
         raise ProgrammeError("error-answers-themselves")
     return member
+
+
+def _check_open(mentorship: Mentorship, member: MentorshipMember) -> None:
+    """Raises ProgrammeError `error-offer-closed` unless the answer is awaited: to the offer, or to an invitation."""
+    is_invited = mentorship.state in RUNNING and member.answer is Answer.PENDING
+    if mentorship.state is not MentorshipState.PROPOSED and not is_invited:
+        raise ProgrammeError("error-offer-closed")
+
+
+def _answering(mentorship: Mentorship) -> Person | None:
+    """Who answers a mentor's question: the mentee of a pair; None where the curators pass it on."""
+    mentee = mentorship.member(Side.MENTEE).person
+    return mentee if mentorship.type is MentoringType.PERSONAL and mentee.accounts else None
 
 
 def has_account(person: Person) -> bool:

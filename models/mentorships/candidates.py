@@ -252,7 +252,9 @@ def _partners(session: Session, person_id: int, form: MentoringForm, side: Side)
             .where(
                 MentorshipMember.person_id == person_id,
                 MentorshipMember.side == side,
-                other.person_id != person_id,
+                other.side != side,
+                other.left_at.is_(None),
+                MentorshipMember.left_at.is_(None),
                 Mentorship.form == form,
                 Mentorship.state.in_(LIVE),
             )

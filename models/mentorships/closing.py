@@ -9,7 +9,7 @@ from models.errors import ProgrammeError
 from models.meetings.plan import cancel_ahead
 from models.mentorships.answers import curated_pair
 from models.mentorships.ending import end
-from models.mentorships.offers import request_of, tell, tell_curators
+from models.mentorships.offers import requests_of, tell, tell_curators
 from models.mentorships.states import MENTORSHIP, TERMINATION, CloseReason, MentorshipState
 from models.mentorships.tables import Mentorship
 from models.mentorships.views import PairView
@@ -32,7 +32,7 @@ def pause(tx: Tx, mentorship_id: int, until: date | None = None) -> PairView:
     mentorship.state = MENTORSHIP.after(mentorship.state, "pause")
     mentorship.paused_at, mentorship.paused_until = tx.now, until
     cancel_ahead(tx, mentorship)
-    _tell_both(tx, mentorship, NoticeKind.PAIR_PAUSED)
+    _tell_members(tx, mentorship, NoticeKind.PAIR_PAUSED)
     return PairView.of(mentorship)
 
 
@@ -42,7 +42,7 @@ def resume(tx: Tx, mentorship_id: int) -> PairView:
     mentorship = curated_pair(tx, mentorship_id)
     mentorship.state = MENTORSHIP.after(mentorship.state, "resume")
     mentorship.paused_until, mentorship.resumed_at = None, tx.now
-    _tell_both(tx, mentorship, NoticeKind.PAIR_RESUMED)
+    _tell_members(tx, mentorship, NoticeKind.PAIR_RESUMED)
     return PairView.of(mentorship)
 
 
@@ -65,9 +65,7 @@ def propose_finish(tx: Tx, mentorship_id: int) -> PairView:
 def finish(tx: Tx, mentorship_id: int) -> PairView:
     """The pair comes to its end: a final meeting, then it is completed. Raises ProgrammeError `error-state`."""
     mentorship = curated_pair(tx, mentorship_id)
-    mentorship.state = MENTORSHIP.after(mentorship.state, "finish")
-    mentorship.closing_since = tx.now
-    _tell_both(tx, mentorship, NoticeKind.PAIR_CLOSING)
+    begin_closing(tx, mentorship)
     return PairView.of(mentorship)
 
 
@@ -77,7 +75,7 @@ def extend(tx: Tx, mentorship_id: int) -> PairView:
     mentorship = curated_pair(tx, mentorship_id)
     mentorship.state = MENTORSHIP.after(mentorship.state, "extend")
     mentorship.closing_since = None
-    _tell_both(tx, mentorship, NoticeKind.PAIR_RESUMED)
+    _tell_members(tx, mentorship, NoticeKind.PAIR_RESUMED)
     return PairView.of(mentorship)
 
 
@@ -102,9 +100,9 @@ def terminate(tx: Tx, mentorship_id: int, reason: CloseReason, another_mentor: b
     event = "cancel" if mentorship.state is MentorshipState.APPROVED else "terminate"
     mentorship.state = MENTORSHIP.after(mentorship.state, event)
     end(tx, mentorship, reason)
-    request = request_of(tx, mentorship)
-    if another_mentor and request is not None and request.state is RequestState.MATCHED:
-        rematch(tx, request, mentorship)
+    for request in requests_of(tx, mentorship):
+        if another_mentor and request.state is RequestState.MATCHED:
+            rematch(tx, request, mentorship)
     return PairView.of(mentorship)
 
 
@@ -121,12 +119,19 @@ def complete_closings(tx: Tx) -> int:
     return len(over)
 
 
+def begin_closing(tx: Tx, mentorship: Mentorship) -> None:
+    """The final meeting is ahead, and its members know. Raises ProgrammeError `error-state`."""
+    mentorship.state = MENTORSHIP.after(mentorship.state, "finish")
+    mentorship.closing_since = tx.now
+    _tell_members(tx, mentorship, NoticeKind.PAIR_CLOSING)
+
+
 def completed(tx: Tx, mentorship: Mentorship) -> None:
     """The pair has done its work; the mentee is asked whether the request is solved."""
     mentorship.state = MENTORSHIP.after(mentorship.state, "completed")
     end(tx, mentorship, None)
 
 
-def _tell_both(tx: Tx, mentorship: Mentorship, kind: NoticeKind) -> None:
-    for member in mentorship.members:
+def _tell_members(tx: Tx, mentorship: Mentorship, kind: NoticeKind) -> None:
+    for member in mentorship.taking_part:
         tell(tx, mentorship, member.person, kind, tx.now.isoformat())

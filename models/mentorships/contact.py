@@ -17,13 +17,12 @@ def show_contact(tx: Tx, mentorship_id: int, contact: str) -> PairView:
     Raises ProgrammeError `error-state` before the approval and after the end, `error-no-access` for an outsider.
     """
     mentorship = tx.get(Mentorship, mentorship_id)
-    side = mentorship.side_of(tx.actor.person_id)
-    if side is None:
+    member = mentorship.membership(tx.actor.person_id)
+    if member is None:
         raise ProgrammeError("error-no-access")
     if mentorship.state not in RUNNING or mentorship.state is MentorshipState.AGREED:
         raise ProgrammeError("error-state")
-    member = mentorship.member(side)
     member.contact, member.contact_at = contact[:64], tx.now
-    for other in mentorship.members:
+    for other in (one for one in mentorship.taking_part if one.side is not member.side):
         tell(tx, mentorship, other.person, NoticeKind.CONTACT_SHOWN, shown_by=member.person_id)
     return PairView.of(mentorship)

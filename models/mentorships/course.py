@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from models.access import Permission
 from models.mentorships.ending import end
-from models.mentorships.offers import request_of, tell_curators
+from models.mentorships.offers import drop_out, goes_on_without, requests_of, tell_curators
 from models.mentorships.states import MENTORSHIP, CloseReason, MentorshipState
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
@@ -31,16 +31,21 @@ def carry_on(tx: Tx, mentorship: Mentorship) -> None:
         mentorship.state = MENTORSHIP.after(mentorship.state, "continue")
 
 
-def not_suitable(tx: Tx, mentorship: Mentorship) -> None:
+def not_suitable(tx: Tx, mentorship: Mentorship, person_id: int | None = None) -> None:
     """«Не подходит» in the trial: nobody's fault, no termination; the request looks for another mentor (§4.3).
 
-    Raises ProgrammeError `error-state` outside the trial.
+    A group goes on without the member `person_id` who says so, while others are left. Raises ProgrammeError
+    `error-state` outside the trial.
     """
+    member = mentorship.membership(person_id)
+    if member is not None and goes_on_without(mentorship, member):
+        drop_out(tx, mentorship, member, look_again=True)
+        return
     mentorship.state = MENTORSHIP.after(mentorship.state, "not_suitable")
     end(tx, mentorship, CloseReason.NOT_SUITABLE)
-    request = request_of(tx, mentorship)
-    if request is not None and request.state is RequestState.MATCHED:
-        rematch(tx, request, mentorship)
+    for request in requests_of(tx, mentorship):
+        if request.state is RequestState.MATCHED:
+            rematch(tx, request, mentorship)
     tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
 
 

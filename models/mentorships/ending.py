@@ -11,7 +11,7 @@ from models.use_case import Tx
 
 
 def end(tx: Tx, mentorship: Mentorship, reason: CloseReason | None) -> None:
-    """Closes what the pair still had before it and tells both sides neutrally; the state was moved before.
+    """Closes what the pair still had before it and tells its members neutrally; the state was moved before.
 
     `reason` is for the school; None where the pair ended as it should.
     """

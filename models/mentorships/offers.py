@@ -2,19 +2,21 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import Select, or_, select
 
 from models.errors import ProgrammeError
 from models.mentorships.places import IS_OPEN_OFFER
-from models.mentorships.states import MENTORSHIP, Answer, CloseReason, MentorshipState, Side
+from models.mentorships.shape import LEAST
+from models.mentorships.states import MENTORSHIP, Answer, CloseReason, GroupChange, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
 from models.people.curators import present_curators
 from models.people.tables import Person
-from models.requests.queue import offer_failed
+from models.requests.queue import offer_failed, rematch
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
+from models.terms import MentoringType
 from models.use_case import Tx
 
 OFFER_KINDS = (
@@ -35,11 +37,16 @@ def subject_of(mentorship: Mentorship) -> str:
 
 
 def send_offers(tx: Tx, mentorship: Mentorship) -> None:
-    """Asks each side that has not agreed yet."""
-    for side, kind in ((Side.MENTOR, NoticeKind.OFFER), (Side.MENTEE, NoticeKind.OFFER_TO_MENTEE)):
-        member = mentorship.member(side)
+    """Asks each member who has not agreed yet."""
+    for member in mentorship.members:
         if member.answer is Answer.PENDING:
-            tell(tx, mentorship, member.person, kind)
+            send_offer(tx, mentorship, member)
+
+
+def send_offer(tx: Tx, mentorship: Mentorship, member: MentorshipMember, version: str = "") -> None:
+    """Asks one member; another `version` asks them once more."""
+    kind = NoticeKind.OFFER if member.side is Side.MENTOR else NoticeKind.OFFER_TO_MENTEE
+    tell(tx, mentorship, member.person, kind, version)
 
 
 def tell(
@@ -62,7 +69,7 @@ def tell_curators(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str
 def close_offer(
     tx: Tx, mentorship: Mentorship, event: str, reason: CloseReason, *, untold: Collection[int] = ()
 ) -> None:
-    """Ends an offer by `event`: the request goes back into the queue, both sides read a neutral line.
+    """Ends an offer by `event`: its requests go back into the queue, all members read a neutral line.
 
     `untold` are the persons who need not hear it, besides whoever pressed. Raises ProgrammeError `error-state`.
     """
@@ -70,42 +77,103 @@ def close_offer(
     mentorship.closed_at, mentorship.close_reason = tx.now, reason
     mentorship.silent_since = None
     void(tx, subject_of(mentorship), *OFFER_KINDS)
-    request = request_of(tx, mentorship)
-    if request is not None and request.state is RequestState.PROPOSED:
-        offer_failed(tx, request)
+    for request in requests_of(tx, mentorship):
+        if request.state is RequestState.PROPOSED:
+            offer_failed(tx, request)
     for member in mentorship.members:
         if member.person_id not in untold:
             tell(tx, mentorship, member.person, NoticeKind.OFFER_CLOSED)
 
 
-def lapse_open_offers(tx: Tx, mentor_id: int) -> None:
-    """The mentor's last place is taken: the other open offers close, and the curators are asked to choose anew."""
+def lapse_open_offers(tx: Tx, mentor_id: int, kind: MentoringType) -> None:
+    """The mentor's last place is taken: the other open offers of this kind close, and the curators choose anew."""
     waiting = tx.session.scalars(
         select(Mentorship)
         .join(MentorshipMember)
         .where(MentorshipMember.person_id == mentor_id, MentorshipMember.side == Side.MENTOR, IS_OPEN_OFFER)
-        .where(Mentorship.override_reason == "")
+        .where(Mentorship.override_reason == "", Mentorship.type == kind)
         .order_by(Mentorship.id)
     ).all()
     for mentorship in waiting:
-        request_of(tx, mentorship)
+        requests_of(tx, mentorship)
         close_offer(tx, mentorship, "offer_lapsed", CloseReason.NO_PLACE)
         tell_curators(tx, mentorship, NoticeKind.OFFER_CLOSED)
 
 
 def cancel_offers(tx: Tx, request: MentoringRequest) -> None:
-    """The mentee withdraws the request: what was offered for it closes."""
-    open_states = (MentorshipState.PROPOSED, MentorshipState.AGREED)
-    offers = select(Mentorship).where(Mentorship.request_id == request.id, Mentorship.state.in_(open_states))
-    for mentorship in tx.session.scalars(offers).all():
-        close_offer(tx, mentorship, "cancel", CloseReason.WITHDRAWN)
+    """The mentee withdraws the request: what was offered for it closes; a group goes on without them."""
+    for mentorship in tx.session.scalars(offers_for(request.id)).all():
+        member = mentorship.membership(request.mentee_id)
+        if member is not None and goes_on_without(mentorship, member):
+            drop_out(tx, mentorship, member)
+        else:
+            close_offer(tx, mentorship, "cancel", CloseReason.WITHDRAWN)
+
+
+def offers_for(request_id: int) -> Select[Mentorship]:
+    """What is offered for a request just now: one offer at most, a pair or a place in a group."""
+    joins = select(MentorshipMember.mentorship_id).where(
+        MentorshipMember.request_id == request_id, MentorshipMember.left_at.is_(None)
+    )
+    return select(Mentorship).where(
+        or_(Mentorship.request_id == request_id, Mentorship.id.in_(joins)),
+        Mentorship.state.in_((MentorshipState.PROPOSED, MentorshipState.AGREED)),
+    )
+
+
+def goes_on_without(mentorship: Mentorship, member: MentorshipMember) -> bool:
+    """Whether the others are enough: a group needs its mentor, and while it forms as many as R-06 says."""
+    if mentorship.type is MentoringType.PERSONAL:
+        return False
+    others = [one for one in mentorship.on(member.side) if one is not member]
+    if mentorship.state in (MentorshipState.PROPOSED, MentorshipState.AGREED):
+        return len(others) >= LEAST
+    return any(one.answer is Answer.YES for one in others)
+
+
+def drop_out(tx: Tx, mentorship: Mentorship, member: MentorshipMember, *, look_again: bool = False) -> None:
+    """A member declines or leaves and the others go on (§4.3): their offer, request and notices end for them alone.
+
+    An offered request goes back into the queue; a matched one only where another mentor is to be looked for.
+    """
+    member.left_at = tx.now
+    void(tx, subject_of(mentorship), person_id=member.person_id)
+    request = _locked(tx, member.request_id)
+    if request is not None and request.state is RequestState.PROPOSED:
+        offer_failed(tx, request)
+    elif request is not None and look_again and request.state is RequestState.MATCHED:
+        rematch(tx, request, mentorship)
+    tx.session.flush()
+    tx.session.expire(mentorship, ["members"])
+    change = GroupChange.LEFT if member.answer is Answer.YES else GroupChange.DECLINED
+    tell_change(tx, mentorship, member, change)
+
+
+def tell_change(tx: Tx, mentorship: Mentorship, member: MentorshipMember, change: GroupChange) -> None:
+    """Tells the mentors, the curators and the person themselves who came or went."""
+    facts = {"person_id": member.person_id, "change": change.value}
+    version = f"{member.person_id}:{tx.now.isoformat()}"
+    kind = NoticeKind.GROUP_CHANGED
+    tell_curators(tx, mentorship, kind, version, **facts)
+    told = {one.person_id: one.person for one in mentorship.on(Side.MENTOR)} | {member.person_id: member.person}
+    for person in told.values():
+        tell(tx, mentorship, person, kind, version, **facts)
 
 
 def request_of(tx: Tx, mentorship: Mentorship) -> MentoringRequest | None:
     """The request that the pair answers, locked; None where there was none."""
-    if mentorship.request_id is None:
-        return None
-    return tx.session.get(MentoringRequest, mentorship.request_id, with_for_update=True)
+    return _locked(tx, mentorship.request_id)
+
+
+def requests_of(tx: Tx, mentorship: Mentorship) -> list[MentoringRequest]:
+    """The requests that a pair, a group or a team answers, locked in the order of their ids."""
+    ids = {mentorship.request_id, *(member.request_id for member in mentorship.members)}
+    found = (_locked(tx, request_id) for request_id in sorted(one for one in ids if one is not None))
+    return [request for request in found if request is not None]
+
+
+def _locked(tx: Tx, request_id: int | None) -> MentoringRequest | None:
+    return None if request_id is None else tx.session.get(MentoringRequest, request_id, with_for_update=True)
 
 
 def open_offer(tx: Tx, mentorship_id: int) -> Mentorship:

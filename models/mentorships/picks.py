@@ -82,7 +82,7 @@ def _mentees_to_pair(session: Session, actor: Actor, page: int) -> Page[Pick]:
     paired = (
         select(MentorshipMember.person_id)
         .join(Mentorship)
-        .where(MentorshipMember.side == Side.MENTEE, Mentorship.state.in_(_LIVE))
+        .where(MentorshipMember.side == Side.MENTEE, MentorshipMember.left_at.is_(None), Mentorship.state.in_(_LIVE))
     )
     people = session.scalars(
         select(Person)

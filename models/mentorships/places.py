@@ -1,4 +1,7 @@
-"""A mentor's places (R-02). What takes one: a running pair, and an offer to which the mentor has said yes."""
+"""A mentor's places (R-02). What takes one: a running pair, and an offer to which the mentor has said yes.
+
+A group has a place of its own beside those for pairs, one for each mentor; two teams take none.
+"""
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -8,30 +11,45 @@ from models.mentorships.states import RUNNING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.names import polite
 from models.people.tables import MentorProfile
+from models.terms import MentoringType
 from models.use_case import MAX_ID, Tx
 
-TAKES_PLACE = or_(
-    Mentorship.state.in_(RUNNING),
-    and_(Mentorship.state == MentorshipState.PROPOSED, MentorshipMember.answer == Answer.YES),
+GROUPS = 1
+"""How many groups a mentor leads at once."""
+IS_TAKEN = and_(
+    or_(
+        Mentorship.state.in_(RUNNING),
+        and_(Mentorship.state == MentorshipState.PROPOSED, MentorshipMember.answer == Answer.YES),
+    ),
+    MentorshipMember.left_at.is_(None),
 )
+TAKES_PLACE = and_(IS_TAKEN, Mentorship.type == MentoringType.PERSONAL)
+"""What takes one of the places for pairs."""
 IS_OPEN_OFFER = and_(Mentorship.state == MentorshipState.PROPOSED, MentorshipMember.answer == Answer.PENDING)
 
 
 def load_of(session: Session, mentor_person_id: int) -> int:
-    """How many of the mentor's places are taken."""
+    """How many of the mentor's places for pairs are taken."""
     return session.scalar(_count(mentor_person_id).where(TAKES_PLACE)) or 0
 
 
-def check_place(tx: Tx, mentor_person_id: int) -> None:
-    """Locks the mentor's card and raises ProgrammeError `error-no-place` where every place is taken."""
-    profile = lock_card(tx, mentor_person_id)
-    if load_of(tx.session, mentor_person_id) >= profile.capacity:
-        raise ProgrammeError("error-no-place", mentor=polite(profile.person))
+def check_place(tx: Tx, mentor_person_id: int, kind: MentoringType = MentoringType.PERSONAL) -> None:
+    """Locks the mentor's card and raises ProgrammeError `error-no-place` where every place of this kind is taken."""
+    if is_full(tx, mentor_person_id, kind):
+        raise ProgrammeError("error-no-place", mentor=polite(lock_card(tx, mentor_person_id).person))
 
 
-def is_full(tx: Tx, mentor_person_id: int) -> bool:
-    """Whether the mentor has no place left."""
-    return load_of(tx.session, mentor_person_id) >= lock_card(tx, mentor_person_id).capacity
+def is_full(tx: Tx, mentor_person_id: int, kind: MentoringType = MentoringType.PERSONAL) -> bool:
+    """Whether the mentor has no place of this kind left."""
+    card = lock_card(tx, mentor_person_id)
+    match kind:
+        case MentoringType.PERSONAL:
+            return load_of(tx.session, mentor_person_id) >= card.capacity
+        case MentoringType.GROUP:
+            led = _count(mentor_person_id).where(IS_TAKEN, Mentorship.type == MentoringType.GROUP)
+            return (tx.session.scalar(led) or 0) >= GROUPS
+        case MentoringType.TEAM:
+            return False
 
 
 def lock_card(tx: Tx, mentor_person_id: int) -> MentorProfile:

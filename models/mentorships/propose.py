@@ -1,6 +1,6 @@
 """Making a pair: by a request, by the curator's own idea, or because two people have agreed already."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from models.mentorships.agreement import announce, say_yes, settle
 from models.mentorships.candidates import candidate, need_for, need_of, stored_reasons, today_of
 from models.mentorships.offers import close_offer
 from models.mentorships.places import lock_card
+from models.mentorships.shape import check_shape
 from models.mentorships.states import RUNNING, CloseReason, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.mentorships.views import PairView
@@ -27,7 +28,7 @@ from models.requests.review import curated_request
 from models.requests.rules import clean_words
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-from models.terms import Intensity, MentoringForm
+from models.terms import Intensity, MentoringForm, MentoringType
 from models.use_case import Tx, use_case
 
 SAID = {
@@ -82,10 +83,7 @@ def already_agreed(tx: Tx, mentee_id: int, mentor_id: int, override_reason: str 
     basis = basis_of(tx, mentee_id, mentor_id)
     _close_standing_offer(tx, basis.request, mentor_id)
     mentorship = build(tx, basis, mentor_id, tx.actor.me, override_reason)
-    for side in Side:
-        say_yes(tx, mentorship, side, tx.actor.me)
-    ask_lender(tx, mentorship)
-    settle(tx, mentorship)
+    agree_all(tx, mentorship)
     return PairView.of(mentorship)
 
 
@@ -99,17 +97,27 @@ def offer(tx: Tx, basis: Basis, mentor_id: int, *, proposed_by: int | None, over
 def put_forward(tx: Tx, mentorship: Mentorship) -> None:
     """A mentee's wish is their yes, and so is a curator's own place in the pair; the others are asked."""
     if mentorship.origin is ProposalOrigin.WISHED:
-        say_yes(tx, mentorship, Side.MENTEE, mentorship.member(Side.MENTEE).person_id)
+        mentee = mentorship.member(Side.MENTEE)
+        say_yes(tx, mentorship, mentee, mentee.person_id)
     for member in mentorship.members:
         if member.person_id == mentorship.proposed_by:
-            say_yes(tx, mentorship, member.side, mentorship.proposed_by)
+            say_yes(tx, mentorship, member, mentorship.proposed_by)
     ask_lender(tx, mentorship)
     announce(tx, mentorship)
 
 
+def agree_all(tx: Tx, mentorship: Mentorship) -> None:
+    """Everybody has agreed aloud, and the curator says so: it is approved. Raises ProgrammeError `error-no-place`."""
+    for member in mentorship.members:
+        say_yes(tx, mentorship, member, tx.actor.me)
+    ask_lender(tx, mentorship)
+    settle(tx, mentorship)
+
+
 def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, override_reason: str) -> Mentorship:
     """The row of a new proposal, its request moved along; nobody is told yet."""
-    card = lock_card(tx, mentor_id)
+    check_shape(basis.form, MentoringType.PERSONAL, {mentor_id}, {basis.mentee.id})
+    lock_card(tx, mentor_id)
     request = basis.request
     if request is not None and request.state is RequestState.PROPOSED:
         raise ProgrammeError("error-already-offered")
@@ -118,12 +126,17 @@ def build(tx: Tx, basis: Basis, mentor_id: int, proposed_by: int | None, overrid
     _check_new(tx, basis, mentor_id)
     mentorship = draw_up(tx, basis, need, mentor, proposed_by, override_reason)
     tx.session.flush()
-    overload = overload_of(tx.session, mentor_id) if override_reason else None
-    if overload is not None:
-        raise_signal(
-            tx, SignalCode.MENTOR_OVERLOAD, card.organisation_id, overload.subject_id, evidence=overload.evidence
-        )
+    if override_reason:
+        warn_of_overload(tx, mentor_id)
     return mentorship
+
+
+def warn_of_overload(tx: Tx, mentor_id: int) -> None:
+    """MENTOR_OVERLOAD where a curator has gone beyond the mentor's places (R-02)."""
+    overload = overload_of(tx.session, mentor_id)
+    if overload is not None:
+        school_id = lock_card(tx, mentor_id).organisation_id
+        raise_signal(tx, SignalCode.MENTOR_OVERLOAD, school_id, overload.subject_id, evidence=overload.evidence)
 
 
 def draw_up(
@@ -163,7 +176,7 @@ def basis_of(tx: Tx, mentee_id: int, mentor_id: int) -> Basis:
     mentee = tx.get(Person, mentee_id)
     if mentee.organisation_id not in tx.actor.curates:
         raise ProgrammeError("error-no-access")
-    forms = forms_of(tx.session, mentee.organisation_id)
+    forms = pair_forms(tx, mentee.organisation_id)
     requests = {form: open_request(tx.session, mentee_id, form) for form in forms}
     mentor = candidate(tx.session, mentor_id, mentee.organisation_id)
     fitting = [form for form in forms if mentor is not None and form in mentor.forms] or list(forms)
@@ -171,6 +184,16 @@ def basis_of(tx: Tx, mentee_id: int, mentor_id: int) -> Basis:
     request = requests[form]
     waits_for_consent = request is not None and request.state is RequestState.AWAITING_CONSENT
     return Basis(mentee, form, None if waits_for_consent else request)
+
+
+def pair_forms(tx: Tx, organisation_id: int) -> list[MentoringForm]:
+    """The programme's forms in which one person may stand on a side (KHK-3)."""
+    forms: list[MentoringForm] = [
+        form for form in forms_of(tx.session, organisation_id) if form is not MentoringForm.TEAM_TEAM
+    ]
+    if not forms:
+        raise ProgrammeError("error-shape-team")
+    return forms
 
 
 def _need(tx: Tx, basis: Basis) -> Need:
@@ -184,12 +207,17 @@ def _checked_mentor(tx: Tx, need: Need, mentor_id: int, overrides: bool) -> Cand
     if mentor is None:  # there is a card, or `lock_card` had said so: it is not for this school (R-21)
         raise ProgrammeError("error-no-access")
     found = refusals(need, mentor, today_of(tx.session, need.organisation_id, tx.now))
-    for refusal in found:
-        if refusal in SAID:
-            raise ProgrammeError(SAID[refusal])
+    check_refusals(found)
     if Refusal.CAPACITY in found and not overrides:
         raise ProgrammeError("error-mentor-full")
     return mentor
+
+
+def check_refusals(found: Collection[Refusal]) -> None:
+    """Raises ProgrammeError for the first of them that a curator's own choice may not overrule."""
+    for refusal in found:
+        if refusal in SAID:
+            raise ProgrammeError(SAID[refusal])
 
 
 def _check_new(tx: Tx, basis: Basis, mentor_id: int) -> None:

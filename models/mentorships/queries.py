@@ -14,7 +14,10 @@ from models.mentorships.orders import awaiting_order
 from models.mentorships.states import MENTORSHIP, RUNNING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.mentorships.views import PairView
+from models.people.names import official, polite
 from models.people.tables import Account, Organisation
+from models.requests.states import RequestState
+from models.requests.tables import MentoringRequest
 from models.use_case import MAX_ID
 
 _LIVE = (MentorshipState.PROPOSED, *RUNNING)
@@ -36,15 +39,31 @@ class PairCard:
     reasons: tuple[Reason, ...]
     events: frozenset[str]
     """What the machine allows now."""
-    speaks_for: tuple[Side, ...]
-    """The sides without an account whose answer the curator may give «со слов»."""
+    speaks_for: tuple[int, ...]
+    """The members without an account whose answer the curator may give «со слов», by their persons' ids."""
     question: str
     answer: str
     question_id: int | None
     contact: str | None
-    """What the other side has shown: «@name», or an empty text for the account itself; None where nothing."""
+    """What the other side has shown last: «@name», or an empty text for the account itself; None where nothing."""
+    contact_name: str
+    """Whose it is."""
     contact_account: str
     """The other side's id in the messenger, where they have shown it."""
+
+
+@dataclass(frozen=True)
+class GroupChanged:
+    """Somebody who came into a group or went, as one reader is told."""
+
+    pair: PairView
+    name: str
+    official: str
+    is_reader: bool
+    """It is the reader who has come or gone."""
+    is_curator: bool
+    request_id: int | None
+    """The request of theirs that the group had answered."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +91,10 @@ class MenuFacts:
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
     """The pair lines of the menu; `now` is not needed here, the areas' functions are alike."""
     own = select(func.count()).select_from(MentorshipMember).join(Mentorship)
-    own = own.where(MentorshipMember.person_id == actor.person_id)
+    own = own.where(MentorshipMember.person_id == actor.person_id, MentorshipMember.left_at.is_(None))
     curated = select(func.count()).select_from(Mentorship).where(Mentorship.organisation_id.in_(actor.curates))
-    waiting = own.where(Mentorship.state == MentorshipState.PROPOSED, MentorshipMember.answer == Answer.PENDING)
-    counts = [own.where(Mentorship.state.in_(RUNNING)), waiting]
+    waiting = own.where(Mentorship.state.in_(_LIVE), MentorshipMember.answer == Answer.PENDING)
+    counts = [own.where(Mentorship.state.in_(RUNNING), MentorshipMember.answer == Answer.YES), waiting]
     if actor.curates:
         counts += [
             curated.where(Mentorship.state.in_(RUNNING)),
@@ -103,7 +122,11 @@ async def pairs_of(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:
     rows = await session.scalars(
         select(Mentorship)
         .join(MentorshipMember)
-        .where(MentorshipMember.person_id == actor.person_id, Mentorship.state.in_(_LIVE))
+        .where(
+            MentorshipMember.person_id == actor.person_id,
+            MentorshipMember.left_at.is_(None),
+            Mentorship.state.in_(_LIVE),
+        )
         .order_by(Mentorship.state == MentorshipState.PROPOSED, Mentorship.id)
     )
     return tuple(PairView.of(row) for row in rows.unique())
@@ -157,8 +180,8 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
     if not mentorship.is_seen_by(actor):
         raise outside(actor, "Mentorship", mentorship.id)
     side = mentorship.side_of(actor.person_id)
-    other = next((member for member in mentorship.members if side is not None and member.side is not side), None)
-    shown = other if other is not None and other.contact_at is not None else None
+    others = [member for member in mentorship.members if side is not None and member.side is not side]
+    shown = max((one for one in others if one.contact_at), key=lambda one: str(one.contact_at), default=None)
     question = _last_question(session, mentorship.id)
     is_curator = mentorship.organisation_id in actor.curates
     return PairCard(
@@ -177,6 +200,7 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
         answer=question.answer if question else "",
         question_id=question.id if question else None,
         contact=shown.contact if shown else None,
+        contact_name=polite(shown.person) if shown else "",
         contact_account=_account_of(session, shown.person_id) if shown else "",
     )
 
@@ -185,11 +209,42 @@ def _name(session: Session, organisation_id: int) -> str:
     return session.get_one(Organisation, organisation_id).short_name
 
 
-def _speaks_for(mentorship: Mentorship) -> tuple[Side, ...]:
-    if mentorship.state is not MentorshipState.PROPOSED:
+def _speaks_for(mentorship: Mentorship) -> tuple[int, ...]:
+    if mentorship.state not in _LIVE:
         return ()
     pending = (member for member in mentorship.members if member.answer is Answer.PENDING)
-    return tuple(member.side for member in pending if not member.person.accounts)
+    return tuple(member.person_id for member in pending if not member.person.accounts)
+
+
+async def group_change(session: AsyncSession, actor: Actor, mentorship_id: int, person_id: int) -> GroupChanged:
+    """Who came or went, for the members, the curators, and that person, even once they are out.
+
+    Raises ProgrammeError `error-gone`, `error-no-access`.
+    """
+    return await session.run_sync(_group_change, actor, mentorship_id, person_id)
+
+
+def _group_change(session: Session, actor: Actor, mentorship_id: int, person_id: int) -> GroupChanged:
+    member = session.scalar(
+        select(MentorshipMember).where(
+            MentorshipMember.mentorship_id == mentorship_id, MentorshipMember.person_id == person_id
+        )
+    )
+    if member is None:
+        raise ProgrammeError("error-gone")
+    group = member.mentorship
+    if actor.person_id != person_id and not group.is_open_to(actor):
+        raise outside(actor, "Mentorship", group.id)
+    request = session.get(MentoringRequest, member.request_id) if member.request_id else None
+    is_matched = request is not None and request.state is RequestState.MATCHED
+    return GroupChanged(
+        pair=PairView.of(group),
+        name=polite(member.person),
+        official=official(member.person),
+        is_reader=actor.person_id == person_id,
+        is_curator=group.side_of(actor.person_id) is None and group.organisation_id in actor.curates,
+        request_id=request.id if request is not None and is_matched else None,
+    )
 
 
 def _last_question(session: Session, mentorship_id: int) -> OfferQuestion | None:

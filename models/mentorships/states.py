@@ -45,6 +45,14 @@ class ProposalOrigin(StrEnum):
     """The next candidate, asked by the programme itself after a silence; the curator has yet to approve."""
 
 
+class GroupChange(StrEnum):
+    """Who came into a group or a team, or went while the others go on."""
+
+    JOINED = "JOINED"
+    DECLINED = "DECLINED"
+    LEFT = "LEFT"
+
+
 class DeclineUntil(StrEnum):
     """«Сейчас не могу»: until when no new offers shall come; the last is no time but a matter of the topic."""
 

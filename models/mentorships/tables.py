@@ -1,4 +1,4 @@
-"""Pairs and the sides that agree to them."""
+"""Pairs, groups and teams, and the members who agree to them."""
 
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,7 @@ from models.terms import Intensity, MentoringForm, MentoringType
 
 
 class Mentorship(Keyed, Base):
-    """A mentor and a mentee who work, or are asked to work, together."""
+    """Mentors and mentees who work, or are asked to work, together: 1 : 1, a group of 1 : N, two teams."""
 
     __tablename__ = "mentorship"
 
@@ -59,17 +59,34 @@ class Mentorship(Keyed, Base):
     rematch_of: Mapped[int | None] = mapped_column(ForeignKey("mentorship.id"))
 
     members: Mapped[list["MentorshipMember"]] = relationship(
-        back_populates="mentorship", lazy="selectin", order_by="MentorshipMember.id"
+        back_populates="mentorship",
+        lazy="selectin",
+        order_by="MentorshipMember.id",
+        primaryjoin="and_(Mentorship.id == MentorshipMember.mentorship_id, MentorshipMember.left_at.is_(None))",
     )
-    """As they were asked: the mentor first. PostgreSQL has no order of its own."""
+    """Who belongs to it now, as they were asked: the mentor first. PostgreSQL has no order of its own."""
+
+    def on(self, side: Side) -> list["MentorshipMember"]:
+        """The members on a side: one in a pair, several in a group or a team."""
+        return [member for member in self.members if member.side is side]
 
     def member(self, side: Side) -> "MentorshipMember":
-        """The member on a side; a pair has one on each."""
-        return next(member for member in self.members if member.side is side)
+        """The first member on a side, who stands for it where one is enough."""
+        return self.on(side)[0]
+
+    def membership(self, person_id: int | None) -> "MentorshipMember | None":
+        """A person's own place in it, if there is one."""
+        return next((member for member in self.members if member.person_id == person_id), None)
 
     def side_of(self, person_id: int | None) -> Side | None:
         """On which side a person stands, if on any."""
-        return next((member.side for member in self.members if member.person_id == person_id), None)
+        member = self.membership(person_id)
+        return member.side if member else None
+
+    @property
+    def taking_part(self) -> list["MentorshipMember"]:
+        """The members who have agreed; somebody may be invited into a group that works already."""
+        return [member for member in self.members if member.answer is Answer.YES]
 
     @property
     def awaits_lender(self) -> bool:
@@ -86,9 +103,15 @@ class Mentorship(Keyed, Base):
             return False
         return self.side_of(actor.person_id) is not None or self.organisation_id in actor.curates
 
+    def is_shared_with(self, actor: Actor) -> bool:
+        """The same for what it lives through, its meetings: whoever is but invited has no part in them yet."""
+        member = self.membership(actor.person_id)
+        is_invited = member is not None and member.answer is not Answer.YES
+        return self.is_open_to(actor) and (not is_invited or self.organisation_id in actor.curates)
+
 
 class MentorshipMember(Keyed, Base):
-    """One side of a pair and what it has said."""
+    """One person in a pair, a group or a team, and what they have said."""
 
     __tablename__ = "mentorship_member"
     __table_args__ = (UniqueConstraint("mentorship_id", "person_id"),)
@@ -96,6 +119,8 @@ class MentorshipMember(Keyed, Base):
     mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorship.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     side: Mapped[Side]
+    request_id: Mapped[int | None] = mapped_column(ForeignKey("mentoring_request.id"), index=True)
+    """The mentee's own request, where a group or a team answers several; a pair's stands in the pair itself."""
     answer: Mapped[Answer] = mapped_column(default=Answer.PENDING)
     answered_at: Mapped[datetime | None]
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
@@ -103,6 +128,8 @@ class MentorshipMember(Keyed, Base):
     contact: Mapped[str] = mapped_column(default="")
     """What its owner has shown to the other side: «@name», or the account itself (R-15)."""
     contact_at: Mapped[datetime | None]
+    left_at: Mapped[datetime | None]
+    """When somebody declined or left while the others went on (§4.3); such a row is history and open to nobody."""
 
     mentorship: Mapped[Mentorship] = relationship(back_populates="members")
     person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="joined", innerjoin=True)

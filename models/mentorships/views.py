@@ -1,21 +1,38 @@
 """What the other floors and areas see of a pair."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
-from models.mentorships.tables import Mentorship
-from models.people.names import official, polite
-from models.terms import Intensity, MentoringForm
+from models.mentorships.tables import Mentorship, MentorshipMember
+from models.people.names import official, polite, together
+from models.terms import Intensity, MentoringForm, MentoringType
+
+
+@dataclass(frozen=True)
+class MemberView:
+    """One member as the others and the curator see them."""
+
+    person_id: int
+    side: Side
+    name: str
+    official: str
+    answer: Answer
+    request_id: int | None
 
 
 @dataclass(frozen=True)
 class PairView:
-    """A pair as it stands. Moments are UTC; `slots` are codes of models.availability."""
+    """A pair, a group or two teams as they stand. Moments are UTC; `slots` are codes of models.availability.
+
+    Names are those of a whole side; `mentor_id` and `mentee_id` are the first of it.
+    """
 
     id: int
     state: MentorshipState
     form: MentoringForm
+    type: MentoringType
     origin: ProposalOrigin
     organisation_id: int
     awaits_lender: bool
@@ -32,6 +49,7 @@ class PairView:
     mentee_official: str
     mentee_position: str
     mentee_answer: Answer
+    members: tuple[MemberView, ...]
     topics: tuple[str, ...]
     goal: str
     intensity: Intensity
@@ -46,24 +64,26 @@ class PairView:
     @classmethod
     def of(cls, mentorship: Mentorship) -> "PairView":
         """The view of a row whose members are loaded."""
-        mentor, mentee = mentorship.member(Side.MENTOR), mentorship.member(Side.MENTEE)
+        mentors, mentees = mentorship.on(Side.MENTOR), mentorship.on(Side.MENTEE)
         return cls(
             id=mentorship.id,
             state=mentorship.state,
             form=mentorship.form,
+            type=mentorship.type,
             origin=mentorship.origin,
             organisation_id=mentorship.organisation_id,
             awaits_lender=mentorship.awaits_lender,
             request_id=mentorship.request_id,
-            mentor_id=mentor.person_id,
-            mentor_name=polite(mentor.person),
-            mentor_official=official(mentor.person),
-            mentor_answer=mentor.answer,
-            mentee_id=mentee.person_id,
-            mentee_name=polite(mentee.person),
-            mentee_official=official(mentee.person),
-            mentee_position=mentee.person.position,
-            mentee_answer=mentee.answer,
+            mentor_id=mentors[0].person_id,
+            mentor_name=names(mentors),
+            mentor_official=official_names(mentors),
+            mentor_answer=_joint(mentors),
+            mentee_id=mentees[0].person_id,
+            mentee_name=names(mentees),
+            mentee_official=official_names(mentees),
+            mentee_position=mentees[0].person.position if len(mentees) == 1 else "",
+            mentee_answer=_joint(mentees),
+            members=tuple(_member(member) for member in mentorship.members),
             topics=tuple(mentorship.topics),
             goal=mentorship.goal,
             intensity=mentorship.intensity,
@@ -78,4 +98,42 @@ class PairView:
 
     def partner_of(self, person_id: int) -> str:
         """How the other side is called by this one."""
-        return self.mentee_name if person_id == self.mentor_id else self.mentor_name
+        return self.mentee_name if self.side_of(person_id) is Side.MENTOR else self.mentor_name
+
+    def side_of(self, person_id: int) -> Side | None:
+        """On which side a person stands, if on any."""
+        member = self.member(person_id)
+        return member.side if member else None
+
+    def member(self, person_id: int) -> MemberView | None:
+        """A person's place in it, if there is one."""
+        return next((member for member in self.members if member.person_id == person_id), None)
+
+
+def names(members: Sequence[MentorshipMember]) -> str:
+    """A side as colleagues say it: «Ирина Викторовна», and how many more."""
+    return together([polite(member.person) for member in members])
+
+
+def official_names(members: Sequence[MentorshipMember]) -> str:
+    """A side as the curator reads it: «Лебедева И. В.», and how many more."""
+    return together([official(member.person) for member in members])
+
+
+def _member(member: MentorshipMember) -> MemberView:
+    return MemberView(
+        member.person_id,
+        member.side,
+        polite(member.person),
+        official(member.person),
+        member.answer,
+        member.request_id,
+    )
+
+
+def _joint(members: Sequence[MentorshipMember]) -> Answer:
+    """What a side says: yes once all do, no where one does."""
+    said = {member.answer for member in members}
+    if Answer.NO in said:
+        return Answer.NO
+    return Answer.YES if said == {Answer.YES} else Answer.PENDING

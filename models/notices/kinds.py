@@ -43,6 +43,7 @@ class NoticeKind(StrEnum):
     PAIR_RESUMED = "mentorships-pair-resumed"
     PAIR_CLOSING = "mentorships-pair-closing"
     PAIR_ENDED = "mentorships-pair-ended"
+    GROUP_CHANGED = "mentorships-group-changed"
     FINISH_ASKED = "mentorships-finish-asked"
     CONTACT_SHOWN = "mentorships-contact-shown"
 

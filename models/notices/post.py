@@ -47,12 +47,14 @@ def post(
     _add(tx, person, kind, subject, key, payload or {}, moment, expires_at)
 
 
-def void(tx: Tx, subject: str, *kinds: NoticeKind) -> None:
-    """Takes back what has not left yet about `subject`: of the given kinds, or of all."""
+def void(tx: Tx, subject: str, *kinds: NoticeKind, person_id: int | None = None) -> None:
+    """Takes back what has not left yet about `subject`: of the given kinds, or of all; to one person, or to all."""
     waiting = (NoticeState.WAITING, NoticeState.CLAIMED, NoticeState.HELD)
     statement = update(Notice).where(Notice.subject == subject, Notice.state.in_(waiting))
     if kinds:
         statement = statement.where(Notice.kind.in_([kind.value for kind in kinds]))
+    if person_id is not None:
+        statement = statement.where(Notice.person_id == person_id)
     tx.session.execute(statement.values(state=NoticeState.VOID))
 
 

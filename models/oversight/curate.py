@@ -71,8 +71,9 @@ def ask_school(tx: Tx, organisation_id: int) -> int:
 
 
 def _who_records(meeting: Meeting) -> Person | None:
-    sides = (meeting.mentorship.member(side).person for side in (Side.MENTOR, Side.MENTEE))
-    return next((person for person in sides if person.accounts), None)
+    pair = meeting.mentorship
+    people = (member.person for side in (Side.MENTOR, Side.MENTEE) for member in pair.on(side))
+    return next((person for person in people if person.accounts), None)
 
 
 def _nudge(tx: Tx, person: Person, meeting: Meeting, zone: ZoneInfo) -> None:

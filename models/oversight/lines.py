@@ -14,6 +14,7 @@ from models.mentorships.orders import awaiting_order
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
 from models.mentorships.talks import due_ids
+from models.mentorships.views import official_names
 from models.oversight.conditions.meetings import overdue_logs
 from models.oversight.conditions.registry import standing
 from models.oversight.conditions.requests import days_waited
@@ -141,7 +142,7 @@ def pair_lines(school: School, reader_id: int | None = None) -> list[Line]:
         pair = pairs[signal.subject_id]
         if signal.code is SignalCode.LOW_RATING and pair.side_of(reader_id) is not None:
             continue
-        names = (official(pair.member(Side.MENTEE).person), official(pair.member(Side.MENTOR).person))
+        names = (official_names(pair.on(Side.MENTEE)), official_names(pair.on(Side.MENTOR)))
         days = _days_of(school, signal)
         lines[pair.id] = Line(_PAIR_LINES[signal.code], pair.id, names, days=days, pair_ids=(pair.id,))
     return list(lines.values())

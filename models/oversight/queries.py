@@ -15,13 +15,14 @@ from models.meetings.states import AHEAD, MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.states import MEETING, Side
 from models.mentorships.tables import Mentorship
+from models.mentorships.views import names
 from models.oversight.area import area_of
 from models.oversight.digest import digest_of
 from models.oversight.indicators.access import own_schools
 from models.oversight.post import STORED, WeekView
 from models.oversight.states import FOR_ABOVE, FOR_MENTOR, LIVE, OF_SCHOOL, PRIVATE, DigestTime, SignalCode, SignalState
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
-from models.people.names import official, polite
+from models.people.names import official, polite, together
 from models.people.states import PersonState
 from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
 from models.requests.tables import MentoringRequest
@@ -204,9 +205,9 @@ def _asked_pair(
         return None
     if asked_by is None and _meets(session, pair.id, now):
         return None
-    other = pair.member(Side.MENTEE if side is Side.MENTOR else Side.MENTOR)
+    partner = names(pair.on(Side.MENTEE if side is Side.MENTOR else Side.MENTOR))
     curator = session.get(Person, asked_by) if asked_by is not None else None
-    return AskedPair(polite(other.person), polite(curator) if curator else "")
+    return AskedPair(partner, polite(curator) if curator else "")
 
 
 def _meets(session: Session, mentorship_id: int, now: datetime) -> bool:
@@ -265,10 +266,10 @@ def _is_for(session: Session, actor: Actor, signal: RiskSignal) -> bool:
 
 
 def _view(session: Session, actor: Actor, signal: RiskSignal) -> SignalView:
-    people, mentorship_id = _about(session, signal)
+    sides, mentorship_id = _about(session, signal)
     school = session.get_one(Organisation, signal.organisation_id)
     is_above = signal.organisation_id not in own_schools(actor)
-    names = tuple("" if is_above and one.kind is PersonKind.STUDENT else official(one) for one in people)
+    said = tuple("" if is_above and _has_pupils(side) else together([official(one) for one in side]) for side in sides)
     return SignalView(
         id=signal.id,
         code=signal.code,
@@ -276,7 +277,7 @@ def _view(session: Session, actor: Actor, signal: RiskSignal) -> SignalView:
         state=signal.state,
         school=school.short_name,
         organisation_id=school.id,
-        names=names or (school.short_name,),
+        names=said or (school.short_name,),
         days=int(signal.evidence.get("days", 0)),
         count=int(signal.evidence.get("count", 0)),
         topics=tuple(signal.evidence.get("topics", ())),
@@ -288,8 +289,12 @@ def _view(session: Session, actor: Actor, signal: RiskSignal) -> SignalView:
     )
 
 
-def _about(session: Session, signal: RiskSignal) -> tuple[tuple[Person, ...], int | None]:
-    """A signal's people, mentee and mentor of a pair, and its pair; nobody where it is about a school."""
+def _has_pupils(people: tuple[Person, ...]) -> bool:
+    return any(one.kind is PersonKind.STUDENT for one in people)
+
+
+def _about(session: Session, signal: RiskSignal) -> tuple[tuple[tuple[Person, ...], ...], int | None]:
+    """A signal's people side by side, mentees and mentors of a pair, and its pair; nobody where it is about a school."""
     if signal.code in OF_SCHOOL:
         return (), None
     if signal.code in _PAIRS:
@@ -299,13 +304,13 @@ def _about(session: Session, signal: RiskSignal) -> tuple[tuple[Person, ...], in
         return _members(pair), pair.id
     if signal.code is SignalCode.HELP_ASKED:
         call = session.get_one(HelpCall, signal.subject_id)
-        return (call.person,), call.mentorship_id
+        return ((call.person,),), call.mentorship_id
     if signal.code in _REQUESTS:
-        return (session.get_one(MentoringRequest, signal.subject_id).mentee,), None
+        return ((session.get_one(MentoringRequest, signal.subject_id).mentee,),), None
     if signal.code is SignalCode.REMATCH_REPEAT:
-        return (session.get_one(Person, signal.subject_id),), None
-    return (session.get_one(MentorProfile, signal.subject_id).person,), None
+        return ((session.get_one(Person, signal.subject_id),),), None
+    return ((session.get_one(MentorProfile, signal.subject_id).person,),), None
 
 
-def _members(pair: Mentorship) -> tuple[Person, ...]:
-    return pair.member(Side.MENTEE).person, pair.member(Side.MENTOR).person
+def _members(pair: Mentorship) -> tuple[tuple[Person, ...], ...]:
+    return tuple(tuple(member.person for member in pair.on(side)) for side in (Side.MENTEE, Side.MENTOR))

@@ -209,6 +209,7 @@ def _has_pairs(tx: Tx, grant: RoleGrant) -> bool:
         .where(
             MentorshipMember.person_id == grant.person_id,
             MentorshipMember.side == grant.role.value,
+            MentorshipMember.left_at.is_(None),
             Mentorship.state.in_(RUNNING),
         )
     )

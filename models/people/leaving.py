@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from models.mentorships.ending import end
-from models.mentorships.offers import cancel_offers, close_offer, request_of
+from models.mentorships.offers import cancel_offers, close_offer, drop_out, goes_on_without, requests_of
 from models.mentorships.states import MENTORSHIP, RUNNING, CloseReason, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.post import void
@@ -30,18 +30,25 @@ def leave_requests(tx: Tx, person: Person) -> int:
 
 
 def leave_pairs(tx: Tx, person: Person) -> int:
-    """Ends the person's pairs and offers; a mentee who stays is looked for another mentor. Gives how many ended."""
+    """Ends the person's pairs and offers; a mentee who stays is looked for another mentor. Gives how many ended.
+
+    A group or a team goes on without the person while enough others are left.
+    """
     theirs = (
         select(Mentorship)
         .join(MentorshipMember)
         .where(
             MentorshipMember.person_id == person.id,
+            MentorshipMember.left_at.is_(None),
             Mentorship.state.in_({MentorshipState.PROPOSED, *RUNNING}),
         )
     )
     pairs = tx.session.scalars(theirs).unique().all()
     for pair in pairs:
-        if pair.state in _OFFERED:
+        member = pair.membership(person.id)
+        if member is not None and goes_on_without(pair, member):
+            drop_out(tx, pair, member)
+        elif pair.state in _OFFERED:
             close_offer(tx, pair, "cancel", CloseReason.CONSENT_WITHDRAWN)
         else:
             _end(tx, pair, person)
@@ -52,8 +59,8 @@ def _end(tx: Tx, pair: Mentorship, person: Person) -> None:
     event = "cancel" if pair.state is MentorshipState.APPROVED else "terminate"
     pair.state = MENTORSHIP.after(pair.state, event)
     end(tx, pair, CloseReason.CONSENT_WITHDRAWN)
-    request = request_of(tx, pair)
-    if request is None or request.state is not RequestState.MATCHED:
+    if pair.side_of(person.id) is not Side.MENTOR:
         return
-    if pair.side_of(person.id) is Side.MENTOR:
-        rematch(tx, request, pair)
+    for request in requests_of(tx, pair):
+        if request.state is RequestState.MATCHED:
+            rematch(tx, request, pair)

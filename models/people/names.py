@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -42,6 +43,27 @@ def parse_name(text: str) -> FullName:
         raise ProgrammeError("error-name")
     family, given, *rest = (word[0].upper() + word[1:] for word in words)
     return FullName(family, given, " ".join(rest))
+
+
+class Several(str):
+    """The names of several people on one line: the first, and how many more. Plain it reads «Кузнецова О. С. +3».
+
+    handlers.words says it in the reader's language: «Кузнецова О. С. и ещё 3».
+    """
+
+    first: str
+    more: int
+
+    def __new__(cls, names: Sequence[str]) -> "Several":
+        """`names` are two or more."""
+        said = super().__new__(cls, f"{names[0]} +{len(names) - 1}")
+        said.first, said.more = names[0], len(names) - 1
+        return said
+
+
+def together(names: Sequence[str]) -> str:
+    """One name as it is; of several the first and how many more; an empty text where there is nobody."""
+    return Several(names) if len(names) > 1 else "".join(names)
 
 
 def polite(person: Named) -> str:

@@ -27,7 +27,11 @@ _OFFERED = (MentorshipState.PROPOSED, MentorshipState.AGREED)
 _MENTEE_NAME = (
     select(func.min(Person.family_name))
     .join(MentorshipMember, MentorshipMember.person_id == Person.id)
-    .where(MentorshipMember.mentorship_id == Mentorship.id, MentorshipMember.side == Side.MENTEE)
+    .where(
+        MentorshipMember.mentorship_id == Mentorship.id,
+        MentorshipMember.side == Side.MENTEE,
+        MentorshipMember.left_at.is_(None),
+    )
     .correlate(Mentorship)
     .scalar_subquery()
 )
@@ -49,7 +53,9 @@ def pairs(reach: Reach, chosen: Chosen) -> Select[int]:
 def pair_is_named(reach: Reach) -> ColumnElement[bool]:
     """Whether no member is a pupil whose name the reader may not see."""
     member = select(MentorshipMember.id).join(Person, Person.id == MentorshipMember.person_id)
-    hidden = member.where(MentorshipMember.mentorship_id == Mentorship.id, ~reach.is_named())
+    hidden = member.where(
+        MentorshipMember.mentorship_id == Mentorship.id, MentorshipMember.left_at.is_(None), ~reach.is_named()
+    )
     return ~hidden.correlate(Mentorship).exists()
 
 

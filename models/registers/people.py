@@ -94,6 +94,8 @@ def mentors_of(session: Session, mentee_ids: Sequence[int]) -> dict[int, list[st
         .where(
             MentorshipMember.person_id.in_(mentee_ids),
             MentorshipMember.side == Side.MENTEE,
+            MentorshipMember.left_at.is_(None),
+            other.left_at.is_(None),
             Mentorship.state.in_(RUNNING),
         )
         .order_by(Mentorship.id)
@@ -150,6 +152,7 @@ def _of_mentee(reach: Reach, facet: Facet, value: str) -> ColumnElement[bool]:
         .where(
             MentorshipMember.person_id == Person.id,
             MentorshipMember.side == Side.MENTEE,
+            MentorshipMember.left_at.is_(None),
             Mentorship.state.in_(RUNNING),
         )
         .correlate(Person)

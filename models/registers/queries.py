@@ -146,7 +146,11 @@ def _card(session: Session, actor: Actor, staff: StaffView, now: datetime) -> Pe
     live = (
         select(Mentorship)
         .join(MentorshipMember)
-        .where(MentorshipMember.person_id == person.id, Mentorship.state.in_((MentorshipState.PROPOSED, *RUNNING)))
+        .where(
+            MentorshipMember.person_id == person.id,
+            MentorshipMember.left_at.is_(None),
+            Mentorship.state.in_((MentorshipState.PROPOSED, *RUNNING)),
+        )
         .where(reach.is_in(Mentorship.organisation_id), pairs.pair_is_named(reach))
         .order_by(Mentorship.id)
         .limit(SIZE)

@@ -13,9 +13,10 @@ from models.access import Actor, Permission, outside
 from models.errors import ProgrammeError
 from models.local_time import days_between
 from models.mentorships.candidates import Suggestion, need_of, suggestions
+from models.mentorships.offers import offers_for
 from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship
-from models.mentorships.views import PairView
+from models.mentorships.views import PairView, names, official_names
 from models.paging import Page, page_of
 from models.people.curators import principal_curator
 from models.people.names import official, polite
@@ -23,7 +24,7 @@ from models.people.tables import Organisation, Person
 from models.requests.states import OPEN, WAITING, RequestState
 from models.requests.tables import MentoringRequest
 from models.requests.views import RequestView
-from models.terms import Role
+from models.terms import MentoringType, Role
 
 TO_DECIDE = (RequestState.SUBMITTED, RequestState.QUEUED)
 """What lies with the curator."""
@@ -154,10 +155,10 @@ def _holder(
         curator = principal_curator(session, at or request.organisation_id, now, {request.mentee_id})
         return With.CURATOR, polite(curator) if curator else "", request.waiting_since
     if request.state is RequestState.PROPOSED and offer is not None:
-        mentor = offer.member(Side.MENTOR)
-        if mentor.answer is Answer.PENDING and offer.silent_since is not None:
-            return With.MENTOR, polite(mentor.person), offer.proposed_at
-        return With.YOU, polite(mentor.person), offer.proposed_at
+        mentors, own = offer.on(Side.MENTOR), offer.membership(request.mentee_id)
+        waits = offer.silent_since is not None and any(mentor.answer is Answer.PENDING for mentor in mentors)
+        waits_for_others = offer.type is not MentoringType.PERSONAL and own is not None and own.answer is Answer.YES
+        return With.MENTOR if waits or waits_for_others else With.YOU, names(mentors), offer.proposed_at
     return With.NOBODY, "", request.closed_at or request.matched_at
 
 
@@ -174,7 +175,7 @@ def _queue(session: Session, actor: Actor, now: datetime, page: int) -> Page[Que
 
 def _line(session: Session, request: MentoringRequest, now: datetime) -> QueueLine:
     offer = _standing_offer(session, request.id) if request.state is RequestState.PROPOSED else None
-    name = official(offer.member(Side.MENTOR).person) if offer else ""
+    name = official_names(offer.on(Side.MENTOR)) if offer else ""
     return QueueLine(RequestView.of(request), _days(session, request, now), name)
 
 
@@ -195,12 +196,7 @@ def _decision(session: Session, actor: Actor, request_id: int, now: datetime) ->
 
 
 def _standing_offer(session: Session, request_id: int) -> Mentorship | None:
-    return session.scalar(
-        select(Mentorship).where(
-            Mentorship.request_id == request_id,
-            Mentorship.state.in_((MentorshipState.PROPOSED, MentorshipState.AGREED)),
-        )
-    )
+    return session.scalar(offers_for(request_id))
 
 
 def _reached(session: Session, actor: Actor, request_id: int) -> MentoringRequest:

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from models.forms.states import CallKind
 from models.forms.tables import FeedbackForm, HelpCall, HelpReply
-from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote, MeetingVersion
+from models.meetings.tables import Meeting, MeetingAttachment, MeetingAttendance, MeetingNote, MeetingVersion
 from models.mentorships.states import MENTORSHIP, MentorshipState
 from models.mentorships.tables import CuratorTalk, Mentorship, MentorshipMember, OfferQuestion
 from models.retention.erase import blank, drop, due
@@ -85,6 +85,8 @@ def unlink_pairs(session: Session, organisation_id: int, terms: Terms) -> int:
     drop(session, CuratorTalk, CuratorTalk.mentorship_id.in_(ids))
     meetings = select(Meeting.id).where(Meeting.mentorship_id.in_(ids))
     blank(session, Meeting, meetings, planned_by=None, logged_by=None)
+    attended = select(MeetingAttendance.id).where(MeetingAttendance.meeting_id.in_(meetings))
+    blank(session, MeetingAttendance, attended, person_id=None)
     forms = select(FeedbackForm.id).where(FeedbackForm.mentorship_id.in_(ids))
     blank(session, FeedbackForm, forms, respondent_id=None)
     words = {"goal": "", "override_reason": "", "order_ref": ""}

@@ -48,8 +48,9 @@ def forget_matched(session: Session, organisation_id: int, terms: Terms) -> int:
     """Requests that led to a pair, once nobody stands in that pair any more."""
     matched = func.coalesce(_R.closed_at, _R.matched_at, _R.created_at) < terms.cycles_ago(CYCLES)
     linked = select(Mentorship.request_id).join(MentorshipMember).where(Mentorship.request_id.is_not(None))
+    joined = select(MentorshipMember.request_id).where(MentorshipMember.request_id.is_not(None))
     over = _R.state.not_in((*OPEN, *_CAME_TO_NOTHING))
-    return _forget(session, organisation_id, over, matched, _R.id.not_in(linked))
+    return _forget(session, organisation_id, over, matched, _R.id.not_in(linked), _R.id.not_in(joined))
 
 
 def _forget(session: Session, organisation_id: int, *conditions: ColumnElement[bool]) -> int:

@@ -1,21 +1,21 @@
 """Signals about mentors' load."""
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.mentorships.places import TAKES_PLACE
+from models.mentorships.places import GROUPS, IS_TAKEN
 from models.mentorships.states import MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.finding import Finding, School
 from models.people.tables import MentorProfile
-from models.terms import Severity
+from models.terms import MentoringType, Severity
 
-COUNTS = or_(TAKES_PLACE, and_(Mentorship.state == MentorshipState.PROPOSED, Mentorship.override_reason != ""))
+COUNTS = or_(IS_TAKEN, and_(Mentorship.state == MentorshipState.PROPOSED, Mentorship.override_reason != ""))
 """What takes a place, and what a curator has offered with a reason for going beyond the places."""
 
 
 def overload(school: School) -> list[Finding]:
-    """MENTOR_OVERLOAD: more pairs than places, which only a curator's own choice allows (R-02).
+    """MENTOR_OVERLOAD: more pairs than places, or a second group, which only a curator's own choice allows (R-02).
 
     The subject is the mentor's profile.
     """
@@ -29,14 +29,18 @@ def overload_of(session: Session, mentor_id: int) -> Finding | None:
 
 def _overloaded(session: Session, whose: ColumnElement[bool]) -> list[Finding]:
     pairs = func.count(Mentorship.id)
+    places = case((Mentorship.type == MentoringType.GROUP, GROUPS), else_=MentorProfile.capacity)
     rows = session.execute(
-        select(MentorProfile.id, MentorProfile.capacity, pairs)
+        select(MentorProfile.id, places, pairs)
         .join(MentorshipMember, MentorshipMember.person_id == MentorProfile.person_id)
         .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
-        .where(whose, MentorshipMember.side == Side.MENTOR, COUNTS)
-        .group_by(MentorProfile.id, MentorProfile.capacity)
-        .having(pairs > MentorProfile.capacity)
+        .where(whose, MentorshipMember.side == Side.MENTOR, COUNTS, Mentorship.type != MentoringType.TEAM)
+        .group_by(MentorProfile.id, MentorProfile.capacity, Mentorship.type)
+        .having(pairs > places)
+        .order_by(MentorProfile.id, Mentorship.type)
     )
-    return [
-        Finding(profile_id, Severity.WARN, {"load": load, "capacity": capacity}) for profile_id, capacity, load in rows
-    ]
+    found = {
+        profile_id: Finding(profile_id, Severity.WARN, {"load": load, "capacity": capacity})
+        for profile_id, capacity, load in rows
+    }
+    return list(found.values())

@@ -6,7 +6,7 @@ from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.indicators.codes import Block, Code
 from models.oversight.indicators.definition import Indicator, Rows
 from models.oversight.indicators.frame import Frame
-from models.oversight.indicators.pairs import ran
+from models.oversight.indicators.pairs import ran, took_part
 from models.people.tables import Organisation, Person
 from models.terms import PersonKind
 
@@ -20,7 +20,7 @@ def _covered(kind: PersonKind) -> Rows:
             .join(Organisation, Organisation.id == Person.organisation_id)
             .join(MentorshipMember, MentorshipMember.person_id == Person.id)
             .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
-            .where(frame.here(Person.organisation_id), Person.kind == kind, ran(frame))
+            .where(frame.here(Person.organisation_id), Person.kind == kind, ran(frame), took_part(frame))
         )
 
     return rows

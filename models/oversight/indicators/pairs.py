@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
-from models.mentorships.states import MentorshipState, Side
+from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.indicators.frame import Frame
 from models.people.tables import Organisation, Person
@@ -23,6 +23,15 @@ def ran(frame: Frame) -> ColumnElement[bool]:
     )
 
 
+def took_part(frame: Frame) -> ColumnElement[bool]:
+    """Whether a member had agreed by the end of the window, and had not left before it began."""
+    return and_(
+        MentorshipMember.answer == Answer.YES,
+        or_(MentorshipMember.answered_at.is_(None), MentorshipMember.answered_at < frame.end),
+        or_(MentorshipMember.left_at.is_(None), MentorshipMember.left_at >= frame.start),
+    )
+
+
 def members(frame: Frame, *conditions: ColumnElement[bool]) -> Select[int, int]:
     """The members of the pairs that ran, at the school of the pair."""
     return (
@@ -31,7 +40,7 @@ def members(frame: Frame, *conditions: ColumnElement[bool]) -> Select[int, int]:
         .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
         .join(Organisation, Organisation.id == Mentorship.organisation_id)
         .join(Person, Person.id == MentorshipMember.person_id)
-        .where(frame.here(Mentorship.organisation_id), ran(frame), *conditions)
+        .where(frame.here(Mentorship.organisation_id), ran(frame), took_part(frame), *conditions)
     )
 
 

@@ -39,6 +39,7 @@ def _turned_mentor(kind: PersonKind) -> Rows:
                 frame.here(MentorTerm.organisation_id),
                 Person.kind == kind,
                 MentorshipMember.side == Side.MENTEE,
+                MentorshipMember.left_at.is_(None),
                 Mentorship.state == MentorshipState.COMPLETED,
                 Mentorship.closed_at <= MentorTerm.since,
                 MentorTerm.since >= frame.start,

@@ -1,0 +1,276 @@
+"""Groups (1 : N) and two teams: the curator forms them, each member agrees alone (YAR-3, KHK-3, R-06)."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from models.access import Permission
+from models.errors import ProgrammeError
+from models.matching.rules import Refusal, refusals
+from models.mentorships.answers import curated_pair, reserved
+from models.mentorships.candidates import candidate, need_for, today_of
+from models.mentorships.closing import begin_closing
+from models.mentorships.ending import end
+from models.mentorships.offers import close_offer, drop_out, goes_on_without, send_offer
+from models.mentorships.places import is_full, lock_card
+from models.mentorships.propose import agree_all, check_refusals, pair_forms, put_forward, warn_of_overload
+from models.mentorships.shape import check_shape, most_of
+from models.mentorships.states import (
+    MENTORSHIP,
+    RUNNING,
+    Answer,
+    CloseReason,
+    MentorshipState,
+    ProposalOrigin,
+    Side,
+)
+from models.mentorships.tables import Mentorship, MentorshipMember
+from models.mentorships.views import PairView
+from models.people.states import PersonState
+from models.people.tables import Person
+from models.requests.content import open_request
+from models.requests.queue import offer_made
+from models.requests.rules import clean_words
+from models.requests.states import RequestState
+from models.requests.tables import MentoringRequest
+from models.terms import Intensity, MentoringForm, MentoringType
+from models.use_case import Tx, use_case
+
+_FREE = (RequestState.SUBMITTED, RequestState.RETURNED, RequestState.QUEUED)
+"""A request in another state waits for a consent, or for an answer to another offer: it stays as it is."""
+_GROWS = tuple(state for state in (MentorshipState.PROPOSED, *RUNNING) if state is not MentorshipState.CLOSING)
+
+
+@use_case(Permission.CURATE)
+def make_group(
+    tx: Tx,
+    kind: MentoringType,
+    mentor_ids: Sequence[int],
+    mentee_ids: Sequence[int],
+    form: MentoringForm | None = None,
+    agreed: bool = False,
+    override_reason: str = "",
+) -> PairView:
+    """A group of a mentor and several mentees, or two teams, of one school; each member is asked alone.
+
+    Without a `form` teams take theirs, and a group the programme's first that its mentor serves. Open requests of the
+    mentees come along. `agreed` records that everybody has agreed aloud. Raises ProgrammeError as `check_shape` and
+    `propose` do, and `error-shape-most`, `error-pair-exists` where the very same people are together already.
+    """
+    check_shape(form or _any_form(kind), kind, mentor_ids, mentee_ids)
+    mentors = [lock_card(tx, one).person for one in sorted(set(mentor_ids))]
+    mentees = [_person(tx, one) for one in dict.fromkeys(mentee_ids)]
+    school_id = mentees[0].organisation_id
+    if {one.organisation_id for one in mentees} != {school_id}:
+        raise ProgrammeError("error-no-access")
+    form = form or _form_of(tx, kind, school_id, mentors[0])
+    check_shape(form, kind, mentor_ids, mentee_ids)
+    check_most(kind, mentors[0], max(len(mentees), len(mentors)))
+    for mentor in mentors:
+        _check_mentor(tx, mentor, mentees, form, kind, overrides=bool(override_reason))
+    _check_new(tx, kind, {one.id for one in mentors}, {one.id for one in mentees})
+    mentorship = _drawn_up(tx, kind, form, mentors, mentees, override_reason)
+    if override_reason:
+        warn_of_overload(tx, mentors[0].id)
+    if agreed:
+        agree_all(tx, mentorship)
+    else:
+        put_forward(tx, mentorship)
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.CURATE)
+def invite(tx: Tx, mentorship_id: int, person_id: int, side: Side = Side.MENTEE) -> PairView:
+    """Asks one more person into a group or a team, which goes on meanwhile; they belong to it once they agree.
+
+    Raises ProgrammeError `error-state` for a pair and for a group that closes, `error-group-member` for somebody who
+    belongs to it, `error-shape-most`, what `propose` raises about a mentor, `error-no-access`, `error-gone`.
+    """
+    mentorship = _curated_group(tx, mentorship_id)
+    if mentorship.state not in _GROWS or (mentorship.type is MentoringType.GROUP and side is Side.MENTOR):
+        raise ProgrammeError("error-state")
+    person = _person(tx, person_id)
+    if person.organisation_id != mentorship.organisation_id:
+        raise ProgrammeError("error-no-access")
+    if mentorship.membership(person_id) is not None:
+        raise ProgrammeError("error-group-member")
+    check_most(mentorship.type, mentorship.member(Side.MENTOR).person, len(mentorship.on(side)) + 1)
+    for mentor in [person] if side is Side.MENTOR else [one.person for one in mentorship.on(Side.MENTOR)]:
+        mentees = [one.person for one in mentorship.on(Side.MENTEE)] if side is Side.MENTOR else [person]
+        _check_mentor(tx, mentor, mentees, mentorship.form, mentorship.type, overrides=True)
+    member = _place_for(tx, mentorship, person, side)
+    send_offer(tx, mentorship, member, tx.now.isoformat())
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.PLAN)
+def leave(tx: Tx, mentorship_id: int) -> PairView:
+    """A member leaves a group or a team, which goes on; with the last one it comes to its end (§4.3).
+
+    Raises ProgrammeError `error-state` for a pair, `error-no-access` for an outsider, `error-group-needs-mentor` for
+    the mentor of a group.
+    """
+    mentorship = reserved(tx, mentorship_id)
+    member = mentorship.membership(tx.actor.person_id)
+    if member is None:
+        raise ProgrammeError("error-no-access")
+    if mentorship.type is MentoringType.PERSONAL or mentorship.state not in RUNNING:
+        raise ProgrammeError("error-state")
+    _part_with(tx, mentorship, member)
+    return PairView.of(mentorship)
+
+
+@use_case(Permission.CURATE)
+def release(tx: Tx, mentorship_id: int, person_id: int) -> PairView:
+    """The curator takes a member out of a group, a team, or the proposal of one, and the others go on.
+
+    Of a proposal with too few left nothing remains (R-06). Raises ProgrammeError as `leave`, and `error-gone` for
+    somebody who does not belong to it.
+    """
+    mentorship = _curated_group(tx, mentorship_id)
+    member = mentorship.membership(person_id)
+    if member is None:
+        raise ProgrammeError("error-gone")
+    if mentorship.state not in (MentorshipState.PROPOSED, *RUNNING):
+        raise ProgrammeError("error-state")
+    _part_with(tx, mentorship, member)
+    return PairView.of(mentorship)
+
+
+def check_most(kind: MentoringType, leader: Person, count: int) -> None:
+    """Raises ProgrammeError `error-shape-most` for a side with more people than R-02 allows."""
+    most = most_of(kind, leader.kind)
+    if count > most:
+        raise ProgrammeError("error-shape-most", most=most)
+
+
+def _part_with(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
+    if goes_on_without(mentorship, member):
+        drop_out(tx, mentorship, member)
+    elif mentorship.type is MentoringType.GROUP and member.side is Side.MENTOR:
+        raise ProgrammeError("error-group-needs-mentor")
+    elif mentorship.state in (MentorshipState.PROPOSED, MentorshipState.AGREED):
+        close_offer(tx, mentorship, "cancel", CloseReason.CANCELLED)
+    elif MENTORSHIP.allows(mentorship.state, "finish"):
+        begin_closing(tx, mentorship)
+    elif mentorship.state is not MentorshipState.CLOSING:
+        event = "cancel" if mentorship.state is MentorshipState.APPROVED else "terminate"
+        mentorship.state = MENTORSHIP.after(mentorship.state, event)
+        end(tx, mentorship, CloseReason.OTHER)
+
+
+def _curated_group(tx: Tx, mentorship_id: int) -> Mentorship:
+    reserved(tx, mentorship_id)
+    mentorship = curated_pair(tx, mentorship_id)
+    if mentorship.type is MentoringType.PERSONAL:
+        raise ProgrammeError("error-state")
+    return mentorship
+
+
+def _person(tx: Tx, person_id: int) -> Person:
+    """Somebody of the curator's schools who takes part."""
+    person = tx.get(Person, person_id)
+    if person.organisation_id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    if person.state is not PersonState.ACTIVE:
+        raise ProgrammeError("error-gone")
+    return person
+
+
+def _any_form(kind: MentoringType) -> MentoringForm:
+    return MentoringForm.TEAM_TEAM if kind is MentoringType.TEAM else MentoringForm.TEACHER_TEACHER
+
+
+def _form_of(tx: Tx, kind: MentoringType, school_id: int, mentor: Person) -> MentoringForm:
+    if kind is MentoringType.TEAM:
+        return MentoringForm.TEAM_TEAM
+    forms, card = pair_forms(tx, school_id), lock_card(tx, mentor.id)
+    return next((form for form in forms if form in card.mentoring_forms), forms[0])
+
+
+def _check_mentor(
+    tx: Tx, mentor: Person, mentees: Sequence[Person], form: MentoringForm, kind: MentoringType, *, overrides: bool
+) -> None:
+    """What forbids a pair forbids the group as well; a team is the curator's choice, whatever forms a card names."""
+    school_id = mentees[0].organisation_id
+    known = candidate(tx.session, mentor.id, school_id)
+    if known is None:
+        raise ProgrammeError("error-gone")
+    today = today_of(tx.session, school_id, tx.now)
+    for mentee in mentees:
+        found = refusals(need_for(tx.session, mentee, form), known, today)
+        check_refusals([one for one in found if one is not Refusal.FORM or kind is not MentoringType.TEAM])
+    if not overrides and is_full(tx, mentor.id, kind):
+        raise ProgrammeError("error-mentor-full")
+
+
+def _check_new(tx: Tx, kind: MentoringType, mentors: set[int], mentees: set[int]) -> None:
+    """A second press makes no second group of the very same people."""
+    theirs = select(MentorshipMember.mentorship_id).where(
+        MentorshipMember.person_id.in_(mentors), MentorshipMember.side == Side.MENTOR
+    )
+    live = select(Mentorship).where(
+        Mentorship.id.in_(theirs), Mentorship.type == kind, Mentorship.state.in_((MentorshipState.PROPOSED, *RUNNING))
+    )
+    for one in tx.session.scalars(live):
+        sides = {side: {member.person_id for member in one.on(side)} for side in Side}
+        if sides == {Side.MENTOR: mentors, Side.MENTEE: mentees}:
+            raise ProgrammeError("error-pair-exists")
+
+
+def _drawn_up(
+    tx: Tx,
+    kind: MentoringType,
+    form: MentoringForm,
+    mentors: Sequence[Person],
+    mentees: Sequence[Person],
+    override_reason: str,
+) -> Mentorship:
+    requests = {one.id: request for one in mentees if (request := _taken_along(tx, one, form)) is not None}
+    mentorship = Mentorship(
+        organisation_id=mentees[0].organisation_id,
+        form=form,
+        type=kind,
+        origin=ProposalOrigin.CURATOR_CHOICE,
+        intensity=next((one.intensity for one in requests.values()), Intensity.FORTNIGHTLY),
+        topics=list(dict.fromkeys(topic for one in requests.values() for topic in one.topics)),
+        slots=[],
+        reasons=[],
+        proposed_by=tx.actor.me,
+        proposed_at=tx.now,
+        silent_since=tx.now,
+        override_reason=clean_words(override_reason) if override_reason else "",
+        members=[
+            *(MentorshipMember(person_id=one.id, side=Side.MENTOR) for one in mentors),
+            *(MentorshipMember(person_id=one.id, side=Side.MENTEE, request_id=_id(requests, one)) for one in mentees),
+        ],
+    )
+    tx.add(mentorship)
+    return mentorship
+
+
+def _place_for(tx: Tx, mentorship: Mentorship, person: Person, side: Side) -> MentorshipMember:
+    """A new place, or the old one of somebody who comes back."""
+    old = select(MentorshipMember).where(
+        MentorshipMember.mentorship_id == mentorship.id, MentorshipMember.person_id == person.id
+    )
+    member = tx.session.scalar(old) or MentorshipMember(mentorship_id=mentorship.id, person_id=person.id)
+    request = _taken_along(tx, person, mentorship.form) if side is Side.MENTEE else None
+    member.side, member.answer, member.left_at = side, Answer.PENDING, None
+    member.request_id = request.id if request else None
+    tx.add(member)
+    tx.session.expire(mentorship, ["members"])
+    return member
+
+
+def _taken_along(tx: Tx, mentee: Person, form: MentoringForm) -> MentoringRequest | None:
+    """The mentee's open request, which this offer answers."""
+    request = open_request(tx.session, mentee.id, form)
+    if request is None or request.state not in _FREE:
+        return None
+    offer_made(tx, request)
+    return request
+
+
+def _id(requests: dict[int, MentoringRequest], person: Person) -> int | None:
+    return requests[person.id].id if person.id in requests else None
