@@ -17,7 +17,7 @@ from handlers.telling import retell
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
-from models.meetings import log, plan, queries
+from models.meetings import attendance, log, plan, queries
 from models.meetings.states import MeetingState
 from models.meetings.views import MeetingView
 from models.use_case import Act
@@ -107,6 +107,11 @@ async def _cancel(press: Press) -> None:
     await retell(press.query, drawn.what_got_in_the_way(view, press.words))
 
 
+async def _away(press: Press) -> None:
+    view = await press.act(attendance.cannot_come, press.meeting_id)
+    await retell(press.query, drawn.away(view, press.words))
+
+
 async def _held(press: Press) -> None:
     view = await press.act(log.record, press.meeting_id)
     await press.open(MeetingRecord.main, meeting_id=view.id)
@@ -153,6 +158,7 @@ _STEPS: dict[Step, Callable[[Press], Awaitable[None]]] = {
     Step.AGAIN: _again,
     Step.OPEN: _open,
     Step.EDIT: _edit,
+    Step.AWAY: _away,
 }
 
 

@@ -19,6 +19,7 @@ class Step(StrEnum):
     AGAIN = "again"
     OPEN = "open"
     EDIT = "edit"
+    AWAY = "away"
 
 
 class MeetingButton(NoticeButton, prefix="t-do"):

@@ -22,12 +22,18 @@ def reminder(view: MeetingView, words: Words, reader_id: int) -> Drawn:
     """What is ahead. Whoever has said «Буду», or has planned it, is not asked again."""
     said = view.state is MeetingState.CONFIRMED or view.planned_by == reader_id
     text = words.text("meetings-reminder", **facts(view, words))
-    return Drawn(text, (_change(view, words),) if said else _answers(view, words))
+    return Drawn(text, _rows(_change(view, words)) if said else _answers(view, words))
 
 
 def coming(view: MeetingView, words: Words) -> Drawn:
     """After «Буду»."""
-    return Drawn(words.text("meetings-coming", **facts(view, words)), (_change(view, words), (menu_key(words),)))
+    rows = (*_rows(_change(view, words)), (menu_key(words),))
+    return Drawn(words.text("meetings-coming", **facts(view, words)), rows)
+
+
+def away(view: MeetingView, words: Words) -> Drawn:
+    """After «Не смогу» in a group."""
+    return Drawn(words.text("meetings-away", **facts(view, words)), _open(view, words))
 
 
 def confirmed(view: MeetingView, words: Words) -> Drawn:
@@ -37,7 +43,8 @@ def confirmed(view: MeetingView, words: Words) -> Drawn:
 
 def cancelled(view: MeetingView, words: Words) -> Drawn:
     """The meeting does not take place."""
-    return Drawn(words.text("meetings-cancelled", **facts(view, words)), (_again(view, words),))
+    rows = (_again(view, words),) if view.is_led else ((menu_key(words),),)
+    return Drawn(words.text("meetings-cancelled", **facts(view, words)), rows)
 
 
 def prompt(view: MeetingView, words: Words, key: str = "meetings-prompt") -> Drawn:
@@ -101,7 +108,14 @@ def _answers(view: MeetingView, words: Words) -> tuple[tuple[Key, ...], ...]:
 
 
 def _change(view: MeetingView, words: Words) -> tuple[Key, ...]:
-    return _key(view, words, Step.MOVE), _key(view, words, Step.CANCEL)
+    """Whoever leads the meeting changes it; a member of a group or a team can stay away alone."""
+    away = (Step.AWAY,) if view.may_stay_away else ()
+    change = (Step.MOVE, Step.CANCEL) if view.is_led else ()
+    return tuple(_key(view, words, step) for step in (*away, *change))
+
+
+def _rows(keys: tuple[Key, ...]) -> tuple[tuple[Key, ...], ...]:
+    return (keys,) if keys else ()
 
 
 def _again(view: MeetingView, words: Words) -> tuple[Key, ...]:

@@ -15,7 +15,7 @@ from handlers.meetings.record_getters import meeting_id
 from handlers.meetings.states import MeetingRecord, MeetingView, PlanMeeting
 from models.errors import ProgrammeError
 from models.local_time import to_local
-from models.meetings import additions, amend, log, plan, queries
+from models.meetings import additions, amend, attendance, log, plan, queries
 from models.meetings.additions import AttachmentKind
 from models.meetings.states import MeetingState, Obstacle
 from models.meetings.views import MeetingView as View
@@ -86,6 +86,20 @@ async def on_edit_day(_: CallbackQuery, __: Any, manager: DialogManager, chosen:
 async def on_coming(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Буду»."""
     await act_of(manager)(plan.confirm, (await shown(manager)).id)
+
+
+async def on_away(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """«Не смогу»: the group meets all the same."""
+    await act_of(manager)(attendance.cannot_come, (await shown(manager)).id)
+
+
+async def on_attendee(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """Was there, or was not: a press turns it."""
+    act, record, person_id = act_of(manager), meeting_id(manager), number(chosen)
+    async with reading(manager) as session:
+        came = await attendance.attendance(session, act.actor, record)
+    was_there = any(one.present for one in came if one.person_id == person_id)
+    await act(attendance.mark, record, person_id, not was_there)
 
 
 async def on_move(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

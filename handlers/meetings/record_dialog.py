@@ -21,9 +21,15 @@ def record() -> Dialog:
         Window(
             T("meetings-record-known", when="known"),
             T("meetings-recorded", when="fresh"),
+            T("meetings-attended", when="to_mark"),
             T("meetings-record-ask", when="asking"),
             T("meetings-record-kept", when="kept"),
             T("meetings-record-noted", when="noted"),
+            Group(
+                Select(ITEM, id="came", item_id_getter=item_id, items="attendees", on_click=actions.on_attendee),
+                width=2,
+                when="to_mark",
+            ),
             Button(L("meetings-record-next"), id="next", on_click=actions.on_next, when="usual"),
             Button(L("meetings-record-other"), id="other", on_click=actions.on_other_time, when="usual"),
             Button(L("meetings-record-plan"), id="plan", on_click=actions.on_other_time, when="unusual"),

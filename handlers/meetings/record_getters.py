@@ -1,5 +1,6 @@
 """What the windows of a fresh record, of one meeting and of the diary show."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -11,12 +12,14 @@ from handlers.meetings.saying import day_and_time, facts, method
 from handlers.paging import page_number, turning
 from handlers.words import Words
 from models.meetings import queries
+from models.meetings.attendance import Attendee, attendance
 from models.meetings.diary import diary
 from models.meetings.queries import MeetingDetails
 from models.meetings.rules import EDIT_TIME
 from models.meetings.states import MeetingState, Obstacle
 from models.meetings.views import MeetingView
 from models.mentorships.states import Side
+from models.people.names import together
 
 _EXCERPT, _NOTES = 2000, 1000
 
@@ -33,11 +36,15 @@ async def get_record(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with reading(dialog_manager) as session:
         found = await queries.details(session, actor, meeting_id(dialog_manager))
         usual = await queries.suggestion(session, actor, found.meeting.mentorship_id, words.now)
+        came = await attendance(session, actor, found.meeting.id)
     is_member = found.meeting.side is not None
     has_more = bool(found.text or found.attachments)
     return facts(found.meeting, words) | {
-        "usual": day_and_time(usual, words) if usual else "",
-        "unusual": usual is None,
+        "usual": day_and_time(usual, words) if usual and found.meeting.is_led else "",
+        "unusual": usual is None and found.meeting.is_led,
+        "to_mark": bool(came) and (may_edit(found.meeting, words) or not is_member),
+        "attendees": [_attendee(one, words) for one in came],
+        **_counted(came),
         "known": bool(start_data(dialog_manager).get("known")),
         "fresh": not start_data(dialog_manager).get("known"),
         "asking": is_member and not has_more,
@@ -68,8 +75,15 @@ async def get_meeting(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     async with reading(dialog_manager) as session:
         now = await queries.current(session, actor, meeting_id(dialog_manager))
         found = await queries.details(session, actor, now.id)
+        came = await attendance(session, actor, now.id)
     nested = len(dialog_manager.current_stack().intents) > 1
-    return facts(now, words) | _standing(found, words) | _actions(found, words, actor.me) | {"nested": nested}
+    is_ahead = now.is_ahead(words.now)
+    away = [one.name for one in came if not one.present] if is_ahead else []
+    present = {"attended": bool(came) and now.state is MeetingState.HELD, "away": together(away), **_counted(came)}
+    actions = _actions(found, words, actor.me)
+    if is_ahead and any(one.person_id == actor.me and not one.present for one in came):
+        actions |= {"to_say": True, "may_stay_away": False}
+    return facts(now, words) | _standing(found, words) | actions | present | {"nested": nested}
 
 
 async def get_why(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -119,7 +133,8 @@ def _actions(found: MeetingDetails, words: Words, me: int) -> dict[str, bool]:
     is_ahead, is_held = view.is_ahead(words.now), view.state is MeetingState.HELD
     is_over = view.state in (MeetingState.NO_SHOW, MeetingState.CANCELLED)
     return {
-        "ahead": is_ahead,
+        "ahead": is_ahead and view.is_led,
+        "may_stay_away": is_ahead and view.may_stay_away,
         "to_say": is_ahead and view.state is MeetingState.PLANNED and view.planned_by != me,
         "to_log": view.is_to_log(words.now),
         "held": is_held,
@@ -128,7 +143,7 @@ def _actions(found: MeetingDetails, words: Words, me: int) -> dict[str, bool]:
         "may_edit": may_edit(view, words),
         "may_correct": view.state is MeetingState.NO_SHOW and view.side is not Side.MENTEE,
         "may_amend": is_held and view.side is None,
-        "again": is_over,
+        "again": is_over and view.is_led,
         "long": len(found.text) > _EXCERPT,
     }
 
@@ -136,6 +151,15 @@ def _actions(found: MeetingDetails, words: Words, me: int) -> dict[str, bool]:
 def _line(view: MeetingView, words: Words) -> dict[str, Any]:
     standing = "BEGUN" if view.is_to_log(words.now) else view.state.value
     return {"id": view.id, "title": words.label("meetings-diary-line", state=standing, **facts(view, words))}
+
+
+def _attendee(one: Attendee, words: Words) -> dict[str, Any]:
+    key = "meetings-present-button" if one.present else "meetings-absent-button"
+    return {"id": one.person_id, "title": words.label(key, name=one.name)}
+
+
+def _counted(came: Sequence[Attendee]) -> dict[str, int]:
+    return {"present": sum(one.present for one in came), "invited": len(came)}
 
 
 def _cut(text: str) -> str:

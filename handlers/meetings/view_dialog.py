@@ -25,9 +25,12 @@ def view() -> Dialog:
             T("meetings-view-obstacle", when="obstacle"),
             T("meetings-view-by-mentee", when="by_mentee"),
             T("meetings-view-late", when="late"),
+            T("meetings-view-attended", when="attended"),
+            T("meetings-view-away", when="away"),
             T("meetings-view-text", when="excerpt"),
             T("meetings-view-notes", when="notes"),
             Button(L("meetings-coming-button"), id="coming", on_click=actions.on_coming, when="to_say"),
+            Button(L("meetings-away-button"), id="away", on_click=actions.on_away, when="may_stay_away"),
             Row(
                 Button(L("meetings-move-button"), id="move", on_click=actions.on_move),
                 Button(L("meetings-cancel-button"), id="cancel", on_click=actions.on_cancel),

@@ -26,7 +26,7 @@ from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
 from models.mentorships import across, answers, closing, contact, queries, silence
-from models.mentorships.states import DeclineUntil, MentorshipState
+from models.mentorships.states import RUNNING, Answer, DeclineUntil, MentorshipState
 from models.use_case import Act
 
 CLOSED = frozenset({"error-no-place", "error-offer-closed"})
@@ -53,7 +53,8 @@ async def on_offer_answer(
         case Say.BACK:
             async with db.read() as session:
                 card = await queries.pair_card(session, act.actor, mentorship_id)
-            if card.pair.state is not MentorshipState.PROPOSED:
+            own = card.pair.member(act.actor.me)
+            if own is None or own.answer is Answer.NO or card.pair.state not in (MentorshipState.PROPOSED, *RUNNING):
                 raise ProgrammeError("error-offer-closed")
             await retell(query, drawn.offer(words, card))
         case Say.ASK:
@@ -103,8 +104,9 @@ async def on_settle(query: CallbackQuery, callback_data: SettlePair, act: Act, w
         case Settle.GO_ON:
             await retell(query, Drawn(words.text("mentorships-goes-on"), ((menu_key(words),),)))
             return
+    names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
     approved = int(pair.state is MentorshipState.APPROVED)
-    text = words.text(key, mentor=pair.mentor_official, mentee=pair.mentee_official, approved=approved)
+    text = words.text(key, kind=drawn.what(words, pair), approved=approved, **names)
     await retell(query, Drawn(text, ((drawn.card_key(words, pair.id), menu_key(words)),)))
 
 
@@ -160,11 +162,12 @@ async def _decline(
     query: CallbackQuery, act: Act, words: Words, mentorship_id: int, until: DeclineUntil | None
 ) -> None:
     try:
-        await act(answers.decline, mentorship_id, until)
+        pair = await act(answers.decline, mentorship_id, until)
     except ProgrammeError as error:
         await _close(query, words, error)
         return
-    await retell(query, Drawn(words.text("mentorships-no-thanks"), ((menu_key(words),),)))
+    goes_on = int(pair.member(act.actor.me) is None)
+    await retell(query, Drawn(words.text("mentorships-no-thanks", goes_on=goes_on), ((menu_key(words),),)))
 
 
 async def _close(query: CallbackQuery, words: Words, error: ProgrammeError) -> None:

@@ -13,13 +13,15 @@ from handlers.mentorships.buttons import (
     Say,
 )
 from handlers.mentorships.reasons import why_you
-from handlers.requests.buttons import DecideOn, Step
+from handlers.requests.buttons import DecideOn, SayOutcome, Step
 from handlers.requests.phrases import said
 from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
-from models.mentorships.queries import PairCard
-from models.mentorships.states import Answer, DeclineUntil, MentorshipState, Side
+from models.mentorships.queries import GroupChanged, PairCard
+from models.mentorships.states import RUNNING, Answer, DeclineUntil, GroupChange, MentorshipState, Side
 from models.mentorships.views import PairView
+from models.requests.states import Outcome
+from models.terms import MentoringType
 
 UNTIL = {
     DeclineUntil.HOLIDAYS: "mentorships-until-holidays",
@@ -27,11 +29,19 @@ UNTIL = {
     DeclineUntil.SEPTEMBER: "mentorships-until-september",
     DeclineUntil.NOT_MY_TOPIC: "mentorships-until-topic",
 }
+OUTCOMES = {
+    Outcome.YES: "mentorships-outcome-yes",
+    Outcome.PARTLY: "mentorships-outcome-partly",
+    Outcome.NO: "mentorships-outcome-no",
+}
 
 
 def offer(words: Words, card: PairCard, headline: Markup | None = None) -> Drawn:
     """The offer as the side that reads it is asked; `headline` says why it comes once more."""
-    text = _to_mentor(words, card) if card.side is Side.MENTOR else _to_mentee(words, card)
+    if card.pair.type is not MentoringType.PERSONAL:
+        text = _to_member(words, card)
+    else:
+        text = _to_mentor(words, card) if card.side is Side.MENTOR else _to_mentee(words, card)
     if headline is not None:
         text = Markup("\n\n").join((headline, text))
     return Drawn(text, _offer_rows(words, card))
@@ -49,9 +59,14 @@ def decline_choice(words: Words, mentorship_id: int) -> Drawn:
 
 def after_yes(words: Words, pair: PairView, person_id: int) -> Drawn:
     """What follows one's own yes: the pair, or whose answer is awaited."""
-    if pair.state is MentorshipState.APPROVED:
+    is_group = pair.type is not MentoringType.PERSONAL
+    if pair.state is MentorshipState.APPROVED or (is_group and pair.state in RUNNING):
         return approved(words, pair, person_id)
-    key = "mentorships-yes-mentor" if person_id == pair.mentor_id else "mentorships-yes-mentee"
+    if is_group:
+        answers = [one.answer for one in pair.members]
+        facts = {"agreed": answers.count(Answer.YES), "count": len(answers)}
+        return Drawn(words.text("mentorships-yes-group", **facts), ((menu_key(words),),))
+    key = "mentorships-yes-mentor" if pair.side_of(person_id) is Side.MENTOR else "mentorships-yes-mentee"
     if pair.state is MentorshipState.AGREED and pair.awaits_lender:
         key = "mentorships-yes-lender"
     return Drawn(words.text(key, partner=pair.partner_of(person_id)), ((menu_key(words),),))
@@ -59,13 +74,46 @@ def after_yes(words: Words, pair: PairView, person_id: int) -> Drawn:
 
 def approved(words: Words, pair: PairView, person_id: int) -> Drawn:
     """The pair may begin: how to, and the next step as a button (R-15)."""
-    key = "mentorships-approved-mentor" if person_id == pair.mentor_id else "mentorships-approved-mentee"
+    is_mentor = pair.side_of(person_id) is Side.MENTOR
+    last = (_step(words, "mentorships-contact-button", PairStep.CONTACT, pair.id), menu_key(words))
     rows = (
         (_step(words, "mentorships-plan", PairStep.PLAN, pair.id),),
         (_step(words, "mentorships-five-button", PairStep.QUESTIONS, pair.id),),
-        (_step(words, "mentorships-contact-button", PairStep.CONTACT, pair.id), menu_key(words)),
+        last,
     )
+    if pair.type is not MentoringType.PERSONAL:
+        leads = is_mentor or pair.type is MentoringType.TEAM
+        facts = {"kind": pair.type.value, "partner": pair.partner_of(person_id), "leads": int(leads)}
+        return Drawn(words.text("mentorships-approved-group", **facts), rows if leads else (last,))
+    key = "mentorships-approved-mentor" if is_mentor else "mentorships-approved-mentee"
     return Drawn(words.text(key, partner=pair.partner_of(person_id)), rows)
+
+
+def what(words: Words, pair: PairView) -> str:
+    """«Пара», «Группа» or «Пара команд», as it begins a sentence."""
+    return words.label("mentorships-kind", kind=pair.type.value)
+
+
+def changed(words: Words, change: GroupChange, told: GroupChanged) -> Drawn | None:
+    """Who came into a group, or went while the others go on; whoever went may say what became of the request."""
+    pair = told.pair
+    if not told.is_reader:
+        name = told.official if told.is_curator else told.name
+        facts = {"kind": pair.type.value, "change": change.value, "name": name, "mentor": pair.mentor_official}
+        return Drawn(words.text("mentorships-group-changed", **facts), ((card_key(words, pair.id), menu_key(words)),))
+    if change is GroupChange.JOINED:
+        return None
+    rows = outcome_rows(words, told.request_id) if told.request_id is not None else ((menu_key(words),),)
+    key = "mentorships-group-out-outcome" if told.request_id is not None else "mentorships-group-out"
+    return Drawn(words.text(key, mentor=pair.mentor_name), rows)
+
+
+def outcome_rows(words: Words, request_id: int) -> tuple[tuple[Key, ...], ...]:
+    """«Запрос решён?» (OMS-27)."""
+    return tuple(
+        (Key(words.label(key), SayOutcome(request_id=request_id, outcome=outcome.value).pack()),)
+        for outcome, key in OUTCOMES.items()
+    )
 
 
 def choose_anew(words: Words, pair: PairView) -> tuple[Key, ...]:
@@ -130,6 +178,22 @@ def _to_mentee(words: Words, card: PairCard) -> Markup:
         across=int(bool(card.lender)),
         asked=int(bool(pair.topics)),
         **facts,
+    )
+
+
+def _to_member(words: Words, card: PairCard) -> Markup:
+    """An offer of a group or of teams: who else would be in it, by the names that colleagues use."""
+    pair = card.pair
+    sides = {
+        side: ", ".join(one.name for one in pair.members if one.side is side and one.answer is not Answer.NO)
+        for side in Side
+    }
+    return words.text(
+        "mentorships-offer-group",
+        kind=pair.type.value,
+        side=card.side.value if card.side else "",
+        mentors=sides[Side.MENTOR],
+        mentees=sides[Side.MENTEE],
     )
 
 

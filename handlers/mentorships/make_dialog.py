@@ -2,13 +2,13 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.mentorships import make_actions as actions
 from handlers.mentorships import make_getters as getters
-from handlers.mentorships.states import MakePair, OfferTalk
+from handlers.mentorships.states import MakeGroup, MakePair, OfferTalk
 from handlers.paging import pager
 from handlers.widgets import ITEM, MENU, L, T
 
@@ -26,6 +26,10 @@ def make() -> Dialog:
                 Select(ITEM, id="mentee", item_id_getter=item_id, items="items", on_click=actions.on_mentee), width=1
             ),
             pager(),
+            Row(
+                Start(L("mentorships-group-button"), id="group", state=MakeGroup.people, data={"kind": "GROUP"}),
+                Start(L("mentorships-team-button"), id="team", state=MakeGroup.people, data={"kind": "TEAM"}),
+            ),
             MENU,
             TAP_ONLY,
             state=MakePair.mentee,

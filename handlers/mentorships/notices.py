@@ -6,36 +6,30 @@ from handlers.mentorships import drawn
 from handlers.mentorships.buttons import Settle, SettlePair
 from handlers.mentorships.reasons import reasons_line
 from handlers.notices import Telling, renders
-from handlers.requests.buttons import SayOutcome
 from handlers.requests.phrases import said
 from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.mentorships import queries
 from models.mentorships.queries import PairCard
-from models.mentorships.states import MENTORSHIP, RUNNING, Answer, CloseReason, MentorshipState, Side
+from models.mentorships.states import MENTORSHIP, RUNNING, Answer, CloseReason, GroupChange, MentorshipState, Side
 from models.notices.kinds import NoticeKind
-from models.requests.states import Outcome, RequestState
+from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-
-OUTCOMES = {
-    Outcome.YES: "mentorships-outcome-yes",
-    Outcome.PARTLY: "mentorships-outcome-partly",
-    Outcome.NO: "mentorships-outcome-no",
-}
+from models.terms import MentoringType
 
 
 @renders(NoticeKind.OFFER, NoticeKind.OFFER_TO_MENTEE)
 async def offer(telling: Telling) -> Drawn | None:
     """The side is asked whether it agrees."""
     card = await _card(telling)
-    return drawn.offer(telling.words, card) if _is_asked(card) else None
+    return drawn.offer(telling.words, card) if _is_asked(telling, card) else None
 
 
 @renders(NoticeKind.OFFER_REMINDER)
 async def reminder(telling: Telling) -> Drawn | None:
     """The same once more, with a line that does not press."""
     card = await _card(telling)
-    if not _is_asked(card):
+    if not _is_asked(telling, card):
         return None
     return drawn.offer(telling.words, card, telling.words.text("mentorships-reminder"))
 
@@ -52,7 +46,7 @@ async def question(telling: Telling) -> Drawn | None:
 async def answered(telling: Telling) -> Drawn | None:
     """The answer, and the offer with it."""
     card = await _card(telling)
-    if not _is_asked(card):
+    if not _is_asked(telling, card):
         return None
     facts = {"mentee": card.pair.mentee_name, "question": card.question, "answer": card.answer}
     return drawn.offer(telling.words, card, telling.words.text("mentorships-answered", **facts))
@@ -74,7 +68,8 @@ async def declined(telling: Telling) -> Drawn | None:
     if pair.trial_since is not None:
         key = "mentorships-declined-trial"
     elif pair.mentee_answer is Answer.NO:
-        key = "mentorships-declined-mentee"
+        is_pair = pair.type is MentoringType.PERSONAL
+        key = "mentorships-declined-mentee" if is_pair else "mentorships-declined-group"
     elif pair.awaits_lender and pair.mentor_answer is not Answer.NO:
         key = "mentorships-declined-school"
     facts = {"mentor": pair.mentor_official, "mentee": pair.mentee_official, "waits": int(pair.request_id is not None)}
@@ -86,11 +81,14 @@ async def closed(telling: Telling) -> Drawn | None:
     """A neutral line for each side; the curator chooses anew."""
     card, words = await _card(telling), telling.words
     pair = card.pair
-    facts = {"mentor": pair.mentor_name, "mentee": pair.mentee_name, "waits": int(pair.request_id is not None)}
+    own = pair.member(telling.person_id)
+    request_id = pair.request_id or (own.request_id if own else None)
+    facts = {"mentor": pair.mentor_name, "mentee": pair.mentee_name, "waits": int(request_id is not None)}
     if card.side is Side.MENTOR:
         return Drawn(words.text("mentorships-closed-mentor", **facts), ((menu_key(words),),))
     if card.side is Side.MENTEE:
-        return Drawn(words.text("mentorships-closed-mentee", **facts), ((menu_key(words),),))
+        text = words.text("mentorships-closed-mentee", kind=drawn.what(words, pair), **facts)
+        return Drawn(text, ((menu_key(words),),))
     key = "mentorships-no-place" if pair.close_reason == CloseReason.NO_PLACE else "mentorships-closed-curator"
     facts |= {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
     return Drawn(words.text(key, **facts), (drawn.choose_anew(words, pair),))
@@ -144,7 +142,8 @@ async def made(telling: Telling) -> Drawn | None:
     card, words = await _card(telling), telling.words
     if card.pair.state not in RUNNING:
         return None
-    text = words.text("mentorships-made", mentee=card.pair.mentee_official, mentor=card.pair.mentor_official)
+    names = {"mentee": card.pair.mentee_official, "mentor": card.pair.mentor_official}
+    text = words.text("mentorships-made", kind=drawn.what(words, card.pair), **names)
     return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
 
 
@@ -170,14 +169,18 @@ async def closing(telling: Telling) -> Drawn | None:
 async def ended(telling: Telling) -> Drawn | None:
     """The pair is over; the mentee says whether the request is solved (OMS-27)."""
     card, words = await _card(telling), telling.words
-    partner = card.pair.partner_of(telling.person_id)
+    facts = {"kind": drawn.what(words, card.pair), "partner": card.pair.partner_of(telling.person_id)}
     if card.side is Side.MENTEE and (request_id := await _matched_request(telling, card)) is not None:
-        rows = tuple(
-            (Key(words.label(key), SayOutcome(request_id=request_id, outcome=outcome.value).pack()),)
-            for outcome, key in OUTCOMES.items()
-        )
-        return Drawn(words.text("mentorships-ended-outcome", partner=partner), rows)
-    return Drawn(words.text("mentorships-ended", partner=partner), ((menu_key(words),),))
+        return Drawn(words.text("mentorships-ended-outcome", **facts), drawn.outcome_rows(words, request_id))
+    return Drawn(words.text("mentorships-ended", **facts), ((menu_key(words),),))
+
+
+@renders(NoticeKind.GROUP_CHANGED)
+async def group_changed(telling: Telling) -> Drawn | None:
+    """Somebody came into a group, or went while the others go on."""
+    facts = telling.payload
+    told = await queries.group_change(telling.session, telling.actor, facts["mentorship_id"], facts["person_id"])
+    return drawn.changed(telling.words, GroupChange(facts["change"]), told)
 
 
 @renders(NoticeKind.FINISH_ASKED)
@@ -197,9 +200,7 @@ async def contact_shown(telling: Telling) -> Drawn | None:
     card, words = await _card(telling), telling.words
     if card.contact is None:
         return None
-    text = words.text(
-        "mentorships-contact", partner=card.pair.partner_of(telling.person_id), contact=contact(card, words)
-    )
+    text = words.text("mentorships-contact", partner=card.contact_name, contact=contact(card, words))
     return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
 
 
@@ -215,7 +216,8 @@ async def _line(telling: Telling, key: str, state: MentorshipState) -> Drawn | N
     card, words = await _card(telling), telling.words
     if card.pair.state is not state:
         return None
-    text = words.text(key, partner=card.pair.partner_of(telling.person_id))
+    facts = {"kind": drawn.what(words, card.pair), "partner": card.pair.partner_of(telling.person_id)}
+    text = words.text(key, **facts)
     return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
 
 
@@ -224,15 +226,18 @@ async def _card(telling: Telling) -> PairCard:
 
 
 async def _matched_request(telling: Telling, card: PairCard) -> int | None:
-    if card.pair.request_id is None:
+    own = card.pair.member(telling.person_id)
+    request_id = card.pair.request_id or (own.request_id if own else None)
+    if request_id is None:
         return None
-    request = await telling.session.get_one(MentoringRequest, card.pair.request_id)
+    request = await telling.session.get_one(MentoringRequest, request_id)
     return request.id if request.state is RequestState.MATCHED else None
 
 
-def _is_asked(card: PairCard) -> bool:
-    mine = card.pair.mentor_answer if card.side is Side.MENTOR else card.pair.mentee_answer
-    return card.pair.state is MentorshipState.PROPOSED and card.side is not None and mine is Answer.PENDING
+def _is_asked(telling: Telling, card: PairCard) -> bool:
+    own = card.pair.member(telling.person_id)
+    is_awaited = card.pair.state in (MentorshipState.PROPOSED, *RUNNING)
+    return is_awaited and own is not None and own.answer is Answer.PENDING
 
 
 def _settle_row(telling: Telling, card: PairCard, *ways: Settle) -> tuple[Key, ...]:

@@ -11,8 +11,9 @@ from handlers.flow import finish, number
 from handlers.forms.states import Answers, Help
 from handlers.kit import act_of, words_of
 from handlers.meetings.states import PlanMeeting
+from handlers.mentorships import drawn
 from handlers.mentorships.pair_getters import mentorship_id_of
-from handlers.mentorships.states import OfferTalk, Pair
+from handlers.mentorships.states import GroupMembers, OfferTalk, Pair
 from handlers.telling import Drawn, acknowledge, menu_key
 from models.errors import ProgrammeError
 from models.mentorships import across, answers, closing, contact
@@ -35,10 +36,10 @@ STEPS: dict[str, Callable[[Tx, int], PairView]] = {
     "keep": across.keep_at_home,
 }
 FOR_OTHERS = {
-    "yes_mentor": (answers.accept_for, Side.MENTOR),
-    "no_mentor": (answers.decline_for, Side.MENTOR),
-    "yes_mentee": (answers.accept_for, Side.MENTEE),
-    "no_mentee": (answers.decline_for, Side.MENTEE),
+    "yes_mentor": Side.MENTOR,
+    "no_mentor": Side.MENTOR,
+    "yes_mentee": Side.MENTEE,
+    "no_mentee": Side.MENTEE,
 }
 
 
@@ -50,9 +51,10 @@ async def on_pair(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str
 async def on_step(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """Takes the step that the button names; the window then shows how the pair stands."""
     act, mentorship_id, name = act_of(manager), mentorship_id_of(manager), button.widget_id or ""
-    if name in FOR_OTHERS:
-        use_case, side = FOR_OTHERS[name]
-        await act(use_case, mentorship_id, side)
+    if name in ("yes_mentor", "yes_mentee"):
+        await act(answers.accept_for, mentorship_id, FOR_OTHERS[name])
+    elif name in FOR_OTHERS:
+        await act(answers.decline_for, mentorship_id, FOR_OTHERS[name])
     else:
         await act(STEPS[name], mentorship_id)
     await acknowledge(query, words_of(manager).label("mentorships-done"))
@@ -61,6 +63,17 @@ async def on_step(query: CallbackQuery, button: Button, manager: DialogManager) 
 async def on_ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Есть вопрос»."""
     await manager.start(OfferTalk.question, data={"mentorship_id": mentorship_id_of(manager)})
+
+
+async def on_members(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Who belongs to the group, for its curator."""
+    await manager.start(GroupMembers.list, data={"mentorship_id": mentorship_id_of(manager)})
+
+
+async def on_own_place(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """«Выйти из группы» is asked once more."""
+    data = {"mentorship_id": mentorship_id_of(manager), "person_id": act_of(manager).actor.me}
+    await manager.start(GroupMembers.one, data=data)
 
 
 async def on_plan(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -101,5 +114,5 @@ async def on_terminate(query: CallbackQuery, button: Button, manager: DialogMana
     another = button.widget_id == "yes"
     pair = await act_of(manager)(closing.terminate, mentorship_id_of(manager), reason, another)
     words = words_of(manager)
-    names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
+    names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official, "kind": drawn.what(words, pair)}
     await finish(query, manager, Drawn(words.text("mentorships-terminated", **names), ((menu_key(words),),)))

@@ -45,6 +45,7 @@ def pair() -> Dialog:
     return Dialog(
         Window(
             T("mentorships-card"),
+            T("mentorships-card-members", when="grouped"),
             Row(
                 step("mentorships-yes", "accept"),
                 Button(L("mentorships-ask"), id="ask", on_click=actions.on_ask, when="ask"),
@@ -59,6 +60,8 @@ def pair() -> Dialog:
                 Button(L("mentorships-contact-button"), id="contact", on_click=actions.on_contact, when="contact"),
                 step("mentorships-propose-finish", "propose_finish"),
             ),
+            Button(L("mentorships-group-members-button"), id="members", on_click=actions.on_members, when="members"),
+            Button(L("mentorships-group-leave"), id="leave", on_click=actions.on_own_place, when="leave"),
             Button(L("forms-help-button"), id="help", on_click=actions.on_help, when="help"),
             Button(L("forms-answers-button"), id="answers", on_click=actions.on_answers, when="answers"),
             Button(L("mentorships-talk-button"), id="talk", on_click=talk_actions.on_talk, when="talk"),

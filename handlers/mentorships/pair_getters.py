@@ -18,6 +18,7 @@ from models.mentorships.queries import PairCard
 from models.mentorships.states import MEETING, RUNNING, TERMINATION, Answer, CloseReason, MentorshipState, Side
 from models.mentorships.views import PairView
 from models.paging import page_of
+from models.terms import MentoringType
 from models.use_case import Act
 
 STATES = {
@@ -91,10 +92,23 @@ async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: A
     """The pair and the steps that the reader may take."""
     card = await card_of(dialog_manager)
     pair = card.pair
-    mine = pair.mentor_answer if card.side is Side.MENTOR else pair.mentee_answer
+    own = pair.member(act.actor.person_id or 0)
+    is_group = pair.type is not MentoringType.PERSONAL
+    sides = {side: [one for one in pair.members if one.side is side] for side in Side}
+    named = {
+        side: ", ".join(one.official if card.side is None else one.name for one in members)
+        for side, members in sides.items()
+    }
     return {
         "mentor": pair.mentor_official if card.side is None else pair.mentor_name,
         "mentee": pair.mentee_official if card.side is None else pair.mentee_name,
+        "kind": pair.type.value,
+        "grouped": is_group,
+        "mentors": named[Side.MENTOR],
+        "mentees": named[Side.MENTEE],
+        "count": len(pair.members),
+        "agreed": sum(one.answer is Answer.YES for one in pair.members),
+        "members": is_group and card.is_curator,
         "state": words.label(STATES[pair.state]),
         **said(words, pair.topics, pair.goal, pair.intensity, pair.slots),
         "asked": int(bool(pair.topics)),
@@ -104,10 +118,10 @@ async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: A
         "contact_text": contact(card, words) if card.contact is not None else "",
         "mentor_answer": pair.mentor_answer.value,
         "mentee_answer": pair.mentee_answer.value,
-        "awaited": int(pair.state is MentorshipState.PROPOSED),
+        "awaited": int(pair.state is MentorshipState.PROPOSED and not is_group),
         "lender": card.lender,
         "across": (2 if pair.awaits_lender and pair.state in OFFER else 1) if card.lender else 0,
-        **_members_steps(card, is_asked=mine is Answer.PENDING),
+        **_members_steps(card, is_asked=own is not None and own.answer is Answer.PENDING),
         **_curators_steps(card),
     }
 
@@ -119,20 +133,25 @@ async def get_reasons(words: Words, **_: Any) -> dict[str, Any]:
 
 def _title(words: Words, pair: PairView, reader: int) -> str:
     state = words.label(STATES[pair.state])
-    if reader in (pair.mentor_id, pair.mentee_id):
-        return words.label("mentorships-line-own", partner=pair.partner_of(reader), state=state)
-    return words.label("mentorships-line", mentee=pair.mentee_official, mentor=pair.mentor_official, state=state)
+    kind = pair.type.value
+    if pair.side_of(reader) is not None:
+        return words.label("mentorships-line-own", kind=kind, partner=pair.partner_of(reader), state=state)
+    names = {"mentee": pair.mentee_official, "mentor": pair.mentor_official}
+    return words.label("mentorships-line", kind=kind, state=state, **names)
 
 
 def _members_steps(card: PairCard, *, is_asked: bool) -> dict[str, bool]:
     is_member = card.side is not None
-    waits = is_member and is_asked and card.pair.state is MentorshipState.PROPOSED
-    meets = is_member and card.pair.state in MEETING
+    is_group = card.pair.type is not MentoringType.PERSONAL
+    waits = is_member and is_asked and card.pair.state in (MentorshipState.PROPOSED, *RUNNING)
+    meets = is_member and not is_asked and card.pair.state in MEETING
+    leads = card.pair.type is not MentoringType.GROUP or card.side is Side.MENTOR
     return {
         "accept": waits,
         "decline": waits,
-        "ask": waits and card.side is Side.MENTOR,
-        "plan": meets,
+        "ask": waits and card.side is Side.MENTOR and card.pair.state is MentorshipState.PROPOSED,
+        "plan": meets and leads,
+        "leave": meets and is_group and not (leads and card.pair.type is MentoringType.GROUP),
         "contact": meets,
         "help": is_member and card.pair.state in RUNNING,
         "propose_finish": meets and "finish" in card.events and not card.is_curator,
@@ -141,6 +160,8 @@ def _members_steps(card: PairCard, *, is_asked: bool) -> dict[str, bool]:
 
 def _curators_steps(card: PairCard) -> dict[str, bool]:
     steps = {name: card.is_curator and event in card.events for name, event in CURATORS_STEPS.items()}
+    is_group = card.pair.type is not MentoringType.PERSONAL
+    voiceless = {one.side for one in card.pair.members if one.person_id in card.speaks_for and not is_group}
     is_offer = card.pair.state in OFFER
     return steps | {
         "approve": steps["approve"] and not card.pair.awaits_lender,
@@ -150,8 +171,8 @@ def _curators_steps(card: PairCard) -> dict[str, bool]:
         "talk": card.is_curator and card.pair.state in RUNNING,
         "cancel": card.is_curator and is_offer,
         "terminate": card.is_curator and not is_offer and bool({"terminate", "cancel"} & card.events),
-        "yes_mentor": Side.MENTOR in card.speaks_for,
-        "no_mentor": Side.MENTOR in card.speaks_for,
-        "yes_mentee": Side.MENTEE in card.speaks_for,
-        "no_mentee": Side.MENTEE in card.speaks_for,
+        "yes_mentor": Side.MENTOR in voiceless,
+        "no_mentor": Side.MENTOR in voiceless,
+        "yes_mentee": Side.MENTEE in voiceless,
+        "no_mentee": Side.MENTEE in voiceless,
     }

@@ -6,6 +6,7 @@ from aiogram_dialog import Dialog
 from handlers.mentorships import answers
 from handlers.mentorships import notices as notices  # registers the renderers
 from handlers.mentorships.cohort_dialog import cohort
+from handlers.mentorships.group_dialog import make_group, members
 from handlers.mentorships.make_dialog import make, talk
 from handlers.mentorships.order_dialog import orders
 from handlers.mentorships.pair_dialog import pair, pairs
@@ -18,4 +19,4 @@ def setup() -> Router:
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return make(), cohort(), talk(), pairs(), pair(), orders()
+    return make(), make_group(), members(), cohort(), talk(), pairs(), pair(), orders()

@@ -12,6 +12,20 @@ class MakePair(StatesGroup):
     over_places = State()
 
 
+class MakeGroup(StatesGroup):
+    """«Группа» and «Команда – команда». Start data: `kind`, or `mentorship_id` and `side` to invite one more."""
+
+    people = State()
+    sure = State()
+
+
+class GroupMembers(StatesGroup):
+    """Who belongs to a group or a team, and one of them; start data `mentorship_id`, and `person_id` for one."""
+
+    list = State()
+    one = State()
+
+
 class Cohort(StatesGroup):
     """«Подобрать всем»: what there is to pair, the draft, one line of it, and its publication."""
 

@@ -72,6 +72,7 @@ def _line(words: Words, row: Row) -> str:
         case PairRow():
             return words.label(
                 "mentorships-line",
+                kind=row.type.value,
                 mentee=listed(words, row.mentees),
                 mentor=listed(words, row.mentors),
                 state=words.label(PAIR_STATES[row.state]),

@@ -53,6 +53,7 @@ meetings-step =
         [right] Correct
         [again] Plan another
         [edit] Change
+        [away] I can’t come
        *[open] Open the meeting
     }
 
@@ -75,6 +76,10 @@ meetings-confirmed =
 meetings-coming =
     ✅ Good, see you there: <b>{ $when }</b>
     { $partner } · { $place }
+meetings-away =
+    Noted: the meeting takes place without you, { $when }
+    { $partner } · { $place }
+    If you can come after all, open the meeting and press “I’ll be there”.
 meetings-cancelled =
     The meeting is cancelled: { $when }
     { $partner }
@@ -160,6 +165,9 @@ meetings-log-length =
 meetings-log-other-method = We did something else
 meetings-log-method = What did you do at the meeting?
 meetings-record-known = This meeting is recorded already: { $day }, { $length }, { $method } · { $partner }
+meetings-attended =
+    { "" }
+    There were { $present } of { $invited }. Press whoever was not.
 meetings-record-ask =
     { "" }
     What did you agree on? Type it, send a voice note or a photo.
@@ -198,6 +206,8 @@ meetings-view =
     { $length }, { $method } · { $state }
 meetings-view-obstacle = What got in the way: { $obstacle }
 meetings-view-by-mentee = Recorded by the mentee.
+meetings-view-attended = There were { $present } of { $invited }
+meetings-view-away = Cannot come: { $away }
 meetings-view-late = Entered later.
 meetings-view-text =
     { "" }
@@ -207,6 +217,9 @@ meetings-view-notes =
     Your private note, seen by you alone:
     { $notes }
 meetings-coming-button = I’ll be there
+meetings-away-button = I can’t come
+meetings-present-button = ✓ { $name }
+meetings-absent-button = absent · { $name }
 meetings-move-button = Move
 meetings-cancel-button = Cancel
 meetings-place-button = Set the place
@@ -283,3 +296,4 @@ meetings-my-month =
        *[other] {" "}{ $minutes } min
     }.
     Thank you! Behind each meeting there is somebody's step forward.
+error-meetings-group = The mentor plans, moves and cancels a group’s meetings. If you cannot come, press “I can’t come”.

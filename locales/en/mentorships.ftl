@@ -72,7 +72,10 @@ mentorships-until-topic = Not my topic
 mentorships-yes-mentor = ✅ Thank you! Waiting for the other side: { $partner }
 mentorships-yes-mentee = ✅ Thank you! Waiting for the answer: { $partner }
 mentorships-yes-lender = ✅ Thank you! Both sides agree; the curator of the mentor’s school is awaited.
-mentorships-no-thanks = Very well, the offer is closed. Thank you for answering!
+mentorships-no-thanks = { $goes_on ->
+    [0] Very well, the offer is closed. Thank you for answering!
+   *[other] Very well. The others go on without you. Thank you for answering!
+}
 mentorships-approved-mentor =
     ✅ <b>You are a pair: { $partner }</b>
     You can plan the first meeting. The school takes care of the written consent and the order.
@@ -80,8 +83,8 @@ mentorships-approved-mentee =
     ✅ <b>Your mentor: { $partner }</b>
     You can plan the first meeting.
 mentorships-made =
-    ✅ The pair is made: { $mentee } — { $mentor }
-    Both sides agree and know how to plan the first meeting.
+    ✅ { $kind } made: { $mentee } — { $mentor }
+    Everybody agrees and knows how to plan the first meeting.
 mentorships-plan = Plan a meeting
 mentorships-five-button = First meeting: 5 questions
 mentorships-contact-button = Show my contact
@@ -150,7 +153,7 @@ mentorships-declined-trial =
 mentorships-closed-mentor =
     The offer is closed: { $mentee }
     No answer is needed any more, thank you!
-mentorships-closed-mentee = The pair with this mentor did not come about: it happens. { $waits ->
+mentorships-closed-mentee = { $kind } with this mentor: did not come about: it happens. { $waits ->
     [0] The curator will tell you what comes next.
    *[other] Your request stays first in the queue, and the curator will suggest another mentor.
 }
@@ -183,7 +186,7 @@ mentorships-lent = { $approved ->
 mentorships-kept = All right, the offer is closed: { $mentee } — { $mentor }{"\u000A"}The sides read a neutral line, without reasons.
 mentorships-approve = Approve
 mentorships-cancel = Take the offer back
-mentorships-approved-curator = ✅ Pair approved: { $mentee } — { $mentor }
+mentorships-approved-curator = ✅ { $kind } approved: { $mentee } — { $mentor }
 mentorships-cancelled = Offer taken back: { $mentee } — { $mentor }
 
 # Pair
@@ -212,8 +215,16 @@ error-order-early = That is an order of the last school year. The date must not 
 error-order-none = These pairs have their numbers already. Please open “Pairs” once more.
 error-order-nobody = Please tick at least one pair and send the number again.
 
-mentorships-line = { $mentee } — { $mentor } · { $state }
-mentorships-line-own = { $partner } · { $state }
+mentorships-line = { $kind ->
+    [GROUP] Group:{" "}
+    [TEAM] Teams:{" "}
+   *[other] {""}
+}{ $mentee } — { $mentor } · { $state }
+mentorships-line-own = { $kind ->
+    [GROUP] Group:{" "}
+    [TEAM] Teams:{" "}
+   *[other] {""}
+}{ $partner } · { $state }
 mentorships-to-pairs = To the pairs
 mentorships-open = Open the pair
 mentorships-state-proposed = awaiting answers
@@ -226,7 +237,11 @@ mentorships-state-closing = finishing
 mentorships-state-completed = completed
 mentorships-state-ended = closed
 mentorships-card =
-    <b>{ $mentee } — { $mentor }</b>
+    <b>{ $kind ->
+        [GROUP] Group:{" "}
+        [TEAM] Teams:{" "}
+       *[other] {""}
+    }{ $mentee } — { $mentor }</b>
     Now: { $state }{ $across ->
         [0] {""}
         [1] {"\u000A"}A mentor of another school: { $lender }
@@ -264,24 +279,24 @@ mentorships-extend = Extend
 mentorships-terminate = End early
 mentorships-go-on = Not yet
 mentorships-finishing =
-    The pair is finishing: { $mentee } — { $mentor }
-    Both know.
+    { $kind } finishing: { $mentee } — { $mentor }
+    Everybody knows.
 mentorships-goes-on = Very well, the pair goes on.
 mentorships-finish-asked = Time to finish? One of the sides of the pair thinks so: { $mentee } — { $mentor }
 mentorships-paused =
-    The pair is paused: { $partner }
+    { $kind } paused: { $partner }
     Planned meetings are cancelled, and I will not remind you.
 mentorships-resumed =
-    The pair is at work again: { $partner }
+    { $kind } at work again: { $partner }
     You can plan a meeting.
 mentorships-closing =
-    The pair is finishing: { $partner }
+    { $kind } finishing: { $partner }
     The final meeting is left.
 mentorships-ended =
-    The pair’s work is done: { $partner }
+    { $kind }, the work is done: { $partner }
     Thank you!
 mentorships-ended-outcome =
-    The pair’s work is done: { $partner }
+    { $kind }, the work is done: { $partner }
     Thank you!
 
     Was your request solved? The curator will see the answer.
@@ -300,8 +315,8 @@ mentorships-rematch = { $mentee } — { $mentor }: look for another mentor?
 mentorships-rematch-yes = Yes, look
 mentorships-rematch-no = No
 mentorships-terminated =
-    Pair closed: { $mentee } — { $mentor }
-    Both sides were told neutrally.
+    { $kind } closed: { $mentee } — { $mentor }
+    Everybody was told neutrally.
 
 # Making pairs
 mentorships-make-button = Make a pair
@@ -530,3 +545,140 @@ mentorships-talk-line =
        *[1] : { $note }
     }
 error-talk-note = That is long. Please keep to { $limit } characters.
+
+# Groups and teams
+mentorships-kind = { $kind ->
+    [GROUP] Group
+    [TEAM] Teams
+   *[other] Pair
+}
+mentorships-group-button = Group
+mentorships-team-button = Team – team
+mentorships-group-pick = { $inviting ->
+    [0] { $side ->
+        [MENTEE] { $kind ->
+            [TEAM] The first team: who wants to learn? Mark two to ten people.
+           *[other] Who will be in the group? Mark two to ten people.
+        }
+       *[other] { $kind ->
+            [TEAM] The second team: who shares experience? Mark two to ten people.
+           *[other] Who will lead the group?
+        }
+    }
+   *[other] Who is to be invited? They get an offer and answer for themselves.
+}
+mentorships-group-nobody = There is nobody here yet. Invite people to the programme or confirm mentors.
+mentorships-group-picked-button = ✓ { $name }
+mentorships-group-next = Next · { $count }
+mentorships-group-sure =
+    <b>{ $kind ->
+        [TEAM] Team – team
+       *[other] Group
+    }</b>
+    { $kind ->
+        [TEAM] Mentors
+       *[other] Mentor
+    }: { $mentors }
+    Mentees: { $mentees }
+
+    Everybody answers for themselves. If somebody declines, the others go on.
+mentorships-group-ask = Ask each of them
+mentorships-group-made = { $approved ->
+    [0] ✅ Everybody was asked: { $mentee } — { $mentor }
+   *[other] ✅ { $kind } made: { $mentee } — { $mentor }
+}
+mentorships-offer-group = { $kind ->
+    [TEAM] <b>You are invited to a team</b>
+
+    Sharing experience: { $mentors }
+    Learning: { $mentees }
+   *[other] { $side ->
+        [MENTOR] <b>You are asked to lead a group</b>
+
+    In the group: { $mentees }
+       *[other] <b>You are offered a group</b>
+
+    Mentor: { $mentors }
+    In the group: { $mentees }
+    }
+}
+
+    Everybody answers for themselves.
+mentorships-yes-group = ✅ Thank you! { $agreed } of { $count } agree. I will tell you once everybody has answered.
+mentorships-approved-group = { $leads ->
+    [0] ✅ <b>You are in the group. Mentor: { $partner }</b>
+    I will tell you of its meetings.
+   *[other] ✅ <b>{ $kind ->
+        [TEAM] The teams can begin
+       *[other] The group is made
+    }: { $partner }</b>
+    You can plan the first meeting.
+}
+mentorships-declined-group =
+    { $mentee } — { $mentor }: the group did not come about, too few agree.{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}The requests stay in the queue.
+    }
+mentorships-group-changed = { $change ->
+    [JOINED] { $name }: now { $kind ->
+        [TEAM] in the team
+       *[other] in the group
+    } · { $mentor }
+    [DECLINED] { $name }: cannot take part · { $mentor }
+    The others go on.
+   *[other] { $name }: no longer { $kind ->
+        [TEAM] in the team
+       *[other] in the group
+    } · { $mentor }
+    The others go on.
+}
+mentorships-group-out =
+    You are no longer in the group. Mentor: { $mentor }
+    Thank you for your work! If this is a mistake, write to the curator.
+mentorships-group-out-outcome =
+    You are no longer in the group. Mentor: { $mentor }
+    Thank you for your work!
+
+    Was your request solved? The curator will see the answer.
+mentorships-group-left =
+    You are no longer in the group. Mentor: { $mentor }
+    The others go on, thank you!
+mentorships-group-closing = Nobody but you is left in the group: its work comes to an end. Mentor: { $mentor }
+mentorships-card-members =
+    { "" }
+    { $kind ->
+        [TEAM] Mentors
+       *[other] Mentor
+    }: { $mentors }
+    Mentees: { $mentees }
+    Agree: { $agreed } of { $count }
+mentorships-group-members-button = Members · { $count }
+mentorships-group-members =
+    <b>{ $mentee } — { $mentor }</b>
+    Members: { $count }, agreed: { $agreed }. Mentors come first.
+    Who leaves, or answers through you? Press the name.
+mentorships-group-member-button = { $answer ->
+    [YES] ✓ { $name }
+   *[other] { $name } · awaited
+}
+mentorships-group-add = Invite to the group
+mentorships-group-add-mentor = Invite a mentor
+mentorships-group-member = { $own ->
+    [0] <b>{ $name }</b>: { $answer ->
+        [YES] agreed
+       *[other] answer awaited
+    }
+    If somebody goes, the others go on.
+   *[other] Leave the group? The others go on without you. The curator and the mentor hear that you have left.
+}
+mentorships-group-yes-for = “Yes”, on their word
+mentorships-group-no-for = “No”, on their word
+mentorships-group-release = No longer takes part
+mentorships-group-leave = Leave the group
+error-shape-team = “Team – team” means two teams; pairs and groups have other forms. Choose another form or another kind.
+error-shape-personal = A pair has one mentor and one mentee. If there are more people, make a group.
+error-shape-group = A group has one mentor and two mentees or more. Mark more, or make a pair.
+error-shape-teams = Each team has two people or more. Mark more.
+error-shape-most = Too many people: { $most } at most. Take some out, or make a second group.
+error-group-member = This person takes part already.
+error-group-needs-mentor = A group does not work without its mentor. Ask the curator to bring it to its end.

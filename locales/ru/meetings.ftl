@@ -54,6 +54,7 @@ meetings-step =
         [right] Верно
         [again] Назначить другую
         [edit] Изменить
+        [away] Не смогу
        *[open] Открыть встречу
     }
 
@@ -76,6 +77,10 @@ meetings-confirmed =
 meetings-coming =
     ✅ Хорошо, вас ждут: <b>{ $when }</b>
     { $partner } · { $place }
+meetings-away =
+    Понятно: встреча пройдёт без вас, { $when }
+    { $partner } · { $place }
+    Если получится, откройте встречу и нажмите «Буду».
 meetings-cancelled =
     Встреча отменена: { $when }
     { $partner }
@@ -161,6 +166,9 @@ meetings-log-length =
 meetings-log-other-method = Делали другое
 meetings-log-method = Что делали на встрече?
 meetings-record-known = Эта встреча уже записана: { $day }, { $length }, { $method } · { $partner }
+meetings-attended =
+    { "" }
+    Были: { $present } из { $invited }. Нажмите на того, кого не было.
 meetings-record-ask =
     { "" }
     О чём договорились? Напишите, надиктуйте или пришлите фото.
@@ -199,6 +207,8 @@ meetings-view =
     { $length }, { $method } · { $state }
 meetings-view-obstacle = Что помешало: { $obstacle }
 meetings-view-by-mentee = Записано со слов наставляемого.
+meetings-view-attended = Были: { $present } из { $invited }
+meetings-view-away = Не смогут прийти: { $away }
 meetings-view-late = Внесено позже.
 meetings-view-text =
     { "" }
@@ -208,6 +218,9 @@ meetings-view-notes =
     Личная заметка, видите только вы:
     { $notes }
 meetings-coming-button = Буду
+meetings-away-button = Не смогу
+meetings-present-button = ✓ { $name }
+meetings-absent-button = не было · { $name }
 meetings-move-button = Перенести
 meetings-cancel-button = Отменить
 meetings-place-button = Указать место
@@ -286,3 +299,4 @@ meetings-my-month =
        *[other] {" "}{ $minutes } мин
     }.
     Спасибо! За каждой встречей стоит чей-то шаг вперёд.
+error-meetings-group = Встречи группы назначает, переносит и отменяет наставник. Если не получается прийти, нажмите «Не смогу».

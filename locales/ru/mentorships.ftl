@@ -73,7 +73,10 @@ mentorships-until-topic = Не моя тема
 mentorships-yes-mentor = ✅ Спасибо! Ждём согласия: { $partner }
 mentorships-yes-mentee = ✅ Спасибо! Ждём ответа: { $partner }
 mentorships-yes-lender = ✅ Спасибо! Обе стороны согласны, ждём куратора школы наставника.
-mentorships-no-thanks = Хорошо, предложение закрыто. Спасибо за ответ!
+mentorships-no-thanks = { $goes_on ->
+    [0] Хорошо, предложение закрыто. Спасибо за ответ!
+   *[other] Хорошо. Остальные продолжат без вас. Спасибо за ответ!
+}
 mentorships-approved-mentor =
     ✅ <b>Пара создана: { $partner }</b>
     Можно назначить первую встречу. Письменное согласие и приказ оформит школа.
@@ -81,8 +84,8 @@ mentorships-approved-mentee =
     ✅ <b>Ваш наставник: { $partner }</b>
     Можно назначить первую встречу.
 mentorships-made =
-    ✅ Пара создана: { $mentee } — { $mentor }
-    Обе стороны согласны и знают, как назначить первую встречу.
+    ✅ { $kind } создана: { $mentee } — { $mentor }
+    Все согласны и знают, как назначить первую встречу.
 mentorships-plan = Назначить встречу
 mentorships-five-button = Первая встреча: 5 вопросов
 mentorships-contact-button = Показать мой контакт
@@ -151,7 +154,7 @@ mentorships-declined-trial =
 mentorships-closed-mentor =
     Предложение закрыто: { $mentee }
     Отвечать больше не нужно, спасибо!
-mentorships-closed-mentee = Пара с этим наставником не сложилась, так бывает. { $waits ->
+mentorships-closed-mentee = { $kind } с этим наставником не сложилась, так бывает. { $waits ->
     [0] Куратор подскажет, что дальше.
    *[other] Запрос остаётся первым в очереди, куратор предложит другого наставника.
 }
@@ -184,7 +187,7 @@ mentorships-lent = { $approved ->
 mentorships-kept = Хорошо, предложение закрыто: { $mentee } — { $mentor }{"\u000A"}Стороны прочтут нейтральную строку, без причин.
 mentorships-approve = Утвердить
 mentorships-cancel = Отменить предложение
-mentorships-approved-curator = ✅ Пара утверждена: { $mentee } — { $mentor }
+mentorships-approved-curator = ✅ { $kind } утверждена: { $mentee } — { $mentor }
 mentorships-cancelled = Предложение отменено: { $mentee } — { $mentor }
 
 # Пара
@@ -213,8 +216,16 @@ error-order-early = Это приказ прошлого учебного год
 error-order-none = Номера у этих пар уже есть. Откройте «Пары» ещё раз.
 error-order-nobody = Отметьте хотя бы одну пару и пришлите номер ещё раз.
 
-mentorships-line = { $mentee } — { $mentor } · { $state }
-mentorships-line-own = { $partner } · { $state }
+mentorships-line = { $kind ->
+    [GROUP] Группа:{" "}
+    [TEAM] Команды:{" "}
+   *[other] {""}
+}{ $mentee } — { $mentor } · { $state }
+mentorships-line-own = { $kind ->
+    [GROUP] Группа:{" "}
+    [TEAM] Команды:{" "}
+   *[other] {""}
+}{ $partner } · { $state }
 mentorships-to-pairs = К парам
 mentorships-open = Открыть пару
 mentorships-state-proposed = ждём ответа
@@ -227,7 +238,11 @@ mentorships-state-closing = завершается
 mentorships-state-completed = завершена
 mentorships-state-ended = закрыта
 mentorships-card =
-    <b>{ $mentee } — { $mentor }</b>
+    <b>{ $kind ->
+        [GROUP] Группа:{" "}
+        [TEAM] Команды:{" "}
+       *[other] {""}
+    }{ $mentee } — { $mentor }</b>
     Сейчас: { $state }{ $across ->
         [0] {""}
         [1] {"\u000A"}Наставник из другой школы: { $lender }
@@ -265,24 +280,24 @@ mentorships-extend = Продлить
 mentorships-terminate = Прекратить
 mentorships-go-on = Пока нет
 mentorships-finishing =
-    Пара завершается: { $mentee } — { $mentor }
-    Обе стороны знают.
+    { $kind } завершается: { $mentee } — { $mentor }
+    Все участники знают.
 mentorships-goes-on = Хорошо, пара работает дальше.
 mentorships-finish-asked = Пора завершать? Так думает одна из сторон пары: { $mentee } — { $mentor }
 mentorships-paused =
-    Пара на паузе: { $partner }
+    { $kind } на паузе: { $partner }
     Назначенные встречи отменены, напоминать не буду.
 mentorships-resumed =
-    Пара снова работает: { $partner }
+    { $kind } снова работает: { $partner }
     Можно назначить встречу.
 mentorships-closing =
-    Пара завершается: { $partner }
+    { $kind } завершается: { $partner }
     Осталась итоговая встреча.
 mentorships-ended =
-    Работа пары завершена: { $partner }
+    { $kind } завершила работу: { $partner }
     Спасибо!
 mentorships-ended-outcome =
-    Работа пары завершена: { $partner }
+    { $kind } завершила работу: { $partner }
     Спасибо!
 
     Запрос решён? Ответ увидит куратор.
@@ -301,8 +316,8 @@ mentorships-rematch = { $mentee } — { $mentor }: искать другого �
 mentorships-rematch-yes = Да, искать
 mentorships-rematch-no = Нет
 mentorships-terminated =
-    Пара закрыта: { $mentee } — { $mentor }
-    Стороны получили нейтральное сообщение.
+    { $kind } закрыта: { $mentee } — { $mentor }
+    Участники получили нейтральное сообщение.
 
 # Создать пару
 mentorships-make-button = Создать пару
@@ -533,3 +548,140 @@ mentorships-talk-line =
        *[1] : { $note }
     }
 error-talk-note = Получилось длинно. Уложитесь в { $limit } знаков.
+
+# Группы и команды
+mentorships-kind = { $kind ->
+    [GROUP] Группа
+    [TEAM] Пара команд
+   *[other] Пара
+}
+mentorships-group-button = Группа
+mentorships-team-button = Команда – команда
+mentorships-group-pick = { $inviting ->
+    [0] { $side ->
+        [MENTEE] { $kind ->
+            [TEAM] Первая команда: кто хочет научиться? Отметьте от двух до десяти человек.
+           *[other] Кто будет в группе? Отметьте от двух до десяти человек.
+        }
+       *[other] { $kind ->
+            [TEAM] Вторая команда: кто делится опытом? Отметьте от двух до десяти человек.
+           *[other] Кто поведёт группу?
+        }
+    }
+   *[other] Кого пригласить? Придёт предложение, ответ — за человеком.
+}
+mentorships-group-nobody = Здесь пока никого нет. Пригласите людей в программу или подтвердите наставников.
+mentorships-group-picked-button = ✓ { $name }
+mentorships-group-next = Дальше · { $count }
+mentorships-group-sure =
+    <b>{ $kind ->
+        [TEAM] Команда – команда
+       *[other] Группа
+    }</b>
+    { $kind ->
+        [TEAM] Наставники
+       *[other] Наставник
+    }: { $mentors }
+    Наставляемые: { $mentees }
+
+    Каждый ответит за себя. Если кто-то откажется, остальные продолжат.
+mentorships-group-ask = Предложить каждому
+mentorships-group-made = { $approved ->
+    [0] ✅ Отправлено каждому: { $mentee } — { $mentor }
+   *[other] ✅ { $kind } создана: { $mentee } — { $mentor }
+}
+mentorships-offer-group = { $kind ->
+    [TEAM] <b>Вас приглашают в команду</b>
+
+    Делятся опытом: { $mentors }
+    Учатся: { $mentees }
+   *[other] { $side ->
+        [MENTOR] <b>Вас просят вести группу</b>
+
+    В группе: { $mentees }
+       *[other] <b>Вам предлагают группу</b>
+
+    Наставник: { $mentors }
+    В группе: { $mentees }
+    }
+}
+
+    Каждый отвечает за себя.
+mentorships-yes-group = ✅ Спасибо! Согласны { $agreed } из { $count }. Как только ответят все, сообщу.
+mentorships-approved-group = { $leads ->
+    [0] ✅ <b>Вы в группе. Наставник: { $partner }</b>
+    О встречах сообщу.
+   *[other] ✅ <b>{ $kind ->
+        [TEAM] Команды готовы начать
+       *[other] Группа создана
+    }: { $partner }</b>
+    Можно назначить первую встречу.
+}
+mentorships-declined-group =
+    { $mentee } — { $mentor }: группа не собралась, согласных слишком мало.{ $waits ->
+        [0] {""}
+       *[other] {"\u000A"}Запросы остаются в очереди.
+    }
+mentorships-group-changed = { $change ->
+    [JOINED] { $name }: теперь { $kind ->
+        [TEAM] в команде
+       *[other] в группе
+    } · { $mentor }
+    [DECLINED] { $name }: участвовать не получится · { $mentor }
+    Остальные продолжают.
+   *[other] { $name }: больше не { $kind ->
+        [TEAM] в команде
+       *[other] в группе
+    } · { $mentor }
+    Остальные продолжают.
+}
+mentorships-group-out =
+    Вы больше не в группе. Наставник: { $mentor }
+    Спасибо за работу! Если это ошибка, напишите куратору.
+mentorships-group-out-outcome =
+    Вы больше не в группе. Наставник: { $mentor }
+    Спасибо за работу!
+
+    Запрос решён? Ответ увидит куратор.
+mentorships-group-left =
+    Вы больше не в группе. Наставник: { $mentor }
+    Остальные продолжают, спасибо!
+mentorships-group-closing = Кроме вас, в группе никого не осталось: её работа завершается. Наставник: { $mentor }
+mentorships-card-members =
+    { "" }
+    { $kind ->
+        [TEAM] Наставники
+       *[other] Наставник
+    }: { $mentors }
+    Наставляемые: { $mentees }
+    Согласны: { $agreed } из { $count }
+mentorships-group-members-button = Участники · { $count }
+mentorships-group-members =
+    <b>{ $mentee } — { $mentor }</b>
+    Участников: { $count }, согласны: { $agreed }. Сначала наставники.
+    Кто уходит или отвечает через вас? Нажмите на имя.
+mentorships-group-member-button = { $answer ->
+    [YES] ✓ { $name }
+   *[other] { $name } · ждём
+}
+mentorships-group-add = Пригласить в группу
+mentorships-group-add-mentor = Пригласить наставника
+mentorships-group-member = { $own ->
+    [0] <b>{ $name }</b>: { $answer ->
+        [YES] согласие есть
+       *[other] ждём ответа
+    }
+    Если человек уходит, остальные продолжают.
+   *[other] Выйти из группы? Остальные продолжат без вас. Куратор и наставник узнают, что вы вышли.
+}
+mentorships-group-yes-for = «Да», со слов
+mentorships-group-no-for = «Нет», со слов
+mentorships-group-release = Больше не участвует
+mentorships-group-leave = Выйти из группы
+error-shape-team = «Команда – команда» — это две команды, другие формы для пары или группы. Выберите другую форму или другой вид.
+error-shape-personal = В паре один наставник и один наставляемый. Если людей больше, создайте группу.
+error-shape-group = В группе один наставник и от двух наставляемых. Отметьте ещё или создайте пару.
+error-shape-teams = В каждой команде от двух человек. Отметьте ещё.
+error-shape-most = Людей слишком много: здесь не больше { $most }. Уберите лишних или создайте вторую группу.
+error-group-member = Этот человек уже участвует.
+error-group-needs-mentor = Группа без наставника не работает. Попросите куратора завершить её.

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from models.access import Permission
 from models.errors import ProgrammeError
+from models.meetings.presence import known_row
 from models.meetings.reminders import post_reminders, tell_others, void_notices
 from models.meetings.rules import MAX_PLACE, USUAL_DURATION, check_duration, check_start, kind_of_next, overlaps
 from models.meetings.states import AHEAD, MEETING, MeetingMethod, MeetingMode, MeetingState, Obstacle
@@ -54,9 +55,14 @@ def plan(
 def confirm(tx: Tx, meeting_id: int) -> MeetingView:
     """«Буду». Whoever planned it has said so by planning; a second press changes nothing.
 
+    In a group it takes back a «Не смогу».
+
     Raises ProgrammeError where it has begun, was moved or cancelled.
     """
     meeting = _still_ahead(tx, meeting_id)
+    stays_away = known_row(tx, meeting, tx.actor.me)
+    if stays_away is not None:
+        stays_away.present = True
     if meeting.state is MeetingState.PLANNED and meeting.planned_by != tx.actor.person_id:
         meeting.state = MEETING.after(meeting.state, "confirm")
         meeting.confirmed_at = tx.now

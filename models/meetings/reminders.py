@@ -25,9 +25,10 @@ def subject_of(meeting: Meeting) -> str:
 
 
 def tell_others(tx: Tx, meeting: Meeting, kind: NoticeKind) -> None:
-    """Tells all members but whoever acts."""
+    """Tells all members but whoever acts; that one of a group will come is news to its planner alone."""
+    is_small = kind is NoticeKind.MEETING_CONFIRMED and meeting.mentorship.type is not MentoringType.PERSONAL
     for person in _people(meeting.mentorship):
-        if person.id != tx.actor.person_id:
+        if person.id != tx.actor.person_id and (not is_small or person.id == meeting.planned_by):
             post(tx, person, kind, subject_of(meeting), payload={"meeting_id": meeting.id})
 
 

@@ -9,6 +9,7 @@ from models.meetings.tables import Meeting
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
 from models.mentorships.views import names, official_names
+from models.terms import MentoringType
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class MeetingView:
     """The other side by имя и отчество; for whoever is not of the pair both by family name (R-23)."""
     side: Side | None
     """The viewer's side."""
+    type: MentoringType
+    """A pair, a group or two teams: only in a pair does the meeting hang on each of its people."""
     kind: MeetingKind
     state: MeetingState
     mode: MeetingMode
@@ -45,6 +48,7 @@ class MeetingView:
             mentorship_id=meeting.mentorship_id,
             partner=partner_of(meeting.mentorship, viewer.person_id),
             side=meeting.mentorship.side_of(viewer.person_id),
+            type=meeting.mentorship.type,
             kind=meeting.kind,
             state=meeting.state,
             mode=meeting.mode,
@@ -65,6 +69,16 @@ class MeetingView:
     def ends_at(self) -> datetime:
         """When it is over by plan, in UTC."""
         return self.starts_at + timedelta(minutes=self.duration_min)
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the viewer may plan, move and cancel: in a group that is its mentor's, and the curator's."""
+        return self.type is not MentoringType.GROUP or self.side is not Side.MENTEE
+
+    @property
+    def may_stay_away(self) -> bool:
+        """Whether it takes place without the viewer, too."""
+        return self.type is not MentoringType.PERSONAL and self.side is not None
 
     def is_ahead(self, now: datetime) -> bool:
         """Whether it is still to begin."""

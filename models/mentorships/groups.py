@@ -44,7 +44,7 @@ _GROWS = tuple(state for state in (MentorshipState.PROPOSED, *RUNNING) if state 
 @use_case(Permission.CURATE)
 def make_group(
     tx: Tx,
-    kind: MentoringType,
+    group_type: MentoringType,
     mentor_ids: Sequence[int],
     mentee_ids: Sequence[int],
     form: MentoringForm | None = None,
@@ -57,19 +57,19 @@ def make_group(
     mentees come along. `agreed` records that everybody has agreed aloud. Raises ProgrammeError as `check_shape` and
     `propose` do, and `error-shape-most`, `error-pair-exists` where the very same people are together already.
     """
-    check_shape(form or _any_form(kind), kind, mentor_ids, mentee_ids)
+    check_shape(form or _any_form(group_type), group_type, mentor_ids, mentee_ids)
     mentors = [lock_card(tx, one).person for one in sorted(set(mentor_ids))]
     mentees = [_person(tx, one) for one in dict.fromkeys(mentee_ids)]
     school_id = mentees[0].organisation_id
     if {one.organisation_id for one in mentees} != {school_id}:
         raise ProgrammeError("error-no-access")
-    form = form or _form_of(tx, kind, school_id, mentors[0])
-    check_shape(form, kind, mentor_ids, mentee_ids)
-    check_most(kind, mentors[0], max(len(mentees), len(mentors)))
+    form = form or _form_of(tx, group_type, school_id, mentors[0])
+    check_shape(form, group_type, mentor_ids, mentee_ids)
+    check_most(group_type, mentors[0], max(len(mentees), len(mentors)))
     for mentor in mentors:
-        _check_mentor(tx, mentor, mentees, form, kind, overrides=bool(override_reason))
-    _check_new(tx, kind, {one.id for one in mentors}, {one.id for one in mentees})
-    mentorship = _drawn_up(tx, kind, form, mentors, mentees, override_reason)
+        _check_mentor(tx, mentor, mentees, form, group_type, overrides=bool(override_reason))
+    _check_new(tx, group_type, {one.id for one in mentors}, {one.id for one in mentees})
+    mentorship = _drawn_up(tx, group_type, form, mentors, mentees, override_reason)
     if override_reason:
         warn_of_overload(tx, mentors[0].id)
     if agreed:

@@ -152,7 +152,7 @@ def drop_out(tx: Tx, mentorship: Mentorship, member: MentorshipMember, *, look_a
 def tell_change(tx: Tx, mentorship: Mentorship, member: MentorshipMember, change: GroupChange) -> None:
     """Tells the mentors, the curators and the person themselves who came or went."""
     facts = {"person_id": member.person_id, "change": change.value}
-    version = f"{member.person_id}:{tx.now.isoformat()}"
+    version = f"{member.person_id}:{change.value}:{tx.now.isoformat()}"
     kind = NoticeKind.GROUP_CHANGED
     tell_curators(tx, mentorship, kind, version, **facts)
     told = {one.person_id: one.person for one in mentorship.on(Side.MENTOR)} | {member.person_id: member.person}

@@ -18,7 +18,7 @@ from models.registers.rows import PairRow, RequestRow
 from models.registers.terms import CLOSED, ENDED, Chosen, Facet
 from models.requests.states import OPEN, WAITING, RequestState
 from models.requests.tables import MentoringRequest
-from models.terms import MentoringForm
+from models.terms import MentoringForm, MentoringType
 
 _LIVE = (MentorshipState.PROPOSED, *RUNNING)
 _OVER = (MentorshipState.COMPLETED, MentorshipState.TERMINATED)
@@ -85,6 +85,7 @@ def pair_rows(session: Session, ids: Sequence[int]) -> list[PairRow]:
                 full_mentees=tuple(map(full_name, sides[Side.MENTEE])),
                 school=school.short_name,
                 form=MentoringForm(pair.form),
+                type=MentoringType(pair.type),
                 state=MentorshipState(pair.state),
                 topics=tuple(pair.topics),
                 began_at=pair.approved_at,

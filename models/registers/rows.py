@@ -7,7 +7,7 @@ from models.mentorships.states import MentorshipState
 from models.people.states import MentorState
 from models.registers.terms import Standing
 from models.requests.states import RequestState
-from models.terms import MentoringForm, MentorSource
+from models.terms import MentoringForm, MentoringType, MentorSource
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,7 @@ class PairRow:
     full_mentees: tuple[str, ...]
     school: str
     form: MentoringForm
+    type: MentoringType
     state: MentorshipState
     topics: tuple[str, ...]
     began_at: datetime | None

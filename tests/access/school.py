@@ -30,7 +30,7 @@ from models.people.states import MentorState
 from models.people.tables import Invitation, MentorProfile, RoleGrant
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-from models.terms import Intensity, MentoringForm, Role, Severity
+from models.terms import Intensity, MentoringForm, MentoringType, Role, Severity
 from tests.town import Town
 
 FORM = MentoringForm.TEACHER_TEACHER
@@ -76,6 +76,9 @@ class School:
             "signal_id": [await maker.signal(active)],
             "person_id": [mentee, mentor, newcomer, town.curator],
             "mentee_id": [mentee, others[-1]],
+            "group_type": [MentoringType.GROUP],
+            "mentor_ids": [[mentor]],
+            "mentee_ids": [[mentee, others[-1]]],
             "mentor_id": [mentor],
             "grant_id": [await maker.grant(newcomer), *await maker.grants()],
             "profile_id": [row.id for row in await town.rows(MentorProfile, MentorProfile.person_id == applicant)],
@@ -84,6 +87,7 @@ class School:
             "receiver_id": [town.municipal_curator],
             "invitation_id": [await maker.invitation()],
         }
+        ids["mentorship_id"].append(await maker.group(others[-2]))
         ids["draft_id"] = [await maker.draft(requests)]
         await maker.held_notice()
         ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
@@ -125,7 +129,7 @@ class _Maker:
             question="Что важнее всего?" if state is RequestState.RETURNED else "",
         )
 
-    async def pair(self, state: MentorshipState, request_id: int, **values: Any) -> int:
+    async def pair(self, state: MentorshipState, request_id: int | None, **values: Any) -> int:
         sides = ((self.mentor, Side.MENTOR), (self.mentee, Side.MENTEE))
         answer = Answer.PENDING if state is MentorshipState.PROPOSED else Answer.YES
         return await self._store(
@@ -143,6 +147,14 @@ class _Maker:
             members=[MentorshipMember(person_id=one, side=side, answer=answer) for one, side in sides],
             **values,
         )
+
+    async def group(self, another: int) -> int:
+        """A group that works, of the pair's two and one more."""
+        group = await self.pair(MentorshipState.ACTIVE, None)
+        await self.town.change(Mentorship, group, type=MentoringType.GROUP)
+        member = MentorshipMember(mentorship_id=group, person_id=another, side=Side.MENTEE, answer=Answer.YES)
+        await self.town._stored(member)
+        return group
 
     async def meeting(self, pair_id: int, state: MeetingState) -> int:
         is_ahead = state in (MeetingState.PLANNED, MeetingState.CONFIRMED)

@@ -77,6 +77,8 @@ SCENES: dict[str, Scene] = {
     "Requests": Scene(),
     "Decide": Scene(start={"request_id": ID}),
     "MakePair": Scene(gathered={"mentee_id": ID, "mentor_id": ID}),
+    "MakeGroup": Scene(start={"kind": "TEAM"}, gathered={"MENTEE": [], "MENTOR": []}),
+    "GroupMembers": Scene(start={"mentorship_id": ID, "person_id": ID}),
     "Cohort": Scene(
         gathered={"organisation_id": ID, "draft_id": ID, "request_id": ID, "version": 1, "since": 0, "part": "pairs"}
     ),

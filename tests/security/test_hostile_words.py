@@ -17,6 +17,7 @@ from models.access import Actor
 from models.errors import ProgrammeError
 from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting
+from models.mentorships.states import GroupChange
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
 from models.people.states import MentorState, PersonState
@@ -92,6 +93,7 @@ class Desk:
             "made_at": self.play.clock.moment.isoformat(),
             "items": [{"kind": NoticeKind.FEEDBACK_NUDGE.value, "payload": ids}],
             "gap": Gap.GOAL_NONE.value,
+            "change": GroupChange.LEFT.value,
             "subject_id": ids["mentorship_id"],
             "giver_id": ids["mentor_id"],
             "month": "2026-10-01",
