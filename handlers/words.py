@@ -13,7 +13,7 @@ from aiogram_i18n.exceptions import FluentMessageError
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
-from models.people.names import Several
+from models.people.names import Both, Nameless, Several
 
 LOCALES = ("ru", "en")
 DEFAULT_LOCALE = LOCALES[0]
@@ -99,7 +99,11 @@ class Words:
         return said
 
     def _named(self, value: Any) -> Any:
-        """Several people on one line: «Кузнецова О. С. и ещё 3»."""
+        """Several people on one line, «Кузнецова О. С. и ещё 3», and a pupil whose name is not for the reader."""
+        if isinstance(value, Nameless):
+            return self.label("words-pupil")
+        if isinstance(value, Both):
+            return self.label("words-both", one=value.one, other=value.other)
         if not isinstance(value, Several):
             return value
         return self.label("words-several", first=value.first, more=value.more)

@@ -81,6 +81,11 @@ class Actor:
         """All roles in force."""
         return frozenset(grant.role for grant in self.grants)
 
+    @property
+    def own(self) -> frozenset[int]:
+        """The organisations whose own curator the person is, and not the level above (R-20)."""
+        return frozenset(grant.organisation_id for grant in self.grants if grant.role.is_curator)
+
     def may(self, permission: Permission) -> bool:
         """Whether the permission is granted; scope is a second question, asked of each row."""
         if self.is_system or permission is Permission.JOIN:

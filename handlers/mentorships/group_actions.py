@@ -14,7 +14,7 @@ from handlers.mentorships.pair_getters import card_of, mentorship_id_of
 from handlers.mentorships.states import GroupMembers, MakeGroup, MakePair, Pair
 from handlers.telling import Drawn, acknowledge, menu_key
 from models.errors import ProgrammeError
-from models.mentorships import answers, groups
+from models.mentorships import answers, groups, parting
 from models.mentorships.states import Side
 from models.terms import MentoringType
 
@@ -55,9 +55,9 @@ async def on_back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def on_make(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """Everybody is asked, or has agreed already."""
-    sides = (picked(manager, side) for side in (Side.MENTOR, Side.MENTEE))
-    pair = await act_of(manager)(groups.make_group, kind_of(manager), *sides, agreed=button.widget_id == "agreed")
-    words = words_of(manager)
+    act, words, is_agreed = act_of(manager), words_of(manager), button.widget_id == "agreed"
+    mentors, mentees = picked(manager, Side.MENTOR), picked(manager, Side.MENTEE)
+    pair = await act(groups.make_group, kind_of(manager), mentors, mentees, agreed=is_agreed)
     facts = {"mentee": pair.mentee_official, "mentor": pair.mentor_official, "approved": int(bool(pair.approved_at))}
     text = words.text("mentorships-group-made", kind=drawn.what(words, pair), **facts)
     await finish(query, manager, Drawn(text, ((drawn.card_key(words, pair.id), menu_key(words)),)))
@@ -91,14 +91,14 @@ async def on_answer(query: CallbackQuery, button: Button, manager: DialogManager
 
 async def on_release(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """Out of the group; the others go on."""
-    await act_of(manager)(groups.release, mentorship_id_of(manager), member_id_of(manager))
+    await act_of(manager)(parting.release, mentorship_id_of(manager), member_id_of(manager))
     await _done(query, manager)
 
 
 async def on_leave(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """The reader leaves."""
     words = words_of(manager)
-    pair = await act_of(manager)(groups.leave, mentorship_id_of(manager))
+    pair = await act_of(manager)(parting.leave, mentorship_id_of(manager))
     is_out = pair.member(act_of(manager).actor.me) is None
     key = "mentorships-group-left" if is_out else "mentorships-group-closing"
     await finish(query, manager, Drawn(words.text(key, mentor=pair.mentor_name), ((menu_key(words),),)))

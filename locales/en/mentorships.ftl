@@ -101,7 +101,7 @@ mentorships-contact-link = write in Telegram
 mentorships-contact-done = ✅ Your contact is shown now to { $partner }
 
 # A question before the answer
-mentorships-talk-question = What would you like to know? Write your question, up to 500 characters. The mentee will read it; until the answer the clock stands still.
+mentorships-talk-question = What would you like to know? Write your question, up to 500 characters. The mentee will read it, or the curator where it is about a group; until the answer the clock stands still.
 mentorships-talk-answer = Write your answer, up to 500 characters. The mentor will read it.
 mentorships-asked =
     ✅ Question sent: { $partner }

@@ -152,6 +152,6 @@ def _submit(tx: Tx, form: FeedbackForm) -> None:
 
 def _everybody_agrees(tx: Tx, form: FeedbackForm) -> bool:
     others = tx.session.query(FeedbackForm).filter(
-        FeedbackForm.meeting_id == form.meeting_id, FeedbackForm.id != form.id
+        FeedbackForm.meeting_id == form.meeting_id, FeedbackForm.id != form.id, FeedbackForm.state != FormState.VOID
     )
     return all(other.items.get(Question.CONTINUE.value) == "YES" for other in others)

@@ -136,7 +136,7 @@ async def details(session: AsyncSession, actor: Actor, meeting_id: int) -> Meeti
 async def pair_line(session: AsyncSession, actor: Actor, mentorship_id: int) -> PairLine:
     """A pair in the reader's scope. Raises ProgrammeError for any other."""
     pair = await _load_pair(session, actor, mentorship_id)
-    return PairLine(pair.id, partner_of(pair, actor.person_id))
+    return PairLine(pair.id, partner_of(pair, actor))
 
 
 async def is_own(session: AsyncSession, actor: Actor, mentorship_id: int) -> bool:
@@ -151,7 +151,7 @@ async def pairs_that_meet(session: AsyncSession, actor: Actor, *, with_paused: b
     mine = Mentorship.id.in_(own_pairs(actor)) | Mentorship.organisation_id.in_(actor.curates)
     statement = select(Mentorship).where(mine, Mentorship.state.in_(states)).order_by(Mentorship.id)
     pairs = await session.scalars(statement.options(_PERSONS))
-    return tuple(PairLine(pair.id, partner_of(pair, actor.person_id)) for pair in pairs)
+    return tuple(PairLine(pair.id, partner_of(pair, actor)) for pair in pairs)
 
 
 async def times_of_day(session: AsyncSession, actor: Actor, mentorship_id: int, day: date, now: datetime) -> DayTimes:

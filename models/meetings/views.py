@@ -9,6 +9,7 @@ from models.meetings.tables import Meeting
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
 from models.mentorships.views import names, official_names
+from models.people.names import Both
 from models.terms import MentoringType
 
 
@@ -46,7 +47,7 @@ class MeetingView:
         return cls(
             id=meeting.id,
             mentorship_id=meeting.mentorship_id,
-            partner=partner_of(meeting.mentorship, viewer.person_id),
+            partner=partner_of(meeting.mentorship, viewer),
             side=meeting.mentorship.side_of(viewer.person_id),
             type=meeting.mentorship.type,
             kind=meeting.kind,
@@ -97,10 +98,10 @@ class Recorded:
     is_new: bool
 
 
-def partner_of(pair: Mentorship, viewer_id: int | None) -> str:
+def partner_of(pair: Mentorship, viewer: Actor) -> str:
     """Whom the viewer meets; «Лебедева И. В. — Кузнецова О. С.» for a curator."""
     mentors, mentees = pair.on(Side.MENTOR), pair.on(Side.MENTEE)
-    side = pair.side_of(viewer_id)
+    side = pair.side_of(viewer.person_id)
     if side is None:
-        return f"{official_names(mentors)} — {official_names(mentees)}"
+        return Both(official_names(mentors, viewer), official_names(mentees, viewer))
     return names(mentees if side is Side.MENTOR else mentors)

@@ -1,5 +1,7 @@
 """When every side has said yes: agreed, approved, and what follows from it."""
 
+from models.meetings.plan import ahead_of
+from models.meetings.reminders import post_reminders
 from models.mentorships.offers import (
     OFFER_KINDS,
     lapse_open_offers,
@@ -7,10 +9,11 @@ from models.mentorships.offers import (
     send_offers,
     subject_of,
     tell,
+    tell_change,
     tell_curators,
 )
 from models.mentorships.places import check_place, is_full
-from models.mentorships.states import MENTORSHIP, Answer, MentorshipState, Side
+from models.mentorships.states import MENTORSHIP, Answer, GroupChange, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
@@ -68,6 +71,16 @@ def approve_now(tx: Tx, mentorship: Mentorship, event: str) -> None:
     for member in mentorship.members:
         tell(tx, mentorship, member.person, NoticeKind.PAIR_APPROVED)
     _tell_proposer(tx, mentorship)
+
+
+def come_in(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
+    """Somebody invited has agreed: the group's meetings ahead are theirs, too."""
+    for request in requests_of(tx, mentorship):
+        if request.state is RequestState.PROPOSED:
+            matched(tx, request)
+    for meeting in ahead_of(tx, mentorship):
+        post_reminders(tx, meeting)
+    tell_change(tx, mentorship, member, GroupChange.JOINED)
 
 
 def _tell_proposer(tx: Tx, mentorship: Mentorship) -> None:

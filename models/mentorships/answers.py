@@ -7,9 +7,7 @@ from sqlalchemy import select
 
 from models.access import Permission
 from models.errors import ProgrammeError
-from models.meetings.plan import ahead_of
-from models.meetings.reminders import post_reminders
-from models.mentorships.agreement import approve_now, say_yes, settle
+from models.mentorships.agreement import approve_now, come_in, say_yes, settle
 from models.mentorships.candidates import today_of
 from models.mentorships.offers import (
     close_offer,
@@ -19,20 +17,17 @@ from models.mentorships.offers import (
     requests_of,
     subject_of,
     tell,
-    tell_change,
     tell_curators,
 )
 from models.mentorships.places import lock_card
-from models.mentorships.states import RUNNING, Answer, CloseReason, DeclineUntil, GroupChange, MentorshipState, Side
+from models.mentorships.states import RUNNING, Answer, CloseReason, DeclineUntil, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.mentorships.views import PairView
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
 from models.people.calendar import own_holidays
 from models.people.tables import Person
-from models.requests.queue import matched
 from models.requests.rules import clean_words
-from models.requests.states import RequestState
 from models.school_year import OwnHoliday, cycle_end, holidays_between
 from models.terms import MentoringType
 from models.use_case import MAX_ID, Tx, use_case
@@ -214,16 +209,6 @@ def _decline(
         card = lock_card(tx, mentor_id)
         card.no_offers_before = day or card.no_offers_before
     return PairView.of(mentorship)
-
-
-def come_in(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
-    """Somebody invited has agreed: the group's meetings ahead are theirs, too."""
-    for request in requests_of(tx, mentorship):
-        if request.state is RequestState.PROPOSED:
-            matched(tx, request)
-    for meeting in ahead_of(tx, mentorship):
-        post_reminders(tx, meeting)
-    tell_change(tx, mentorship, member, GroupChange.JOINED)
 
 
 def reserved(tx: Tx, mentorship_id: int) -> Mentorship:

@@ -7,19 +7,15 @@ from sqlalchemy import select
 from models.access import Permission
 from models.errors import ProgrammeError
 from models.matching.rules import Refusal, refusals
-from models.mentorships.answers import curated_pair, reserved
 from models.mentorships.candidates import candidate, need_for, today_of
-from models.mentorships.closing import begin_closing
-from models.mentorships.ending import end
-from models.mentorships.offers import close_offer, drop_out, goes_on_without, send_offer
+from models.mentorships.offers import send_offer
+from models.mentorships.parting import curated_group
 from models.mentorships.places import is_full, lock_card
 from models.mentorships.propose import agree_all, check_refusals, pair_forms, put_forward, warn_of_overload
 from models.mentorships.shape import check_shape, most_of
 from models.mentorships.states import (
-    MENTORSHIP,
     RUNNING,
     Answer,
-    CloseReason,
     MentorshipState,
     ProposalOrigin,
     Side,
@@ -57,6 +53,8 @@ def make_group(
     mentees come along. `agreed` records that everybody has agreed aloud. Raises ProgrammeError as `check_shape` and
     `propose` do, and `error-shape-most`, `error-pair-exists` where the very same people are together already.
     """
+    if group_type is MentoringType.PERSONAL:
+        raise ProgrammeError("error-shape-group")
     check_shape(form or _any_form(group_type), group_type, mentor_ids, mentee_ids)
     mentors = [lock_card(tx, one).person for one in sorted(set(mentor_ids))]
     mentees = [_person(tx, one) for one in dict.fromkeys(mentee_ids)]
@@ -86,7 +84,7 @@ def invite(tx: Tx, mentorship_id: int, person_id: int, side: Side = Side.MENTEE)
     Raises ProgrammeError `error-state` for a pair and for a group that closes, `error-group-member` for somebody who
     belongs to it, `error-shape-most`, what `propose` raises about a mentor, `error-no-access`, `error-gone`.
     """
-    mentorship = _curated_group(tx, mentorship_id)
+    mentorship = curated_group(tx, mentorship_id)
     if mentorship.state not in _GROWS or (mentorship.type is MentoringType.GROUP and side is Side.MENTOR):
         raise ProgrammeError("error-state")
     person = _person(tx, person_id)
@@ -103,68 +101,11 @@ def invite(tx: Tx, mentorship_id: int, person_id: int, side: Side = Side.MENTEE)
     return PairView.of(mentorship)
 
 
-@use_case(Permission.PLAN)
-def leave(tx: Tx, mentorship_id: int) -> PairView:
-    """A member leaves a group or a team, which goes on; with the last one it comes to its end (§4.3).
-
-    Raises ProgrammeError `error-state` for a pair, `error-no-access` for an outsider, `error-group-needs-mentor` for
-    the mentor of a group.
-    """
-    mentorship = reserved(tx, mentorship_id)
-    member = mentorship.membership(tx.actor.person_id)
-    if member is None:
-        raise ProgrammeError("error-no-access")
-    if mentorship.type is MentoringType.PERSONAL or mentorship.state not in RUNNING:
-        raise ProgrammeError("error-state")
-    _part_with(tx, mentorship, member)
-    return PairView.of(mentorship)
-
-
-@use_case(Permission.CURATE)
-def release(tx: Tx, mentorship_id: int, person_id: int) -> PairView:
-    """The curator takes a member out of a group, a team, or the proposal of one, and the others go on.
-
-    Of a proposal with too few left nothing remains (R-06). Raises ProgrammeError as `leave`, and `error-gone` for
-    somebody who does not belong to it.
-    """
-    mentorship = _curated_group(tx, mentorship_id)
-    member = mentorship.membership(person_id)
-    if member is None:
-        raise ProgrammeError("error-gone")
-    if mentorship.state not in (MentorshipState.PROPOSED, *RUNNING):
-        raise ProgrammeError("error-state")
-    _part_with(tx, mentorship, member)
-    return PairView.of(mentorship)
-
-
 def check_most(kind: MentoringType, leader: Person, count: int) -> None:
     """Raises ProgrammeError `error-shape-most` for a side with more people than R-02 allows."""
     most = most_of(kind, leader.kind)
     if count > most:
         raise ProgrammeError("error-shape-most", most=most)
-
-
-def _part_with(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
-    if goes_on_without(mentorship, member):
-        drop_out(tx, mentorship, member)
-    elif mentorship.type is MentoringType.GROUP and member.side is Side.MENTOR:
-        raise ProgrammeError("error-group-needs-mentor")
-    elif mentorship.state in (MentorshipState.PROPOSED, MentorshipState.AGREED):
-        close_offer(tx, mentorship, "cancel", CloseReason.CANCELLED)
-    elif MENTORSHIP.allows(mentorship.state, "finish"):
-        begin_closing(tx, mentorship)
-    elif mentorship.state is not MentorshipState.CLOSING:
-        event = "cancel" if mentorship.state is MentorshipState.APPROVED else "terminate"
-        mentorship.state = MENTORSHIP.after(mentorship.state, event)
-        end(tx, mentorship, CloseReason.OTHER)
-
-
-def _curated_group(tx: Tx, mentorship_id: int) -> Mentorship:
-    reserved(tx, mentorship_id)
-    mentorship = curated_pair(tx, mentorship_id)
-    if mentorship.type is MentoringType.PERSONAL:
-        raise ProgrammeError("error-state")
-    return mentorship
 
 
 def _person(tx: Tx, person_id: int) -> Person:

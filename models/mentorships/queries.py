@@ -14,7 +14,7 @@ from models.mentorships.orders import awaiting_order
 from models.mentorships.states import MENTORSHIP, RUNNING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.mentorships.views import PairView
-from models.people.names import official, polite
+from models.people.names import named_to, official, polite
 from models.people.tables import Account, Organisation
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
@@ -140,7 +140,7 @@ async def pairs_of_schools(session: AsyncSession, actor: Actor) -> tuple[PairVie
             Mentorship.state.in_(_LIVE),
         )
     )
-    return tuple(sorted((PairView.of(row) for row in rows), key=lambda pair: (pair.mentee_official, pair.id)))
+    return tuple(sorted((PairView.of(row, actor) for row in rows), key=lambda pair: (pair.mentee_official, pair.id)))
 
 
 async def count_without_order(session: AsyncSession, actor: Actor) -> int:
@@ -185,7 +185,7 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
     question = _last_question(session, mentorship.id)
     is_curator = mentorship.organisation_id in actor.curates
     return PairCard(
-        pair=PairView.of(mentorship),
+        pair=PairView.of(mentorship, actor),
         side=side,
         is_curator=is_curator,
         lends=mentorship.lender_id in actor.curates
@@ -238,9 +238,9 @@ def _group_change(session: Session, actor: Actor, mentorship_id: int, person_id:
     request = session.get(MentoringRequest, member.request_id) if member.request_id else None
     is_matched = request is not None and request.state is RequestState.MATCHED
     return GroupChanged(
-        pair=PairView.of(group),
-        name=polite(member.person),
-        official=official(member.person),
+        pair=PairView.of(group, actor),
+        name=named_to(actor, member.person, polite(member.person)),
+        official=named_to(actor, member.person, official(member.person)),
         is_reader=actor.person_id == person_id,
         is_curator=group.side_of(actor.person_id) is None and group.organisation_id in actor.curates,
         request_id=request.id if request is not None and is_matched else None,

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.access import Actor
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
-from models.people.names import official, polite, together
+from models.people.names import named_to, official, polite, together
 from models.terms import Intensity, MentoringForm, MentoringType
 
 
@@ -62,8 +63,8 @@ class PairView:
     order_ref: str
 
     @classmethod
-    def of(cls, mentorship: Mentorship) -> "PairView":
-        """The view of a row whose members are loaded."""
+    def of(cls, mentorship: Mentorship, reader: Actor | None = None) -> "PairView":
+        """The view of a row whose members are loaded; a `reader` of a level above sees no names of pupils (R-20)."""
         mentors, mentees = mentorship.on(Side.MENTOR), mentorship.on(Side.MENTEE)
         return cls(
             id=mentorship.id,
@@ -75,15 +76,15 @@ class PairView:
             awaits_lender=mentorship.awaits_lender,
             request_id=mentorship.request_id,
             mentor_id=mentors[0].person_id,
-            mentor_name=names(mentors),
-            mentor_official=official_names(mentors),
+            mentor_name=names(mentors, reader),
+            mentor_official=official_names(mentors, reader),
             mentor_answer=_joint(mentors),
             mentee_id=mentees[0].person_id,
-            mentee_name=names(mentees),
-            mentee_official=official_names(mentees),
+            mentee_name=names(mentees, reader),
+            mentee_official=official_names(mentees, reader),
             mentee_position=mentees[0].person.position if len(mentees) == 1 else "",
             mentee_answer=_joint(mentees),
-            members=tuple(_member(member) for member in mentorship.members),
+            members=tuple(_member(member, reader) for member in mentorship.members),
             topics=tuple(mentorship.topics),
             goal=mentorship.goal,
             intensity=mentorship.intensity,
@@ -110,22 +111,22 @@ class PairView:
         return next((member for member in self.members if member.person_id == person_id), None)
 
 
-def names(members: Sequence[MentorshipMember]) -> str:
+def names(members: Sequence[MentorshipMember], reader: Actor | None = None) -> str:
     """A side as colleagues say it: «Ирина Викторовна», and how many more."""
-    return together([polite(member.person) for member in members])
+    return together([named_to(reader, member.person, polite(member.person)) for member in members])
 
 
-def official_names(members: Sequence[MentorshipMember]) -> str:
+def official_names(members: Sequence[MentorshipMember], reader: Actor | None = None) -> str:
     """A side as the curator reads it: «Лебедева И. В.», and how many more."""
-    return together([official(member.person) for member in members])
+    return together([named_to(reader, member.person, official(member.person)) for member in members])
 
 
-def _member(member: MentorshipMember) -> MemberView:
+def _member(member: MentorshipMember, reader: Actor | None) -> MemberView:
     return MemberView(
         member.person_id,
         member.side,
-        polite(member.person),
-        official(member.person),
+        named_to(reader, member.person, polite(member.person)),
+        named_to(reader, member.person, official(member.person)),
         member.answer,
         member.request_id,
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from models.access import Actor
 from models.errors import ProgrammeError
 from models.terms import PersonKind
 
@@ -21,6 +22,12 @@ class Named(Protocol):
     patronymic: str
     kind: PersonKind
     class_label: str
+
+
+class Somebody(Named, Protocol):
+    """Whoever has a name and belongs to an organisation."""
+
+    organisation_id: int
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,29 @@ class Several(str):
 def together(names: Sequence[str]) -> str:
     """One name as it is; of several the first and how many more; an empty text where there is nobody."""
     return Several(names) if len(names) > 1 else "".join(names)
+
+
+class Both(str):
+    """The two sides of a pair on one line; plain «Лебедева И. В. — Кузнецова О. С.»."""
+
+    one: str
+    other: str
+
+    def __new__(cls, one: str, other: str) -> "Both":
+        """Either may stand for several people, or for somebody without a name."""
+        said = super().__new__(cls, f"{one} — {other}")
+        said.one, said.other = one, other
+        return said
+
+
+class Nameless(str):
+    """In place of a name that the reader may not see; handlers.words says «ученик» in the reader's language."""
+
+
+def named_to(reader: Actor | None, person: Somebody, name: str) -> str:
+    """The name, unless it is a pupil's and the reader is of a level above the school (R-20); None reads everything."""
+    is_above = reader is not None and person.organisation_id in reader.curates - reader.own
+    return Nameless("—") if is_above and person.kind is PersonKind.STUDENT else name
 
 
 def polite(person: Named) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from models.local_time import days_between
 from models.meetings.states import MeetingState
@@ -133,7 +133,16 @@ def request_rows(session: Session, ids: Sequence[int], reach: Reach) -> list[Req
         .join(Person, Person.id == MentorshipMember.person_id)
         .where(Mentorship.request_id.in_(ids), Mentorship.state.in_(_OFFERED), MentorshipMember.side == Side.MENTOR)
     )
-    offered = {request_id: official(mentor) for request_id, mentor in asked}
+    joins = aliased(MentorshipMember)
+    of_groups = session.execute(
+        select(joins.request_id, Person)
+        .join(Mentorship, Mentorship.id == joins.mentorship_id)
+        .join(MentorshipMember, MentorshipMember.mentorship_id == Mentorship.id)
+        .join(Person, Person.id == MentorshipMember.person_id)
+        .where(joins.request_id.in_(ids), joins.left_at.is_(None), Mentorship.state.in_(_OFFERED))
+        .where(MentorshipMember.side == Side.MENTOR, MentorshipMember.left_at.is_(None))
+    )
+    offered = {request_id: official(mentor) for request_id, mentor in (*asked, *of_groups)}
     rows = [
         RequestRow(
             id=request.id,

@@ -60,7 +60,7 @@ class Reach:
 
 def own_of(actor: Actor) -> frozenset[int]:
     """The organisations whose own curator somebody is."""
-    return frozenset(grant.organisation_id for grant in actor.grants if grant.role.is_curator)
+    return actor.own
 
 
 def has_code(column: Any, code: str) -> ColumnElement[bool]:

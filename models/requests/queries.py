@@ -108,7 +108,7 @@ async def whereabouts(session: AsyncSession, actor: Actor, now: datetime) -> Whe
 
 async def one_request(session: AsyncSession, actor: Actor, request_id: int) -> RequestView:
     """One request in the actor's scope. Raises ProgrammeError `error-gone`, `error-no-access`."""
-    return await session.run_sync(lambda sync: RequestView.of(_reached(sync, actor, request_id)))
+    return await session.run_sync(lambda sync: RequestView.of(_reached(sync, actor, request_id), actor))
 
 
 async def queue(session: AsyncSession, actor: Actor, now: datetime, page: int = 0) -> Page[QueueLine]:
@@ -170,13 +170,13 @@ def _queue(session: Session, actor: Actor, now: datetime, page: int) -> Page[Que
     ).all()
     rows = sorted(rows, key=lambda row: (_is_put_off(row, now), row.waiting_since or row.created_at, row.id))
     lines = page_of(rows, page)
-    return Page(tuple(_line(session, row, now) for row in lines.items), lines.number, lines.pages, lines.total)
+    return Page(tuple(_line(session, actor, row, now) for row in lines.items), lines.number, lines.pages, lines.total)
 
 
-def _line(session: Session, request: MentoringRequest, now: datetime) -> QueueLine:
+def _line(session: Session, actor: Actor, request: MentoringRequest, now: datetime) -> QueueLine:
     offer = _standing_offer(session, request.id) if request.state is RequestState.PROPOSED else None
     name = official_names(offer.on(Side.MENTOR)) if offer else ""
-    return QueueLine(RequestView.of(request), _days(session, request, now), name)
+    return QueueLine(RequestView.of(request, actor), _days(session, request, now), name)
 
 
 def _decision(session: Session, actor: Actor, request_id: int, now: datetime) -> Decision:
@@ -187,11 +187,11 @@ def _decision(session: Session, actor: Actor, request_id: int, now: datetime) ->
     proposer = session.get(Person, request.proposed_by) if request.proposed_by else None
     found = suggestions(session, need_of(session, request), now, beyond=True) if request.state in TO_DECIDE else ()
     return Decision(
-        RequestView.of(request),
+        RequestView.of(request, actor),
         _days(session, request, now),
         official(proposer) if proposer else "",
         found,
-        PairView.of(offer) if offer else None,
+        PairView.of(offer, actor) if offer else None,
     )
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.people.names import official, polite
+from models.access import Actor
+from models.people.names import named_to, official, polite
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.terms import Intensity, MentoringForm
@@ -39,16 +40,16 @@ class RequestView:
     reject_reason: str
 
     @classmethod
-    def of(cls, request: MentoringRequest) -> "RequestView":
-        """The view of a row whose mentee is loaded."""
+    def of(cls, request: MentoringRequest, reader: Actor | None = None) -> "RequestView":
+        """The view of a row whose mentee is loaded; a `reader` of a level above sees no names of pupils (R-20)."""
         return cls(
             id=request.id,
             state=request.state,
             form=request.form,
             organisation_id=request.organisation_id,
             mentee_id=request.mentee_id,
-            mentee_name=polite(request.mentee),
-            mentee_official=official(request.mentee),
+            mentee_name=named_to(reader, request.mentee, polite(request.mentee)),
+            mentee_official=named_to(reader, request.mentee, official(request.mentee)),
             mentee_position=request.mentee.position,
             topics=tuple(request.topics),
             goal=request.goal,

@@ -1,13 +1,15 @@
 """Groups and teams: one rule for their shape, a notice and an answer for each, and what goes on when somebody goes."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from handlers.words import Words
 from models.errors import ProgrammeError
 from models.meetings import attendance, log, plan
 from models.meetings.queries import menu_facts
-from models.mentorships import answers, closing, groups, propose, queries
+from models.mentorships import answers, closing, groups, parting, propose, queries
 from models.mentorships.places import load_of
 from models.mentorships.shape import check_shape
 from models.mentorships.states import Answer, CloseReason, MentorshipState, Side
@@ -19,9 +21,10 @@ from models.oversight.states import SignalCode
 from models.oversight.tables import RiskSignal
 from models.people import privacy
 from models.requests import withdraw
+from models.requests.queries import one_request
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-from models.terms import MentoringForm, MentoringType
+from models.terms import MentoringForm, MentoringType, PersonKind
 from tests.meetings.couple import TOMORROW
 from tests.town import Town
 
@@ -168,7 +171,7 @@ async def test_it_forms_two_teams_that_take_no_place(town: Town) -> None:
         done = await (await town.act(person))(answers.accept, teams.id)
     assert done.state is MentorshipState.APPROVED
     await curator(propose.already_agreed, await town.mentee(), mentors[0])
-    left = await (await town.act(mentors[1]))(groups.leave, teams.id)
+    left = await (await town.act(mentors[1]))(parting.leave, teams.id)
     assert [one.person_id for one in left.members] == [mentors[0], *mentees]
 
 
@@ -210,13 +213,13 @@ async def test_somebody_who_is_invited_belongs_to_it_once_they_agree(town: Town,
 async def test_a_member_leaves_and_the_group_stands_until_the_last_one(town: Town) -> None:
     group, mentor, mentees = await a_group(town, agreed=True)
     await town.change(Mentorship, group.id, state=MentorshipState.ACTIVE)
-    await (await town.act(mentees[0]))(groups.leave, group.id)
-    assert await refused(town, mentees[0], groups.leave, group.id) == "error-no-access"
-    view = await (await town.act(town.curator))(groups.release, group.id, mentees[1])
+    await (await town.act(mentees[0]))(parting.leave, group.id)
+    assert await refused(town, mentees[0], parting.leave, group.id) == "error-no-access"
+    view = await (await town.act(town.curator))(parting.release, group.id, mentees[1])
     assert (view.state, [one.person_id for one in view.members]) == (MentorshipState.ACTIVE, [mentor, mentees[2]])
     assert (await kinds_for(town, mentees[1]))[-1] == NoticeKind.GROUP_CHANGED
-    assert await refused(town, mentor, groups.leave, group.id) == "error-group-needs-mentor"
-    last = await (await town.act(mentees[2]))(groups.leave, group.id)
+    assert await refused(town, mentor, parting.leave, group.id) == "error-group-needs-mentor"
+    last = await (await town.act(mentees[2]))(parting.leave, group.id)
     assert last.state is MentorshipState.CLOSING
     assert (await kinds_for(town, mentor))[-1] == NoticeKind.PAIR_CLOSING
     async with town.database.read() as session:
@@ -292,3 +295,21 @@ async def test_ending_a_group_early_sends_all_its_requests_back(town: Town, ask)
     states = [(await town.row(MentoringRequest, one.id)).state for one in requests]
     assert states == [RequestState.QUEUED] * 2
     assert len(await town.rows(MentorshipMember, MentorshipMember.mentorship_id == group.id)) == 3
+
+
+async def test_the_level_above_reads_no_names_of_pupils_in_windows_opened_by_id(town: Town, ask) -> None:
+    pupil = await town.mentee("Кузнецова Мария", kind=PersonKind.STUDENT, class_label="7 кл.")
+    group, mentor, mentees = await a_group(town, agreed=True)
+    request = await ask(pupil)
+    await (await town.act(town.curator))(groups.invite, group.id, pupil)
+    await (await town.act(mentor))(plan.plan, group.id, TOMORROW)
+    for curator, said in ((town.curator, "Мария К., 7 кл."), (town.municipal_curator, "ученик (имя видит школа)")):
+        actor = await town.actor(curator)
+        words = Words("ru", ZoneInfo("Europe/Moscow"), town.clock.now())
+        async with town.database.read() as session:
+            card = await queries.pair_card(session, actor, group.id)
+            view = await one_request(session, actor, request.id)
+        shown = [words.label("mentorships-group-picked-button", name=one.official) for one in card.pair.members]
+        assert f"✓ {said}" in shown
+        assert words.label("mentorships-group-picked-button", name=view.mentee_official) == f"✓ {said}"
+        assert len(card.pair.members) == len(mentees) + 2

@@ -36,4 +36,4 @@ def is_above(session: Session, actor: Actor, organisation_id: int) -> bool:
 
 def own_schools(actor: Actor) -> frozenset[int]:
     """The organisations that the actor curates themselves: only there names of minors are shown (R-20)."""
-    return frozenset(grant.organisation_id for grant in actor.grants if grant.role.is_curator)
+    return actor.own
