@@ -141,7 +141,7 @@ def print_invitation(arguments: argparse.Namespace) -> None:
 
     settings = Settings()  # type: ignore[call-arg]  # the token comes from the environment
     prepare(settings.database_url.get_secret_value())
-    print(asyncio.run(invitation_link(settings, arguments.role, arguments.school, arguments.zone)))
+    print(asyncio.run(invitation_link(settings, arguments.role, arguments.school, arguments.zone)))  # noqa: T201  the link is the command's answer
 
 
 def migrate_database(_arguments: argparse.Namespace) -> None:
@@ -154,7 +154,7 @@ def make_backup(arguments: argparse.Namespace) -> None:
     from bot.keeping import commands
 
     settings = DatabaseSettings()
-    print(commands.backup(settings.database_url.get_secret_value(), arguments.to or settings.backup_folder))
+    print(commands.backup(settings.database_url.get_secret_value(), arguments.to or settings.backup_folder))  # noqa: T201  the command's answer
 
 
 def restore_backup(arguments: argparse.Namespace) -> None:
@@ -162,7 +162,7 @@ def restore_backup(arguments: argparse.Namespace) -> None:
     from bot.keeping import commands
 
     settings = DatabaseSettings()
-    print(commands.restore(settings.database_url.get_secret_value(), arguments.file, hold_only=arguments.hold_only))
+    print(commands.restore(settings.database_url.get_secret_value(), arguments.file, hold_only=arguments.hold_only))  # noqa: T201  the command's answer
 
 
 def move_database(arguments: argparse.Namespace) -> None:
@@ -170,7 +170,7 @@ def move_database(arguments: argparse.Namespace) -> None:
     from bot.move_database import move, report
 
     moved = asyncio.run(move(arguments.source or DatabaseSettings().database_url.get_secret_value(), arguments.to))
-    print("\n".join(report(moved)))
+    print("\n".join(report(moved)))  # noqa: T201  the comparison is the command's answer
     if not all(one.is_same for one in moved):
         raise UnusableError("what arrived is not what was sent; nothing was kept in the new database")
 

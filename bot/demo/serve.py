@@ -24,7 +24,7 @@ TOKEN = "8321:sandbox-only-no-secret-in-this-token"  # noqa: S105  it opens noth
 async def serve_demo(port: int) -> None:
     """Serves until interrupted and says where the page is."""
     async with running_demo(port) as url:
-        print(f"\n  Песочница наставника: {url}\n  Остановить: Ctrl+C\n", flush=True)
+        print(f"\n  Песочница наставника: {url}\n  Остановить: Ctrl+C\n", flush=True)  # noqa: T201  the answer of the command
         await asyncio.Event().wait()
 
 

@@ -4,7 +4,11 @@ from models.meetings.plan import ahead_of
 from models.meetings.reminders import post_reminders
 from models.mentorships.offers import (
     OFFER_KINDS,
+    close_offer,
+    drop_out,
+    goes_on_without,
     lapse_open_offers,
+    offers_for,
     requests_of,
     send_offers,
     subject_of,
@@ -13,13 +17,14 @@ from models.mentorships.offers import (
     tell_curators,
 )
 from models.mentorships.places import check_place, is_full
-from models.mentorships.states import MENTORSHIP, Answer, GroupChange, MentorshipState, Side
+from models.mentorships.states import MENTORSHIP, Answer, CloseReason, GroupChange, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
 from models.people.tables import Person
 from models.requests.queue import matched
 from models.requests.states import RequestState
+from models.requests.tables import MentoringRequest
 from models.use_case import Tx
 
 
@@ -81,6 +86,17 @@ def come_in(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
     for meeting in ahead_of(tx, mentorship):
         post_reminders(tx, meeting)
     tell_change(tx, mentorship, member, GroupChange.JOINED)
+
+
+def cancel_offers(tx: Tx, request: MentoringRequest) -> None:
+    """The mentee withdraws the request: what was offered for it closes; a group goes on without them."""
+    for mentorship in tx.session.scalars(offers_for(request.id)).all():
+        member = mentorship.membership(request.mentee_id)
+        if member is not None and goes_on_without(mentorship, member):
+            drop_out(tx, mentorship, member)
+            settle(tx, mentorship)
+        else:
+            close_offer(tx, mentorship, "cancel", CloseReason.WITHDRAWN)
 
 
 def _tell_proposer(tx: Tx, mentorship: Mentorship) -> None:

@@ -100,16 +100,6 @@ def lapse_open_offers(tx: Tx, mentor_id: int, kind: MentoringType) -> None:
         tell_curators(tx, mentorship, NoticeKind.OFFER_CLOSED)
 
 
-def cancel_offers(tx: Tx, request: MentoringRequest) -> None:
-    """The mentee withdraws the request: what was offered for it closes; a group goes on without them."""
-    for mentorship in tx.session.scalars(offers_for(request.id)).all():
-        member = mentorship.membership(request.mentee_id)
-        if member is not None and goes_on_without(mentorship, member):
-            drop_out(tx, mentorship, member)
-        else:
-            close_offer(tx, mentorship, "cancel", CloseReason.WITHDRAWN)
-
-
 def offers_for(request_id: int) -> Select[Mentorship]:
     """What is offered for a request just now: one offer at most, a pair or a place in a group."""
     joins = select(MentorshipMember.mentorship_id).where(

@@ -2,6 +2,7 @@
 
 from models.access import Permission
 from models.errors import ProgrammeError
+from models.mentorships.agreement import settle
 from models.mentorships.answers import curated_pair, reserved
 from models.mentorships.closing import begin_closing
 from models.mentorships.ending import end
@@ -59,6 +60,7 @@ def curated_group(tx: Tx, mentorship_id: int) -> Mentorship:
 def _part_with(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
     if goes_on_without(mentorship, member):
         drop_out(tx, mentorship, member)
+        settle(tx, mentorship)
     elif mentorship.type is MentoringType.GROUP and member.side is Side.MENTOR:
         raise ProgrammeError("error-group-needs-mentor")
     elif mentorship.state in (MentorshipState.PROPOSED, MentorshipState.AGREED):

@@ -104,8 +104,8 @@ class Mentorship(Keyed, Base):
         return self.side_of(actor.person_id) is not None or self.organisation_id in actor.curates
 
     def is_shared_with(self, actor: Actor) -> bool:
-        """The same for what it lives through, its meetings: whoever is but invited has no part in them yet."""
-        member = self.membership(actor.person_id)
+        """The same for its meetings: whoever is but invited into a group has no part in them yet."""
+        member = self.membership(actor.person_id) if self.type is not MentoringType.PERSONAL else None
         is_invited = member is not None and member.answer is not Answer.YES
         return self.is_open_to(actor) and (not is_invited or self.organisation_id in actor.curates)
 

@@ -2,8 +2,9 @@
 
 from sqlalchemy import select
 
+from models.mentorships.agreement import cancel_offers, settle
 from models.mentorships.ending import end
-from models.mentorships.offers import cancel_offers, close_offer, drop_out, goes_on_without, requests_of
+from models.mentorships.offers import close_offer, drop_out, goes_on_without, requests_of
 from models.mentorships.states import MENTORSHIP, RUNNING, CloseReason, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.post import void
@@ -48,6 +49,7 @@ def leave_pairs(tx: Tx, person: Person) -> int:
         member = pair.membership(person.id)
         if member is not None and goes_on_without(pair, member):
             drop_out(tx, pair, member)
+            settle(tx, pair)
         elif pair.state in _OFFERED:
             close_offer(tx, pair, "cancel", CloseReason.CONSENT_WITHDRAWN)
         else:

@@ -2,7 +2,7 @@
 
 from models.access import Permission
 from models.errors import ProgrammeError
-from models.mentorships.offers import cancel_offers
+from models.mentorships.agreement import cancel_offers
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
 from models.requests.colleague import erase_draft

@@ -111,11 +111,24 @@ async def test_it_goes_on_without_whoever_declines_until_too_few_remain(town: To
     assert (await kinds_for(town, town.curator))[-1] == NoticeKind.OFFER_DECLINED
 
 
-async def test_it_settles_when_the_last_silent_member_declines(town: Town) -> None:
-    group, mentor, mentees = await a_group(town)
+@pytest.mark.parametrize("way", ["declines", "is taken out", "withdraws the consent", "withdraws the request"])
+async def test_it_settles_when_the_last_silent_member_goes(town: Town, ask, way: str) -> None:
+    mentor, mentees = await town.mentor(), [await town.mentee() for _ in range(3)]
+    request, curator = await ask(mentees[2]), await town.act(town.curator)
+    group = await curator(groups.make_group, GROUP, [mentor], mentees)
     for person in (mentor, *mentees[:2]):
         await (await town.act(person))(answers.accept, group.id)
-    done = await (await town.act(mentees[2]))(answers.decline, group.id)
+    silent = await town.act(mentees[2])
+    match way:
+        case "declines":
+            await silent(answers.decline, group.id)
+        case "is taken out":
+            await curator(parting.release, group.id, mentees[2])
+        case "withdraws the consent":
+            await silent(privacy.withdraw_consent)
+        case _:
+            await silent(withdraw.withdraw, request.id)
+    done = await town.row(Mentorship, group.id)
     assert (done.state, len(done.members)) == (MentorshipState.APPROVED, 3)
 
 

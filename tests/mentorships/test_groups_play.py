@@ -78,8 +78,3 @@ async def test_a_groups_meeting_is_recorded_with_those_who_came(play: Play) -> N
     await play.move(minutes=15)
     assert "помогла" not in anna.last.text
     assert any("Встреча" in message.text for message in irina.messages)
-    await _tap(play, irina, "Меню")
-    for person in (irina, anna):
-        print("=======")
-        for message in person.messages:
-            print(message.text, message.buttons, sep="\n", end="\n---\n")
