@@ -135,7 +135,7 @@ def _check_mentor(
     """What forbids a pair forbids the group as well; a team is the curator's choice, whatever forms a card names."""
     school_id = mentees[0].organisation_id
     known = candidate(tx.session, mentor.id, school_id)
-    if known is None:
+    if known is None or school_id not in known.organisation_ids:  # no other school lends a mentor to a group
         raise ProgrammeError("error-gone")
     today = today_of(tx.session, school_id, tx.now)
     for mentee in mentees:

@@ -294,7 +294,7 @@ def _has_pupils(people: tuple[Person, ...]) -> bool:
 
 
 def _about(session: Session, signal: RiskSignal) -> tuple[tuple[tuple[Person, ...], ...], int | None]:
-    """A signal's people side by side, mentees and mentors of a pair, and its pair; nobody where it is about a school."""
+    """A signal's people side by side, mentees and mentors of a pair, and its pair; nobody for one about a school."""
     if signal.code in OF_SCHOOL:
         return (), None
     if signal.code in _PAIRS:

@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import ProgrammeError
 from models.matching.reasons import ReasonKind
-from models.mentorships import across, answers, closing, picks, propose, queries, silence
+from models.mentorships import across, answers, closing, groups, picks, propose, queries, silence
 from models.mentorships.candidates import candidates_of
 from models.mentorships.states import CloseReason, MentorshipState
 from models.mentorships.tables import Mentorship
@@ -23,7 +23,7 @@ from models.registers import queries as registers
 from models.registers.terms import Register
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-from models.terms import OrgKind, Role
+from models.terms import MentoringType, OrgKind, Role
 from tests.town import Town
 
 DAY = timedelta(days=1)
@@ -203,3 +203,11 @@ async def test_it_admits_a_confirmed_mentor_to_a_second_school(town: Town) -> No
     [card] = await town.rows(MentorProfile, MentorProfile.person_id == mentor)
     assert card.state is MentorState.APPROVED
     assert await seen_by(town, town.school) == []
+
+
+async def test_it_lends_no_mentor_to_a_group(town: Town, lent: int) -> None:
+    """A group has one curator: nobody would ask the mentor's own school."""
+    mentees = [await town.mentee(), await town.mentee()]
+    with pytest.raises(ProgrammeError, match="error-gone"):
+        await (await town.act(town.curator))(groups.make_group, MentoringType.GROUP, [lent], mentees)
+    assert await town.rows(Mentorship) == []

@@ -166,7 +166,7 @@ async def test_it_is_paused_resumed_and_ended_by_the_curator(play: Play) -> None
     await _tap(play, marina, "Возобновить", "Прекратить", "Переезд", "Нет")
     assert "Пара закрыта" in marina.last.text
     assert "Переезд" not in irina.last.text
-    assert "Работа пары завершена" in irina.last.text
+    assert "Пара завершила работу" in irina.last.text
     assert (await _pairs(play))[0].state is MentorshipState.TERMINATED
 
 

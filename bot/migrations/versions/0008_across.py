@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0008_across"
-down_revision = "0006_papers"
+down_revision = "0007_groups"
 branch_labels = None
 depends_on = None
 
