@@ -16,7 +16,7 @@ from models.database import Database
 from models.oversight.indicators.frame import frame_of
 from models.oversight.indicators.snapshots import beginning
 from models.oversight.indicators.table import table_of
-from tests.oversight.test_count import compared
+from tests.oversight.test_count import compared, compared_weeks
 from tests.oversight.tier import NOW, SMALL, TIER_P, Spec, Tier, draw
 from tests.town import Town
 
@@ -34,11 +34,13 @@ async def main(spec: Spec) -> int:
         town = await Town.build(database, FixedClock(NOW))
         tier = await database.write(lambda session: draw(session, spec, town.curator))
         numbers, wrong = await database.write(lambda session: compared(session, tier))
+        weeks, differ = await compared_weeks(database, tier.schools)
         seconds = await database.write(lambda session: table_seconds(session, tier))
         await database.close()
-    sys.stdout.write("".join(f"{line}\n" for line in wrong))
+    sys.stdout.write("".join(f"{line}\n" for line in (*wrong, *differ)))
     sys.stdout.write(f"{numbers} numbers compared, {len(wrong)} differ; the region's whole table: {seconds:.2f} s\n")
-    return 1 if wrong else 0
+    sys.stdout.write(f"{weeks} lines and numbers of {len(tier.schools)} digests compared, {len(differ)} differ\n")
+    return 1 if wrong or differ else 0
 
 
 def table_seconds(session: Session, tier: Tier) -> float:

@@ -1,12 +1,14 @@
 """Every automatic number against a plain count over the same rows: of region, towns and schools, on several days."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from models.access import SYSTEM
+from models.clock import FixedClock
 from models.database import Database
+from models.oversight.digest import digest_of
 from models.oversight.indicators.codes import Heads, Mode
 from models.oversight.indicators.counting import count, whom
 from models.oversight.indicators.frame import Frame, frame_of
@@ -14,7 +16,10 @@ from models.oversight.indicators.heads import COVERED
 from models.oversight.indicators.queries import behind
 from models.oversight.indicators.registry import INDICATORS
 from models.oversight.indicators.table import table_of
+from models.oversight.sweep import sweep_organisation
 from models.terms import OrgFlag
+from models.use_case import Act
+from tests.oversight.plain_week import Week, WeekRows, beside
 from tests.oversight.plainly import Count, Rows, count_of
 from tests.oversight.tier import FIRST, NOW, SMALL, Spec, Tier, draw
 from tests.town import Town
@@ -71,6 +76,40 @@ def both(session: Session, frame: Frame, plain: Count) -> Iterator[tuple[object,
         [line] = [one for one in table_of(session, frame, INDICATORS[code].block, {}).coverage if one.kind is kind]
         whole = sum(heads.values()) if heads else None
         yield (line.covered, line.heads, line.known), (covered, whole, len(heads)), f"coverage of {kind.value}"
+
+
+MONDAY = datetime(2027, 5, 17, 5, tzinfo=UTC)
+"""The morning of a digest; the sweep four days before has asked the silent pairs."""
+BEFORE = timedelta(days=4)
+
+
+async def compared_weeks(database: Database, schools: Sequence[int]) -> tuple[int, list[str]]:
+    """Sweeps the schools twice and compares every line of their digests with the plain count."""
+    clock = FixedClock(MONDAY - BEFORE)
+    act = Act(database, clock, SYSTEM)
+    for moment in (MONDAY - BEFORE, MONDAY):
+        clock.moment = moment
+        for school in schools:
+            await act(sweep_organisation, school)
+
+    def compare_all(session: Session) -> tuple[int, list[str]]:
+        rows = WeekRows(session)
+        numbers, wrong = 0, []
+        for school in schools:
+            before, now = (Week(rows, school, moment) for moment in (MONDAY - BEFORE, MONDAY))
+            for said, counted, what in beside(digest_of(session, school, MONDAY), before, now):
+                numbers += 1
+                wrong += [f"week of {school}, {what}: {said} and not {counted}"] if said != counted else []
+        return numbers, wrong
+
+    return await database.write(compare_all)
+
+
+async def test_it_tells_the_week_as_a_plain_count_does(town: Town) -> None:
+    tier = await town.database.write(lambda session: draw(session, SMALL, town.curator))
+    numbers, wrong = await compared_weeks(town.database, tier.schools[:4])
+    assert wrong == []
+    assert numbers > 70
 
 
 async def test_it_counts_as_a_plain_count_does(town: Town) -> None:

@@ -12,6 +12,8 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from models.base import Base
+from models.forms.states import FormState
+from models.forms.tables import FeedbackForm
 from models.meetings.states import MeetingMethod, MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
@@ -19,7 +21,8 @@ from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.indicators.codes import Heads
 from models.oversight.indicators.tables import Headcount, OrganisationFlag
 from models.people.register import MentorTerm
-from models.people.tables import Organisation, Person
+from models.people.states import MentorState
+from models.people.tables import MentorProfile, Organisation, Person
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.terms import Intensity, MentoringForm, MentorSource, OrgFlag, OrgKind, PersonKind
@@ -147,8 +150,10 @@ def _people(maker: Maker, school: int) -> list[int]:
         name = {"family_name": "Орлова", "given_name": "Анна", "patronymic": ""}
         person = maker.add(Person, organisation_id=school, kind=kind, created_at=NOW, **name)
         people.append(person)
-        for _ in range(maker.random.choice((0, 0, 1, 2))):
-            _request(maker, school, person)
+        if maker.random.random() < 0.5:
+            _card(maker, school, person)
+        for number in range(maker.random.choice((0, 0, 1, 2))):
+            _request(maker, school, person, may_wait=number == 0)
         for since, until in _stretches(maker, school):
             source = maker.random.choice([MentorSource.TEACHER, *MentorSource])
             term = {"person_id": person, "organisation_id": school, "source": source}
@@ -161,11 +166,13 @@ def _stretches(maker: Maker, school: int) -> Iterator[tuple[datetime, datetime |
     yield from zip(moments[::2], [*moments[1::2], None], strict=False)
 
 
-def _request(maker: Maker, school: int, person: int) -> None:
-    """One that is over, whatever it came to; some were never handed in."""
+def _request(maker: Maker, school: int, person: int, *, may_wait: bool) -> None:
+    """One that is over, whatever it came to, or waits, of which there is one a person; some were never handed in."""
     over = [RequestState.FULFILLED, RequestState.MATCHED, RequestState.REJECTED, RequestState.WITHDRAWN]
-    state = maker.random.choice(over)
+    waits = (RequestState.QUEUED, RequestState.SUBMITTED) if may_wait else ()
+    state = maker.random.choice((*over, *waits))
     handed_in = state is not RequestState.WITHDRAWN or maker.random.random() < 0.5
+    submitted = maker.moment(school) if handed_in else None
     maker.add(
         MentoringRequest,
         mentee_id=person,
@@ -177,7 +184,9 @@ def _request(maker: Maker, school: int, person: int) -> None:
         wished_mentor_ids=[],
         state=state,
         created_at=NOW,
-        submitted_at=maker.moment(school) if handed_in else None,
+        submitted_at=submitted,
+        waiting_since=submitted,
+        matched_at=maker.moment(school) if state is RequestState.MATCHED else None,
     )
 
 
@@ -199,11 +208,12 @@ def _pair(maker: Maker, people: dict[int, list[int]]) -> None:
         form=MentoringForm.TEAM_TEAM if is_team else MentoringForm.TEACHER_TEACHER,
         state=state,
         origin=ProposalOrigin.CURATOR_CHOICE,
-        intensity=Intensity.WEEKLY,
+        intensity=draw_.choice(list(Intensity)),
         topics=[],
         slots=[],
         reasons=[],
         proposed_at=NOW,
+        silent_since=maker.moment(school) if state is MentorshipState.PROPOSED else None,
         approved_at=approved,
         closed_at=closed,
     )
@@ -214,14 +224,32 @@ def _pair(maker: Maker, people: dict[int, list[int]]) -> None:
         for person in some:
             maker.add(MentorshipMember, mentorship_id=pair, person_id=person, side=side, answer=Answer.YES)
     for _ in range(draw_.randrange(maker.spec.meetings)):
-        maker.add(
+        state_of, starts_at = draw_.choice((MeetingState.HELD, MeetingState.HELD, *MeetingState)), maker.moment(school)
+        meeting = maker.add(
             Meeting,
             mentorship_id=pair,
             organisation_id=school,
-            state=draw_.choice((MeetingState.HELD, MeetingState.HELD, *MeetingState)),
+            state=state_of,
             method=draw_.choice(list(MeetingMethod)),
             zone=maker.zones[school].key,
-            starts_at=maker.moment(school),
+            starts_at=starts_at,
             planned_by=mentors[0],
             planned_at=NOW,
         )
+        if state_of is MeetingState.HELD and draw_.random() < 0.5:
+            _form(maker, school, pair, meeting, mentees[0], starts_at)
+
+
+def _form(maker: Maker, school: int, pair: int, meeting: int, mentee: int, at: datetime) -> None:
+    """The mentee's answer, or none."""
+    mark = maker.random.choice((None, 1, 2, 3, 4, 5))
+    asked = {"meeting_id": meeting, "mentorship_id": pair, "organisation_id": school, "respondent_id": mentee}
+    state = FormState.SENT if mark is None else FormState.SUBMITTED
+    told = {"side": Side.MENTEE, "state": state, "usefulness": mark, "items": {}}
+    maker.add(FeedbackForm, created_at=at, closes_at=at + 7 * DAY, **asked, **told)
+
+
+def _card(maker: Maker, school: int, person: int) -> None:
+    card = {"state": MentorState.APPROVED, "source": MentorSource.TEACHER, "forms": ["TEACHER_TEACHER"], "slots": []}
+    topics: dict[str, list[str]] = {"topics": [], "strong_topics": []}
+    maker.add(MentorProfile, person_id=person, organisation_id=school, capacity=1, **card, **topics)
