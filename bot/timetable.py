@@ -22,6 +22,7 @@ from models.meetings.month import post_months
 from models.mentorships import closing, course, silence
 from models.oversight.post import post_digests
 from models.oversight.sweep import sweep_organisation
+from models.papers.yearly.campaigns import run_campaigns
 from models.people import sharing
 from models.people.tables import Organisation
 from models.requests import colleague
@@ -40,6 +41,7 @@ EVERY_ROUND: tuple[Callable[[Tx], object], ...] = (
     closing.complete_closings,
     sharing.expire_sharing,
     post_digests,
+    run_campaigns,
 )
 """Use cases for the whole programme at once."""
 EVERY_NIGHT: tuple[Callable[[Tx, int], object], ...] = (expire_forms, sweep_organisation, post_months, forget)

@@ -1,5 +1,6 @@
 """A file in the chat: «Готовлю…» at once, then the document in its place. It is made beside the bot."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,9 @@ from handlers.telling import Drawn, acknowledge
 from handlers.words import Words
 from handlers.workshop import make
 from models.errors import ProgrammeError
+
+SECONDS = 120
+"""Waiting for its turn included; whatever takes longer is ended with its process."""
 
 
 @dataclass(frozen=True)
@@ -24,12 +28,17 @@ class Paper:
 
 
 async def deliver(query: CallbackQuery, words: Words, paper: Paper) -> None:
-    """A line at once, then the file in its place. Raises ProgrammeError `error-gone` without a message to answer."""
+    """A line at once, then the file in its place. Raises ProgrammeError `error-gone` without a message to answer,
+    `error-paper-slow` where it takes too long."""
     if not isinstance(query.message, Message):
         raise ProgrammeError("error-gone")
     await acknowledge(query)
     progress = await query.message.answer(words.text("menu-making"))
-    content = await make(paper.work, *paper.materials)
+    try:
+        async with asyncio.timeout(SECONDS):
+            content = await make(paper.work, *paper.materials)
+    except TimeoutError:
+        raise ProgrammeError("error-paper-slow") from None
     await put_in_place(progress, BufferedInputFile(content, paper.name), paper.caption)
 
 

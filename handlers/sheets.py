@@ -9,6 +9,7 @@ import io
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 Cell = str | int | date | datetime | None
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -18,6 +19,19 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 LONGEST_CELL = 32_000
 """Excel refuses cells of more than 32,767 characters."""
 WIDEST = 60
+CHART_ROWS = 16
+"""How many rows of the page a chart covers."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Columns drawn beside the table by the spreadsheet itself; rows and columns are counted from nought."""
+
+    title: str
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+    by_row: bool = False
+    """Each row is a series over the titles of the columns; otherwise each column is one over the first cells."""
 
 
 @dataclass(frozen=True)
@@ -28,35 +42,18 @@ class Sheet:
     facts: tuple[tuple[str, str], ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    charts: tuple[Chart, ...] = ()
 
 
-def make_xlsx(sheet: Sheet) -> bytes:
-    """The table as an Excel file: facts, a line left free, then the columns with a filter over each."""
+def make_xlsx(*sheets: Sheet) -> bytes:
+    """The tables as an Excel file, a page each: facts, a line left free, then the columns with a filter over each."""
     import xlsxwriter
 
     made = io.BytesIO()
     literal = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(made, {"in_memory": True, **literal}) as book:
-        bold, day, text = book.add_format({"bold": True}), book.add_format({"num_format": "dd.mm.yyyy"}), None
-        page = book.add_worksheet(sheet.name)
-        for number, (name, said) in enumerate(sheet.facts):
-            page.write_string(number, 0, name, bold)
-            page.write_string(number, 1, said[:LONGEST_CELL], text)
-        head = len(sheet.facts) + 1
-        for column, title in enumerate(sheet.columns):
-            page.write_string(head, column, title, bold)
-            page.set_column(column, column, _width(sheet, column))
-        for number, row in enumerate(sheet.rows, head + 1):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    page.write_string(number, column, cell[:LONGEST_CELL])
-                elif isinstance(cell, int):
-                    page.write_number(number, column, cell)
-                elif cell is not None:
-                    page.write_datetime(number, column, cell, day)
-        page.freeze_panes(head + 1, 1)
-        if sheet.columns:
-            page.autofilter(head, 0, head + max(len(sheet.rows), 1), len(sheet.columns) - 1)
+        for sheet in sheets:
+            _write(book, sheet)
     return made.getvalue()
 
 
@@ -72,6 +69,49 @@ def make_csv(sheet: Sheet) -> bytes:
     pen.writerow([_plain(title) for title in sheet.columns])
     pen.writerows([_plain(cell) for cell in row] for row in sheet.rows)
     return made.getvalue().encode("utf-8-sig")
+
+
+def _write(book: Any, sheet: Sheet) -> None:
+    bold, day, text = book.add_format({"bold": True}), book.add_format({"num_format": "dd.mm.yyyy"}), None
+    page = book.add_worksheet(sheet.name)
+    for number, (name, said) in enumerate(sheet.facts):
+        page.write_string(number, 0, name, bold)
+        page.write_string(number, 1, said[:LONGEST_CELL], text)
+    head = len(sheet.facts) + 1
+    for column, title in enumerate(sheet.columns):
+        page.write_string(head, column, title, bold)
+        page.set_column(column, column, _width(sheet, column))
+    for number, row in enumerate(sheet.rows, head + 1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                page.write_string(number, column, cell[:LONGEST_CELL])
+            elif isinstance(cell, int):
+                page.write_number(number, column, cell)
+            elif cell is not None:
+                page.write_datetime(number, column, cell, day)
+    page.freeze_panes(head + 1, 1)
+    if sheet.columns:
+        page.autofilter(head, 0, head + max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    for place, chart in enumerate(sheet.charts):
+        page.insert_chart(head + place * CHART_ROWS, len(sheet.columns) + 1, _drawn(book, sheet, chart, head))
+
+
+def _drawn(book: Any, sheet: Sheet, chart: Chart, head: int) -> Any:
+    """A native chart: it stays with its numbers when somebody edits them."""
+    drawn = book.add_chart({"type": "column"})
+    drawn.set_title({"name": chart.title, "name_font": {"size": 11}})
+    first, last = chart.columns[0], chart.columns[-1]
+    top, end = head + 1 + chart.rows[0], head + 1 + chart.rows[-1]
+    if chart.by_row:
+        for row in (head + 1 + one for one in chart.rows):
+            titles, values = [sheet.name, head, first, head, last], [sheet.name, row, first, row, last]
+            drawn.add_series({"name": [sheet.name, row, 0], "categories": titles, "values": values})
+    else:
+        for column in chart.columns:
+            labels, values = [sheet.name, top, 0, end, 0], [sheet.name, top, column, end, column]
+            drawn.add_series({"name": [sheet.name, head, column], "categories": labels, "values": values})
+    drawn.set_legend({"position": "bottom"})
+    return drawn
 
 
 def _plain(cell: Cell) -> str:

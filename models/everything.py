@@ -9,7 +9,8 @@ from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestio
 from models.notices.tables import Notice
 from models.oversight.indicators.tables import HandValue, Headcount, OrganisationFlag, Snapshot, SnapshotValue
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
-from models.papers.tables import ActivityStatement, OrderDraft
+from models.papers.tables import ActivityStatement, OrderDraft, OwnTemplate
+from models.papers.yearly.tables import Campaign, ReportText, YearReport
 from models.people.register import MentorTerm
 from models.people.tables import (
     Account,
@@ -29,6 +30,7 @@ __all__ = [
     "ActivityStatement",
     "AuditEntry",
     "Base",
+    "Campaign",
     "CohortDraft",
     "CohortLine",
     "CohortRest",
@@ -57,11 +59,14 @@ __all__ = [
     "OrderDraft",
     "Organisation",
     "OrganisationFlag",
+    "OwnTemplate",
     "Person",
+    "ReportText",
     "RiskSignal",
     "RoleGrant",
     "SchoolHoliday",
     "Snapshot",
     "SnapshotValue",
     "WrongCode",
+    "YearReport",
 ]

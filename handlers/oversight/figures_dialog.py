@@ -2,11 +2,12 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.oversight import figures_actions as actions
+from handlers.oversight import figures_files as files
 from handlers.oversight import figures_getters as getters
 from handlers.oversight.states import Figures
 from handlers.paging import pager
@@ -41,9 +42,12 @@ def _table() -> Window:
         Row(
             SwitchTo(L("figures-marks-button"), id="marks", state=Figures.marks, when="has_marks"),
             Button(L("figures-copy-button"), id="copy", on_click=actions.on_copy),
+            Button(L("yearly-word-button"), id="word", on_click=files.on_table),
+            Button(L("yearly-excel-button"), id="excel", on_click=files.on_sheet),
         ),
         Button(L("figures-now-button"), id="now", on_click=actions.on_now, when="is_frozen"),
         Button(L("figures-home-button"), id="home", on_click=actions.on_home, when="has_home"),
+        Cancel(L("back-button"), id="close", when="has_back"),
         MENU,
         TAP_ONLY,
         state=Figures.table,

@@ -44,6 +44,7 @@ async def get_table(dialog_manager: DialogManager, words: Words, **_: Any) -> di
         "is_above": not shown.is_school,
         "is_frozen": "snapshot_id" in manager.dialog_data,
         "has_home": is_below,
+        "has_back": "block" in start_data(manager),
         "has_marks": is_below or not shown.is_school,
     }
 
@@ -91,6 +92,7 @@ async def get_snapshots(dialog_manager: DialogManager, words: Words, **_: Any) -
         "kinds": [
             {"id": one.value, "title": words.label("figures-freeze-kind", kind=one.value)}
             for one in SnapshotKind
+            if one is not SnapshotKind.SENT
             if one is not SnapshotKind.BASELINE or all(view.kind is not one for view in taken)
         ],
         "kind": kind.value,
@@ -189,7 +191,7 @@ def place_of(manager: DialogManager) -> int:
 
 def block_of(manager: DialogManager) -> Block:
     """The page of the table that is open."""
-    return Block(manager.dialog_data.get("block", Block.COVERAGE))
+    return Block(manager.dialog_data.get("block") or start_data(manager).get("block", Block.COVERAGE))
 
 
 def flag_of(manager: DialogManager) -> OrgFlag | None:

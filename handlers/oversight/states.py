@@ -23,7 +23,10 @@ class Signals(StatesGroup):
 
 
 class Figures(StatesGroup):
-    """The numbers of the programme. Start data: `organisation_id`, or none for the curator's own place."""
+    """The numbers of the programme.
+
+    Start data: `organisation_id`, or none for the curator's own place; `block` for a way back.
+    """
 
     table = State()
     one = State()

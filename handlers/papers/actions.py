@@ -8,9 +8,8 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.flow import number
 from handlers.kit import act_of, clock_of, reading, words_of
-from handlers.papers import drawn, facts
+from handlers.papers import drawn, facts, own, yearly_facts
 from handlers.papers.buttons import NumberButton
-from handlers.papers.filling import fill
 from handlers.papers.getters import KINDS, order_pairs, school_id
 from handlers.papers.states import Papers
 from handlers.sending import Paper, deliver
@@ -20,7 +19,7 @@ from models.errors import ProgrammeError
 from models.papers import queries, report
 from models.papers.orders import draw_up_order
 from models.papers.period import months_until
-from models.papers.states import OrderKind
+from models.papers.states import OrderKind, PaperName
 
 
 async def on_school(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
@@ -77,8 +76,8 @@ async def on_month(query: CallbackQuery, _: Any, manager: DialogManager, item: s
     month = facts.month_name(view.period.first, facts.on_paper(words, view.zone))
     name = words.label("papers-report-file", month=month)
     caption = words.text("papers-report-caption", month=month, n=view.pairs, school=view.school)
-    await deliver(query, words, Paper(fill, ("report", facts.report(view, words, curators)), name, Drawn(caption)))
-    manager.show_mode = ShowMode.SEND
+    told = facts.report(view, words, curators)
+    await own.send(query, manager, await own.paper(manager, school, PaperName.REPORT, told, name, Drawn(caption)))
 
 
 async def on_list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
@@ -92,6 +91,18 @@ async def on_list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     manager.show_mode = ShowMode.SEND
 
 
+async def on_list_paper(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """The list of pairs as a paper."""
+    words, school, actor = words_of(manager), await school_id(manager), act_of(manager).actor
+    async with reading(manager) as session:
+        view = await report.pair_list(session, actor, school, clock_of(manager).now())
+        curators = await queries.curators(session, actor, school)
+    name = words.label("papers-list-paper-file", date=words.short_date(words.today))
+    caption = Drawn(words.text("papers-list-caption", school=view.school, n=len(view.rows)))
+    told = yearly_facts.pair_list(view, words, curators)
+    await own.send(query, manager, await own.paper(manager, school, PaperName.PAIR_LIST, told, name, caption))
+
+
 async def on_statement(query: CallbackQuery, _: Any, manager: DialogManager, item: str) -> None:
     """A statement that waits, as the message with its buttons; the list follows."""
     async with reading(manager) as session:
@@ -103,13 +114,14 @@ async def on_statement(query: CallbackQuery, _: Any, manager: DialogManager, ite
 
 async def _order(query: CallbackQuery, manager: DialogManager, pair_ids: tuple[int, ...]) -> None:
     """The order as a file, with the button for its number where it forms pairs."""
-    words, kind = words_of(manager), OrderKind(manager.dialog_data["kind"])
-    told = await act_of(manager)(draw_up_order, await school_id(manager), kind, pair_ids)
+    words, kind, school = words_of(manager), OrderKind(manager.dialog_data["kind"]), await school_id(manager)
+    told = await act_of(manager)(draw_up_order, school, kind, pair_ids)
     title = words.label(KINDS[kind])
     is_numbered = kind is OrderKind.ORDER_PAIRS
     key = "papers-order-caption-pairs" if is_numbered else "papers-order-caption"
     enter = Key(words.label("papers-number-button"), NumberButton(order_draft_id=told.id).pack())
     caption = Drawn(words.text(key, title=title, n=len(told.pairs)), ((enter,),) if is_numbered else ())
     name = words.label("papers-order-file", title=title, date=words.short_date(told.made_on))
-    await deliver(query, words, Paper(fill, (kind.value.lower(), facts.order(told, words)), name, caption))
+    made = await own.paper(manager, school, PaperName(kind.value), facts.order(told, words), name, caption)
+    await own.send(query, manager, made)
     await manager.switch_to(Papers.orders, show_mode=ShowMode.SEND)

@@ -6,15 +6,16 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import open_window
 from handlers.mentorships.states import Orders
-from handlers.papers import drawn
-from handlers.papers.buttons import NumberButton, StatementButton, Step
-from handlers.papers.states import Statement, StatementQuestion
+from handlers.papers import drawn, yearly_drawn
+from handlers.papers.buttons import NumberButton, StatementButton, Step, YearButton, YearStep
+from handlers.papers.states import Statement, StatementQuestion, Yearly
 from handlers.sending import deliver
 from handlers.telling import retell
 from handlers.words import Words
 from models.database import Database
 from models.papers import queries
 from models.papers.statement import sign_statement
+from models.papers.yearly.handing import hand_in
 from models.use_case import Act
 
 
@@ -52,9 +53,22 @@ async def on_number(
     await open_window(dialog_manager, Orders.list, data)
 
 
+async def on_year(
+    query: CallbackQuery, callback_data: YearButton, act: Act, words: Words, dialog_manager: DialogManager
+) -> None:
+    """[Данные верны] hands in at once; [Посмотреть] opens the report."""
+    kind, school = callback_data.kind, callback_data.organisation_id
+    if callback_data.step is YearStep.SEND:
+        line = await act(hand_in, school, kind, callback_data.school_year)
+        await retell(query, yearly_drawn.sent(line, words))
+    else:
+        await open_window(dialog_manager, Yearly.one, {"organisation_id": school, "kind": kind.value})
+
+
 def setup() -> Router:
     """The answers' router."""
     router = Router(name="papers-answers")
     router.callback_query.register(on_statement, StatementButton.filter())
+    router.callback_query.register(on_year, YearButton.filter())
     router.callback_query.register(on_number, NumberButton.filter())
     return router

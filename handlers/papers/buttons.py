@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from handlers.telling import NoticeButton
+from models.papers.yearly.kinds import ReportKind
 
 
 class Step(StrEnum):
@@ -20,6 +21,22 @@ class StatementButton(NoticeButton, prefix="p-s"):
     step: Step
     statement_id: int
     made: int
+
+
+class YearStep(StrEnum):
+    """What a message about a yearly report offers."""
+
+    SEND = "send"
+    OPEN = "open"
+
+
+class YearButton(NoticeButton, prefix="p-y"):
+    """A school's report of a kind; `school_year` says of which year the message spoke."""
+
+    step: YearStep
+    organisation_id: int
+    kind: ReportKind
+    school_year: int
 
 
 class NumberButton(NoticeButton, prefix="p-n"):

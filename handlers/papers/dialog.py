@@ -1,13 +1,13 @@
 """«Документы» of a curator: orders, the monthly report, the list of pairs, statements that wait."""
 
-from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog import Dialog, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.paging import pager
-from handlers.papers import actions, getters
-from handlers.papers.states import Papers
+from handlers.papers import actions, getters, template_windows
+from handlers.papers.states import Papers, Yearly
 from handlers.widgets import ITEM, MENU, L, Pages, T
 
 TO_MAIN = SwitchTo(L("back-button"), id="to_main", state=Papers.main)
@@ -21,8 +21,13 @@ def papers() -> Dialog:
             T("papers-main"),
             SwitchTo(L("papers-orders-button"), id="orders", state=Papers.orders),
             SwitchTo(L("papers-report-button"), id="month", state=Papers.month),
-            Button(L("papers-list-button"), id="list", on_click=actions.on_list),
+            Row(
+                Button(L("papers-list-button"), id="list", on_click=actions.on_list),
+                Button(L("papers-list-word-button"), id="list_word", on_click=actions.on_list_paper),
+            ),
             SwitchTo(L("papers-statements-button"), id="statements", state=Papers.statements),
+            Start(L("yearly-button"), id="yearly", state=Yearly.main, mode=StartMode.RESET_STACK),
+            SwitchTo(L("papers-templates-button"), id="templates", state=Papers.templates, when="is_own"),
             SwitchTo(L("oversight-school-button"), id="school", state=Papers.school, when="has_schools"),
             MENU,
             TAP_ONLY,
@@ -90,4 +95,5 @@ def papers() -> Dialog:
             state=Papers.school,
             getter=getters.get_schools,
         ),
+        *template_windows.windows(),
     )

@@ -1,5 +1,6 @@
 """What stands in the files: plain data in Russian, the language of a school's papers, whoever asks for them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,7 @@ from models.forms.averages import Average
 from models.mentorships.states import MentorshipState
 from models.papers.figures import Figures
 from models.papers.orders import DrawnOrder
-from models.papers.report import MonthReport, PairList, Responses
+from models.papers.report import MonthOfMeetings, MonthReport, PairList, Responses
 from models.papers.statement import StatementView
 from models.school_year import Period
 from models.terms import MentoringForm
@@ -80,7 +81,7 @@ def _counted(figures: Figures, days: Period, said: Words) -> dict[str, Any]:
             "mentee": ", ".join(pair.mentees),
             "form": said.label(FORMS[pair.form]),
             "began": _day(pair.began, said),
-            "order": _order(pair.order_ref, pair.order_date, said),
+            "order": order_number(pair.order_ref, pair.order_date, said),
             "result": said.label("papers-completed", date=said.short_date(pair.completed)) if pair.completed else NONE,
             "meetings": pair.meetings,
             "hours": hours(pair.minutes, said),
@@ -138,10 +139,7 @@ def report(view: MonthReport, words: Words, curators: str) -> dict[str, Any]:
         "states": [{"name": said.label(STATES[state]), "count": count} for state, count in view.states],
         "forms": [{"name": said.label(FORMS[form]), "count": count} for form, count in view.forms],
         "completed": view.completed,
-        "months": [
-            {"month": month_name(one.month, said), "planned": one.planned, "held": one.held, "no_show": one.no_show}
-            for one in view.months
-        ],
+        "months": months(view.months, said),
         "held": this.held,
         "planned": this.planned,
         "requests_in": view.requests_in,
@@ -150,8 +148,8 @@ def report(view: MonthReport, words: Words, curators: str) -> dict[str, Any]:
         "signals_opened": view.signals_opened,
         "signals_closed": view.signals_closed,
         "responses": [
-            {"name": said.label("papers-mentees"), **_responses(view.mentees, said)},
-            {"name": said.label("papers-mentors"), **_responses(view.mentors, said)},
+            {"name": said.label("papers-mentees"), **responses(view.mentees, said)},
+            {"name": said.label("papers-mentors"), **responses(view.mentors, said)},
         ],
         "curators": curators,
     }
@@ -204,10 +202,19 @@ def moment(at: datetime, words: Words) -> str:
     return words.label("papers-moment", date=words.short_date(at.astimezone(words.zone)), time=words.time(at))
 
 
-def _responses(responses: Responses, said: Words) -> dict[str, str]:
-    few = said.label("papers-few-forms", asked=responses.asked)
-    share = said.label("papers-share", answered=responses.answered, asked=responses.asked, share=responses.share or 0)
-    return {"share": few if responses.share is None else share, "mean": _mean(responses.average, said)}
+def responses(given: Responses, said: Words) -> dict[str, str]:
+    """The share of answers and their mean, each where there are enough of them (R-16)."""
+    few = said.label("papers-few-forms", asked=given.asked)
+    share = said.label("papers-share", answered=given.answered, asked=given.asked, share=given.share or 0)
+    return {"share": few if given.share is None else share, "mean": _mean(given.average, said)}
+
+
+def months(some: Iterable[MonthOfMeetings], said: Words) -> list[dict[str, Any]]:
+    """Meetings by month."""
+    return [
+        {"month": month_name(one.month, said), "planned": one.planned, "held": one.held, "no_show": one.no_show}
+        for one in some
+    ]
 
 
 def _mean(average: Average, said: Words) -> str:
@@ -216,7 +223,8 @@ def _mean(average: Average, said: Words) -> str:
     return said.label("papers-mean", mean=format_decimal(average.mean, "0.0", locale=said.locale), n=average.n)
 
 
-def _order(number: str, day: date | None, said: Words) -> str:
+def order_number(number: str, day: date | None, said: Words) -> str:
+    """«№ 45 от 12.10.2026», or a dash."""
     if not number:
         return NONE
     return said.label("papers-order-number", number=number, date=_day(day, said))

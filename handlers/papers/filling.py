@@ -5,17 +5,62 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from handlers.papers.strict import Known, TemplateProblem, check_package, known_fields, strict_environment
+
 TEMPLATES = Path(__file__).parent / "templates"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """No file remembers when it was packed: the same facts give the same bytes for ever."""
+_SAMPLE = "Образец"
 
 
-def fill(template: str, facts: dict[str, Any]) -> bytes:
-    """The template of that name with the facts in it, which stay text whatever was typed."""
+def fill(template: str, facts: dict[str, Any], own: bytes | None = None) -> bytes:
+    """The template of that name, or the school's own, with the facts in it, which stay text whatever was typed.
+
+    Raises TemplateProblem where the school's own can do more than say known fields.
+    """
     from docxtpl import DocxTemplate
+    from jinja2.sandbox import SandboxedEnvironment
 
-    document = DocxTemplate(TEMPLATES / f"{template}.docx")
-    document.render(facts, autoescape=True)
+    house = DocxTemplate(TEMPLATES / f"{template}.docx")
+    if own is None:
+        return _filled(house, facts, SandboxedEnvironment(autoescape=True))
+    check_package(own)
+    return _filled(DocxTemplate(io.BytesIO(own)), facts, strict_environment(known_fields(house)))
+
+
+def check_template(template: str, own: bytes) -> tuple[str, str]:
+    """Whether a school's own template can be used: two empty words, or the kind of problem and what it is about.
+
+    It is filled with a sample, so that whatever could go wrong goes wrong now.
+    """
+    import docx
+    from docxtpl import DocxTemplate
+    from jinja2 import TemplateError
+
+    known = known_fields(DocxTemplate(TEMPLATES / f"{template}.docx"))
+    try:
+        docx.Document(io.BytesIO(fill(template, _sample(known), own)))
+    except TemplateProblem as problem:
+        return problem.kind, problem.what
+    except TemplateError as error:
+        return "broken", (error.message or "")[:60]
+    except Exception:
+        return "foreign", ""
+    return "", ""
+
+
+def sample_of(template: str) -> bytes:
+    """The house's template as it is, to be edited in Word."""
+    return (TEMPLATES / f"{template}.docx").read_bytes()
+
+
+def _sample(known: Known) -> dict[str, Any]:
+    rows = {name: [dict.fromkeys(items, _SAMPLE) if items else _SAMPLE] * 2 for name, items in known.lists.items()}
+    return {**dict.fromkeys(known.names, _SAMPLE), **rows}
+
+
+def _filled(document: Any, facts: dict[str, Any], environment: Any) -> bytes:
+    document.render(facts, jinja_env=environment, autoescape=True)
     made = io.BytesIO()
     document.save(made)
     return _packed_anew(made)

@@ -12,6 +12,7 @@ from handlers.papers import facts
 from handlers.words import Words
 from models.errors import ProgrammeError
 from models.oversight import queries as oversight
+from models.oversight.indicators.access import own_schools
 from models.paging import page_of
 from models.papers import queries
 from models.papers.period import months_until
@@ -52,6 +53,7 @@ async def get_main(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         return {
             "school": await queries.school_name(session, actor, school),
             "count": await queries.count_waiting(session, actor),
+            "is_own": school in own_schools(actor),
             "has_schools": len(await oversight.schools_of(session, actor)) > 1,
         }
 

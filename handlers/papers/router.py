@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from handlers.papers import answers, dialog, statement_dialog
+from handlers.papers import answers, dialog, statement_dialog, yearly_dialog
 from handlers.papers import notices as notices  # registers the renderers
 
 
@@ -16,4 +16,4 @@ def setup() -> Router:
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return statement_dialog.statement(), statement_dialog.question(), dialog.papers()
+    return statement_dialog.statement(), statement_dialog.question(), dialog.papers(), yearly_dialog.yearly()

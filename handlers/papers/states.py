@@ -28,3 +28,18 @@ class Papers(StatesGroup):
     month = State()
     statements = State()
     school = State()
+    templates = State()
+    template = State()
+
+
+class Yearly(StatesGroup):
+    """What is handed in each year: the three kinds, one report, words for it, the board, its days.
+
+    Start data: `organisation_id` and `kind`, or none for the curator's own place.
+    """
+
+    main = State()
+    one = State()
+    text = State()
+    board = State()
+    dates = State()

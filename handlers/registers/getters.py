@@ -25,7 +25,8 @@ VALUES = 12
 
 def register_of(manager: DialogManager) -> Register:
     """The register that is open."""
-    return Register(manager.dialog_data.get("register", Register.MENTORS.value))
+    opened = start_data(manager).get("register", Register.MENTORS.value)
+    return Register(manager.dialog_data.get("register", opened))
 
 
 def chosen_of(manager: DialogManager) -> dict[Facet, str]:

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Registers(StatesGroup):
-    """Mentors, mentees, pairs, requests: a filtered list, and one person."""
+    """Mentors, mentees, pairs, requests: a filtered list, and one person. Start data: `register`, or none."""
 
     main = State()
     list = State()

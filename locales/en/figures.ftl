@@ -183,6 +183,7 @@ figures-snapshot-button =
     { $kind ->
         [BASELINE] Beginning of the year, { $day }
         [INTERIM] Interim, { $day }
+        [SENT] Handed in, { $day }
        *[FINAL] Final, { $day }
     }
 figures-heads =

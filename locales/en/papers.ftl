@@ -150,6 +150,8 @@ papers-order-file = { $title } { $date }.docx
 papers-report-month = <b>The report of which month?</b>
 papers-report-file = Report { $month }.docx
 papers-report-caption = Report for { $month }, { $school }. Pairs: { $n }
+papers-list-word-button = List of pairs (Word)
+papers-list-paper-file = List of pairs { $date }.docx
 papers-list-file = List of pairs { $date }.xlsx
 papers-list-caption = List of pairs, { $school }. Rows: { $n }
 papers-statements =
@@ -206,3 +208,48 @@ error-paper-no-pairs = The order would name no pair. Tick at least one.
 error-statement-empty = No meetings are recorded for this period. Record them or choose another period.
 error-statement-own = One's own statement is confirmed by another curator, or by the level above.
 error-statement-question = Write the question in words, up to { $most } characters.
+
+# Templates of a school's own
+papers-templates-button = Templates
+papers-templates =
+    <b>Templates of papers</b>
+
+    A paper can look as you like: download the template, edit it in Word and send it here.
+papers-template-name =
+    { $own ->
+        [1] ✓ {""}
+       *[0] {""}
+    }{ $name ->
+        [ORDER_INTRODUCE] Order on introduction
+        [ORDER_PLAN] Order on the plan
+        [ORDER_REGULATION] Order on the regulation
+        [ORDER_CURATOR_MENTORS] Order on curator and mentors
+        [ORDER_PAIRS] Order on pairs
+        [ORDER_FINAL_EVENT] Order on the final event
+        [REPORT] Monthly report
+        [PAIR_LIST] List of pairs
+        [INDICATORS] Indicators
+       *[YEAR_NOTE] Yearly note
+    }
+papers-template =
+    <b>{ $title }: template</b>
+
+    { $own ->
+        [1] The paper is made by the school's own template now.
+       *[0] The paper is made by the common template now.
+    }
+    Words in double braces are replaced by data: leave them; all else may be changed. Send a Word document of up to 1 MB.
+papers-template-house-button = Download the common template
+papers-template-own-button = Download our own
+papers-template-reset-button = Back to the common one
+papers-template-file = Template { $title }.docx
+papers-template-caption = Edit it in Word and send it here. Leave the words in double braces as they are.
+papers-template-replaced = ✅ { $title }: by the school's own template now. You can go back to the common one here.
+papers-template-is-reset = The common template again.
+error-template-field = The template has a field that the bot does not know: { $field }. Compare it with the common one and send it again.
+error-template-construction = The template has something that the bot does not run: { $field }. Leave only fields, lists and conditions.
+error-template-active = The file has macros, attachments or links to other files. Save it as a plain .docx without them.
+error-template-large = The file is too large: a template has up to 1 MB. Make its pictures smaller and send it again.
+error-template-broken = The braces of the template do not match: { $field }. Compare it with the common one and send it again.
+error-template-foreign = This is no Word document. Send a .docx file.
+error-paper-slow = Making the file takes too long. Try again in a few minutes.

@@ -186,6 +186,7 @@ figures-snapshot-button =
     { $kind ->
         [BASELINE] Начало года, { $day }
         [INTERIM] Промежуточный, { $day }
+        [SENT] Сданный, { $day }
        *[FINAL] Итоговый, { $day }
     }
 figures-heads =

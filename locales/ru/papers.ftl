@@ -120,6 +120,8 @@ papers-main =
 papers-orders-button = Приказы
 papers-report-button = Отчёт за месяц
 papers-list-button = Список пар (Excel)
+papers-list-word-button = Список пар (Word)
+papers-list-paper-file = Список пар { $date }.docx
 papers-statements-button = Справки наставников · { $count }
 papers-orders =
     <b>Какой приказ составить?</b>
@@ -209,3 +211,48 @@ error-paper-no-pairs = В приказ не попала ни одна пара.
 error-statement-empty = За этот срок нет записанных встреч. Запишите их или выберите другой срок.
 error-statement-own = Свою справку подтверждает другой куратор или уровень выше.
 error-statement-question = Напишите вопрос словами, до { $most } знаков.
+
+# Шаблоны школы
+papers-templates-button = Шаблоны
+papers-templates =
+    <b>Шаблоны документов</b>
+
+    Документ можно оформить по-своему: скачайте шаблон, поправьте в Word и пришлите сюда.
+papers-template-name =
+    { $own ->
+        [1] ✓ {""}
+       *[0] {""}
+    }{ $name ->
+        [ORDER_INTRODUCE] Приказ о внедрении
+        [ORDER_PLAN] Приказ о плане
+        [ORDER_REGULATION] Приказ о Положении
+        [ORDER_CURATOR_MENTORS] Приказ о кураторе и наставниках
+        [ORDER_PAIRS] Приказ о парах
+        [ORDER_FINAL_EVENT] Приказ об итогах
+        [REPORT] Отчёт за месяц
+        [PAIR_LIST] Список пар
+        [INDICATORS] Показатели
+       *[YEAR_NOTE] Справка за год
+    }
+papers-template =
+    <b>{ $title }: шаблон</b>
+
+    { $own ->
+        [1] Сейчас документ составляется по шаблону школы.
+       *[0] Сейчас документ составляется по общему шаблону.
+    }
+    Слова в двойных скобках бот заменит данными, их не меняйте; всё остальное можно. Пришлите документ Word до 1 МБ.
+papers-template-house-button = Скачать общий шаблон
+papers-template-own-button = Скачать свой
+papers-template-reset-button = Вернуть общий
+papers-template-file = Шаблон { $title }.docx
+papers-template-caption = Поправьте в Word и пришлите сюда. Слова в двойных скобках оставьте как есть.
+papers-template-replaced = ✅ { $title }: теперь по шаблону школы. Вернуть общий можно здесь же.
+papers-template-is-reset = Снова общий шаблон.
+error-template-field = В шаблоне есть поле, которого бот не знает: { $field }. Сравните с общим шаблоном и пришлите ещё раз.
+error-template-construction = В шаблоне есть то, чего бот не выполняет: { $field }. Оставьте только поля, списки и условия общего шаблона.
+error-template-active = В файле есть макросы, вложения или ссылки на другие файлы. Сохраните его как обычный .docx без них.
+error-template-large = Файл великоват: шаблон может быть до 1 МБ. Уменьшите картинки и пришлите ещё раз.
+error-template-broken = Скобки в шаблоне не сходятся: { $field }. Сравните с общим шаблоном и пришлите ещё раз.
+error-template-foreign = Это не документ Word. Пришлите файл .docx.
+error-paper-slow = Файл составляется слишком долго. Попробуйте ещё раз через несколько минут.

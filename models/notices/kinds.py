@@ -76,6 +76,9 @@ class NoticeKind(StrEnum):
     STATEMENT_ASKED = "papers-statement-asked"
     STATEMENT_SIGNED = "papers-statement-signed"
     STATEMENT_RETURNED = "papers-statement-returned"
+    CAMPAIGN_OPENED = "papers-campaign-opened"
+    CAMPAIGN_NUDGE = "papers-campaign-nudge"
+    REPORT_RETURNED = "papers-report-returned"
 
     RESTORED = "notices-restored"
     BUNDLE = "notices-bundle"

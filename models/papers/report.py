@@ -123,18 +123,26 @@ async def pair_list(session: AsyncSession, actor: Actor, organisation_id: int, n
 
 
 @dataclass(frozen=True)
-class _Span:
-    """The month in moments."""
+class SchoolSpan:
+    """A period of a school in moments: from `start` on, before `end`, both UTC."""
 
     session: Session
     organisation_id: int
     start: datetime
     end: datetime
 
+    @classmethod
+    def of(cls, session: Session, organisation_id: int, period: Period, zone: ZoneInfo) -> "SchoolSpan":
+        """Whole days of the school's own zone."""
+        end = utc_at(period.last + timedelta(days=1), time(0), zone)
+        return cls(session, organisation_id, utc_at(period.first, time(0), zone), end)
+
     def within(self, column: Moment) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+        """Whether a moment lies in it."""
         return column >= self.start, column < self.end
 
     def count(self, model: type[Mentorship | MentoringRequest | RiskSignal], *conditions: ColumnElement[bool]) -> int:
+        """How many rows of the school there are."""
         of_school = model.organisation_id == self.organisation_id
         return self.session.scalar(select(func.count()).select_from(model).where(of_school, *conditions)) or 0
 
@@ -143,8 +151,7 @@ def _month_report(session: Session, organisation_id: int, month: date, now: date
     school = session.get_one(Organisation, organisation_id)
     zone = ZoneInfo(school.zone)
     last = min(month_after(month, 1) - timedelta(days=1), to_local(now, zone).date())
-    end = utc_at(last + timedelta(days=1), time(0), zone)
-    span = _Span(session, organisation_id, utc_at(month, time(0), zone), end)
+    span = SchoolSpan.of(session, organisation_id, Period(month, last), zone)
     pairs = session.execute(
         select(Mentorship.state, Mentorship.form, func.count())
         .where(Mentorship.organisation_id == organisation_id, Mentorship.state.not_in(_ENDED))
@@ -166,21 +173,24 @@ def _month_report(session: Session, organisation_id: int, month: date, now: date
         forms=tuple((form, forms[form]) for form in MentoringForm if forms[form]),
         pairs=sum(states.values()),
         completed=span.count(Mentorship, *done),
-        months=_meetings(session, organisation_id, month, zone, min(now, end)),
+        months=meetings_by_month(session, organisation_id, month, zone, min(now, span.end)),
         requests_in=span.count(MentoringRequest, *span.within(MentoringRequest.submitted_at)),
         matched=span.count(MentoringRequest, *span.within(MentoringRequest.matched_at)),
         waiting=span.count(MentoringRequest, MentoringRequest.state.in_(WAITING)),
         signals_opened=span.count(RiskSignal, *span.within(RiskSignal.opened_at)),
         signals_closed=span.count(RiskSignal, *span.within(RiskSignal.resolved_at)),
-        mentees=_responses(span, Side.MENTEE),
-        mentors=_responses(span, Side.MENTOR),
+        mentees=responses_of(span, Side.MENTEE),
+        mentors=responses_of(span, Side.MENTOR),
     )
 
 
-def _meetings(
+def meetings_by_month(
     session: Session, organisation_id: int, month: date, zone: ZoneInfo, until: datetime
 ) -> tuple[MonthOfMeetings, ...]:
-    """By months of the school's calendar, which no database counts alike in every zone: the rows are two columns."""
+    """The months from September to `month`, up to the moment `until`.
+
+    By the school's calendar, which no database counts alike in every zone: the rows are two columns.
+    """
     first = date(school_year_of(month), 9, 1)
     rows = session.execute(
         select(Meeting.starts_at, Meeting.state).where(
@@ -205,7 +215,8 @@ def _meetings(
     )
 
 
-def _responses(span: _Span, side: Side) -> Responses:
+def responses_of(span: SchoolSpan, side: Side) -> Responses:
+    """The forms of a side that went out within the span."""
     marks: Sequence[int | None] = span.session.scalars(
         select(FeedbackForm.usefulness).where(
             FeedbackForm.organisation_id == span.organisation_id,

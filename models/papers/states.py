@@ -30,6 +30,21 @@ class OrderKind(StrEnum):
         return self in (OrderKind.ORDER_CURATOR_MENTORS, OrderKind.ORDER_PAIRS, OrderKind.ORDER_FINAL_EVENT)
 
 
+class PaperName(StrEnum):
+    """Papers whose template a school may replace; a confirmed statement keeps the look that it was confirmed in."""
+
+    ORDER_INTRODUCE = "ORDER_INTRODUCE"
+    ORDER_PLAN = "ORDER_PLAN"
+    ORDER_REGULATION = "ORDER_REGULATION"
+    ORDER_CURATOR_MENTORS = "ORDER_CURATOR_MENTORS"
+    ORDER_PAIRS = "ORDER_PAIRS"
+    ORDER_FINAL_EVENT = "ORDER_FINAL_EVENT"
+    REPORT = "REPORT"
+    PAIR_LIST = "PAIR_LIST"
+    INDICATORS = "INDICATORS"
+    YEAR_NOTE = "YEAR_NOTE"
+
+
 REPORT = Lifecycle(
     "Report",
     ReportState.DRAFT,

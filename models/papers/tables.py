@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.access import Actor
 from models.base import Base, Keyed
-from models.papers.states import OrderKind, ReportState
+from models.papers.states import OrderKind, PaperName, ReportState
 from models.people.tables import Person
 
 
@@ -56,3 +56,16 @@ class OrderDraft(Keyed, Base):
     def is_open_to(self, actor: Actor) -> bool:
         """Curators of the school."""
         return self.organisation_id in actor.curates
+
+
+class OwnTemplate(Keyed, Base):
+    """A DOCX template with which a school has replaced that of the house; without a row the house's counts."""
+
+    __tablename__ = "own_template"
+    __table_args__ = (UniqueConstraint("organisation_id", "name"),)
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    name: Mapped[PaperName]
+    content: Mapped[bytes]
+    replaced_at: Mapped[datetime]
+    replaced_by: Mapped[int] = mapped_column(ForeignKey("person.id"))

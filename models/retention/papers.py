@@ -1,17 +1,18 @@
-"""Statements of mentors' activity and drawn-up orders: kept for a cycle, as records are."""
+"""Statements of mentors' activity, drawn-up orders, and people in yearly reports: kept for a cycle, as records are."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.local_time import to_local
 from models.mentorships.states import Side
 from models.mentorships.tables import MentorshipMember
 from models.papers.tables import ActivityStatement, OrderDraft
-from models.retention.erase import drop, due
+from models.papers.yearly.tables import YearReport
+from models.retention.erase import BATCH, drop, due
 from models.retention.terms import Terms
 
 CYCLES = 1
@@ -34,6 +35,19 @@ def forget_order_drafts(session: Session, organisation_id: int, terms: Terms) ->
     return drop(session, OrderDraft, OrderDraft.id.in_(ids))
 
 
+def forget_people_in_reports(session: Session, organisation_id: int, terms: Terms) -> int:
+    """Who stood in a pair that was handed in, and which mentors were named: the pairs and the numbers stay."""
+    old = (YearReport.organisation_id == organisation_id, YearReport.sent_at < terms.cycles_ago(CYCLES))
+    rows = session.scalars(select(YearReport).where(*old).order_by(YearReport.id)).all()
+    named = [row for row in rows if _names_people(row.contents)][:BATCH]
+    for row in named:
+        # not through the row, which nothing changes once it is handed in
+        bare = update(YearReport).where(YearReport.id == row.id).values(contents=_without_people(row.contents))
+        session.execute(bare, execution_options={"synchronize_session": False})
+        session.expire(row)
+    return len(named)
+
+
 def strike_from_statements(session: Session, persons: Sequence[int]) -> None:
     """Whoever has withdrawn the consent: their own statements go, in those of their mentors a dash stands for them."""
     drop(session, ActivityStatement, ActivityStatement.person_id.in_(persons))
@@ -45,6 +59,17 @@ def strike_from_statements(session: Session, persons: Sequence[int]) -> None:
         named = [_without(pair, persons) for pair in statement.figures["pairs"]]
         statement.figures = {**statement.figures, "pairs": named}
     session.flush()
+
+
+def _names_people(contents: dict[str, Any]) -> bool:
+    pairs = any(pair["mentor_ids"] or pair["mentee_ids"] for pair in contents.get("pairs", ()))
+    return pairs or bool((contents.get("note") or {}).get("recognised"))
+
+
+def _without_people(contents: dict[str, Any]) -> dict[str, Any]:
+    pairs = [{**pair, "mentor_ids": [], "mentee_ids": []} for pair in contents["pairs"]]
+    note = contents["note"] and {**contents["note"], "recognised": []}
+    return {**contents, "pairs": pairs, "note": note}
 
 
 def _without(pair: dict[str, Any], persons: Sequence[int]) -> dict[str, Any]:

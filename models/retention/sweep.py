@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     requests.forget_matched,
     papers.forget_statements,
     papers.forget_order_drafts,
+    papers.forget_people_in_reports,
     traces.forget_payloads,
     traces.forget_notices,
     traces.forget_signals,

@@ -26,6 +26,10 @@ from models.oversight.tables import Digest, RiskSignal
 from models.papers.orders import draw_up_order
 from models.papers.statement import ask_statement
 from models.papers.states import OrderKind
+from models.papers.yearly.campaigns import move_campaign
+from models.papers.yearly.handing import hand_in, write_part
+from models.papers.yearly.kinds import NotePart, ReportKind
+from models.papers.yearly.tables import Campaign
 from models.people.states import MentorState
 from models.people.tables import Invitation, MentorProfile, RoleGrant
 from models.requests.states import RequestState
@@ -93,6 +97,8 @@ class School:
         ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
         ids["digest_id"] = [await maker.digest()]
         ids["statement_id"] = [await maker.statement()]
+        ids["report_id"] = [await maker.report()]
+        ids["campaign_id"] = [await maker.campaign()]
         ids["order_draft_id"] = [await maker.order_draft(active)]
         await maker.additions(held)
         await maker.talk(active)
@@ -245,6 +251,20 @@ class _Maker:
         """The mentor's statement, which waits for the curator."""
         act, today = await self.town.act(self.mentor), self._now.date()
         return (await act(ask_statement, date(today.year, 9, 1), today)).statement.id
+
+    async def report(self) -> int:
+        """The data on pairs, handed in, and a note that is being written."""
+        act = await self.town.act(self.town.curator)
+        await act(write_part, self.town.school, NotePart.PROPOSALS, "Больше времени на встречи.")
+        return (await act(hand_in, self.town.school, ReportKind.PAIRS, 2026)).id
+
+    async def campaign(self) -> int:
+        """The municipality's collection of May numbers, with days of its own."""
+        act = await self.town.act(self.town.municipal_curator)
+        days = date(2026, 10, 1), date(2027, 5, 20)
+        await act(move_campaign, self.town.municipality, ReportKind.MAY, *days)
+        [campaign] = await self.town.rows(Campaign)
+        return campaign.id
 
     async def order_draft(self, pair_id: int) -> int:
         """An order for one pair."""

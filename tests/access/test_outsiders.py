@@ -54,6 +54,7 @@ NUMBERS = {
     "usefulness": 5,
     "number": 5,
     "made": 1,
+    "school_year": 2026,
 }
 
 OUTSIDERS = ("a stranger", "no roles", "another school's mentee", "another school's mentor", "another school's curator")
@@ -136,6 +137,7 @@ def values(name: str, hint: Any, school: School) -> list[Any]:
     now = school.town.clock.now()
     usual: dict[type, Any] = {
         bool: True,
+        bytes: b"PK",
         int: NUMBERS.get(name),
         str: TEXTS.get(name, "слово"),
         datetime: now + timedelta(hours=-2 if name == "held_at" else 26),

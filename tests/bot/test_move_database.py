@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Enum, Table, insert, inspect, select, text
 from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.types import JSON, BigInteger, Boolean, Date, Integer, String
+from sqlalchemy.types import JSON, BigInteger, Boolean, Date, Integer, LargeBinary, String
 
 from bot.inbox import InboxRow
 from bot.migrate import migrate
@@ -39,6 +39,7 @@ SAMPLES: list[tuple[type, Any]] = [
     (Boolean, True),
     (BigInteger, 2**63 - 1),
     (Integer, 2**31 - 1),
+    (LargeBinary, b"PK\x00\xff\n"),
     (String, "Ёлка 👩🏽‍🏫 \\ ' \" \n"),
 ]
 

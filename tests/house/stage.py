@@ -52,7 +52,7 @@ MORNING = 29_900_000
 """A moment as the planning dialog keeps it, in minutes; any will do."""
 ID = "an id of this kind"
 """Stands for a row of the school: the name of the argument says which."""
-SAME = {"saved_id": "meeting_id"}
+SAME = {"saved_id": "meeting_id", "school": "organisation_id"}
 
 SCENES: dict[str, Scene] = {
     "Menu": Scene("mentee mentor curator newcomer asking"),
@@ -112,7 +112,8 @@ SCENES: dict[str, Scene] = {
     "Figures": Scene("curator municipal", gathered={"code": "OMS-I-1.2", "number": 5}),
     "Statement": Scene("mentor", gathered={"first": "2026-09-01", "last": "2026-10-12", "months": ["2026-09-01"]}),
     "StatementQuestion": Scene(start={"statement_id": ID}),
-    "Papers": Scene(gathered={"kind": "ORDER_PAIRS", "chosen": []}),
+    "Yearly": Scene("curator municipal", gathered={"school": ID, "kind": "NOTE"}),
+    "Papers": Scene(gathered={"kind": "ORDER_PAIRS", "chosen": [], "template": "ORDER_PAIRS"}),
 }
 
 

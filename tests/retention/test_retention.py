@@ -24,6 +24,9 @@ from models.oversight.digest import digest_of
 from models.oversight.post import STORED
 from models.oversight.states import SignalCode
 from models.oversight.tables import Digest, RiskSignal
+from models.papers.yearly.handing import hand_in
+from models.papers.yearly.kinds import ReportKind
+from models.papers.yearly.tables import YearReport
 from models.people.privacy import withdraw_consent
 from models.people.tables import Invitation, MentorProfile, Person, WrongCode
 from models.requests.states import RequestState
@@ -31,6 +34,7 @@ from models.requests.tables import MentoringRequest
 from models.retention import meetings, papers, people, requests, traces
 from models.retention.sweep import RULES, forget
 from models.retention.terms import Terms
+from models.school_year import school_year_of
 from models.terms import Intensity, MentoringForm, Role, Severity
 from models.use_case import USE_CASES
 from tests.oversight.life import Life
@@ -388,3 +392,14 @@ async def test_it_leaves_the_rest_to_the_next_night(town: Town) -> None:
 
     await town.database.write(many)
     assert [await forgotten(town, LAST_OF_CYCLE + 2 * DAY) for _ in range(3)] == [200, 50, 0]
+
+
+async def test_it_forgets_who_stood_in_a_pair_that_was_handed_in_and_keeps_the_pair(town: Town, pair: int) -> None:
+    town.clock.moment = LAST_OF_CYCLE
+    year = school_year_of(LAST_OF_CYCLE.date())
+    sent = await (await town.act(town.curator))(hand_in, town.school, ReportKind.PAIRS, year)
+    before = (await town.row(YearReport, sent.id)).contents
+    assert before["pairs"][0]["mentor_ids"]
+    await kept_until(town, LAST_DAY, TOO_LATE)
+    [kept] = (await town.row(YearReport, sent.id)).contents["pairs"]
+    assert kept == {**before["pairs"][0], "mentor_ids": [], "mentee_ids": []}

@@ -14,6 +14,8 @@ from models.mentorships.talks import MAX_NOTE as MAX_TALK
 from models.oversight.indicators.hand import MAX_COMMENT as MAX_HAND
 from models.oversight.signals import MAX_REASON as MAX_RESOLUTION
 from models.papers.statement import MAX_QUESTION
+from models.papers.yearly.handing import MAX_REMARK
+from models.papers.yearly.handing import MAX_TEXT as MAX_REPORT
 from models.people.cards import MAX_ABOUT
 from models.people.consents import MAX_EVIDENCE
 from models.people.names import MAX_PART
@@ -59,6 +61,8 @@ TYPED: dict[str, int] = {
     "snapshot_value.comment": MAX_HAND,
     "activity_statement.question": MAX_QUESTION,
     "curator_talk.note": MAX_TALK,
+    "year_report.remark": MAX_REMARK,
+    "report_text.text": MAX_REPORT,
 }
 """Column and the most characters that a person gets into it."""
 

@@ -1,8 +1,10 @@
 """Draws the templates: `python -m handlers.papers.templates.draw`. Fields stand in double braces (docxtpl)."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from handlers.papers.templates import draw_yearly
+from handlers.papers.templates.parts import blank, centred, table
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -81,15 +83,17 @@ def main() -> None:
         _order(name).save(str(FOLDER / f"{name}.docx"))
     _statement().save(str(FOLDER / "statement.docx"))
     _report().save(str(FOLDER / "report.docx"))
+    for name, drawn in draw_yearly.papers():
+        drawn.save(str(FOLDER / f"{name}.docx"))
 
 
 def _order(name: str) -> "Document":
     title, items, listed = ORDERS[name]
-    paper = _paper(title)
-    _centred(paper, "{{ school }}")
-    _centred(paper, "ПРИКАЗ", bold=True)
+    paper = blank(title)
+    centred(paper, "{{ school }}")
+    centred(paper, "ПРИКАЗ", bold=True)
     paper.add_paragraph("«____» ______________ 20___ г.\t\t\t\t\t№ __________")
-    _centred(paper, title, bold=True)
+    centred(paper, title, bold=True)
     paper.add_paragraph(BASIS)
     paper.add_paragraph("ПРИКАЗЫВАЮ:")
     for number, item in enumerate(items, 1):
@@ -99,17 +103,17 @@ def _order(name: str) -> "Document":
     if listed is not None:
         paper.add_page_break()  # type: ignore[no-untyped-call]  # the library has forgotten a hint here
         paper.add_paragraph("Приложение к приказу № __________ от «____» ______________ 20___ г.")
-        _table(paper, *listed)
+        table(paper, *listed)
         paper.add_paragraph("Всего: {{ n }}")
     paper.add_paragraph("Проект составлен ботом «Наставник» {{ made }}; номер и дату присваивает школа.")
     return paper
 
 
 def _statement() -> "Document":
-    paper = _paper("Справка о деятельности наставника")
-    _centred(paper, "{{ school }}")
-    _centred(paper, "СПРАВКА{{ number }}", bold=True)
-    _centred(paper, "о деятельности наставника для комиссии по стимулирующим выплатам")
+    paper = blank("Справка о деятельности наставника")
+    centred(paper, "{{ school }}")
+    centred(paper, "СПРАВКА{{ number }}", bold=True)
+    centred(paper, "о деятельности наставника для комиссии по стимулирующим выплатам")
     paper.add_paragraph("Наставник: {{ mentor }}")
     paper.add_paragraph("{%p if position %}")
     paper.add_paragraph("Должность: {{ position }}")
@@ -117,11 +121,11 @@ def _statement() -> "Document":
     paper.add_paragraph("Период: {{ period }}")
     paper.add_paragraph("Пар (групп): {{ n_pairs }}. Проведено встреч: {{ meetings }}. Всего времени: {{ hours }}.")
     paper.add_paragraph("Пары, завершившие работу за период: {{ completed }}.")
-    _centred(paper, "Пары и группы", bold=True)
+    centred(paper, "Пары и группы", bold=True)
     pair = {"Наставляемый": "mentee", "Форма": "form", "Работает с": "began", "Приказ": "order", "Итог": "result"}
-    _table(paper, "pairs", pair | {"Встреч": "meetings", "Время": "hours"})
-    _centred(paper, "По месяцам", bold=True)
-    _table(paper, "months", {"Месяц": "month", "Встреч": "meetings", "Время": "hours"})
+    table(paper, "pairs", pair | {"Встреч": "meetings", "Время": "hours"})
+    centred(paper, "По месяцам", bold=True)
+    table(paper, "months", {"Месяц": "month", "Встреч": "meetings", "Время": "hours"})
     paper.add_paragraph("\nПосчитано по отмеченным состоявшимся встречам (n = {{ meetings }}), {{ made }}.")
     paper.add_paragraph("{{ standing }}")
     paper.add_paragraph("Сформировано ботом, подписывает куратор: ______________________ / {{ signer }} /")
@@ -129,57 +133,27 @@ def _statement() -> "Document":
 
 
 def _report() -> "Document":
-    paper = _paper("Отчёт о наставничестве за месяц")
-    _centred(paper, "{{ school }}")
-    _centred(paper, "Отчёт о наставничестве: {{ title }}", bold=True)
+    paper = blank("Отчёт о наставничестве за месяц")
+    centred(paper, "{{ school }}")
+    centred(paper, "Отчёт о наставничестве: {{ title }}", bold=True)
     paper.add_paragraph("Период: {{ period }}. Составлено: {{ made }}.")
-    _centred(paper, "Пары (n = {{ pairs }}, на день составления)", bold=True)
-    _table(paper, "states", {"Состояние": "name", "Пар": "count"})
+    centred(paper, "Пары (n = {{ pairs }}, на день составления)", bold=True)
+    table(paper, "states", {"Состояние": "name", "Пар": "count"})
     paper.add_paragraph()
-    _table(paper, "forms", {"Форма": "name", "Пар": "count"})
+    table(paper, "forms", {"Форма": "name", "Пар": "count"})
     paper.add_paragraph("Завершили работу за период: {{ completed }}.")
-    _centred(paper, "Встречи (за месяц: {{ held }} из {{ planned }})", bold=True)
+    centred(paper, "Встречи (за месяц: {{ held }} из {{ planned }})", bold=True)
     meetings = {"Месяц": "month", "По плану": "planned", "Состоялось": "held", "Не состоялось": "no_show"}
-    _table(paper, "months", meetings)
+    table(paper, "months", meetings)
     paper.add_paragraph("По плану: все встречи, назначенные на эти дни, кроме отменённых и перенесённых.")
-    _centred(paper, "Запросы и сигналы", bold=True)
+    centred(paper, "Запросы и сигналы", bold=True)
     paper.add_paragraph("Запросов подано: {{ requests_in }}, подобран наставник: {{ matched }}, ждут: {{ waiting }}.")
     paper.add_paragraph("Сигналов открыто: {{ signals_opened }}, закрыто: {{ signals_closed }}.")
-    _centred(paper, "Обратная связь", bold=True)
-    _table(paper, "responses", {"Кто": "name", "Ответы": "share", "Средняя (из 5)": "mean"})
+    centred(paper, "Обратная связь", bold=True)
+    table(paper, "responses", {"Кто": "name", "Ответы": "share", "Средняя (из 5)": "mean"})
     paper.add_paragraph("Доли и средние показаны, начиная с трёх анкет или ответов.")
     paper.add_paragraph("\nКуратор ______________________ / {{ curators }} /")
     return paper
-
-
-def _paper(title: str) -> "Document":
-    import docx
-    from docx.shared import Pt
-
-    paper = docx.Document()
-    paper.styles["Normal"].font.name = "Times New Roman"
-    paper.styles["Normal"].font.size = Pt(12)
-    paper.core_properties.title, paper.core_properties.author = title, "nastavnik"
-    paper.core_properties.created = paper.core_properties.modified = datetime(2026, 1, 1, tzinfo=UTC)
-    return paper
-
-
-def _centred(paper: "Document", text: str, *, bold: bool = False) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-    paragraph = paper.add_paragraph()
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.add_run(text).bold = bold
-
-
-def _table(paper: "Document", rows: str, columns: dict[str, str]) -> None:
-    """A row of titles, then a row for each of `rows`."""
-    table = paper.add_table(rows=4, cols=len(columns), style="Table Grid")
-    for place, (title, name) in enumerate(columns.items()):
-        table.cell(0, place).paragraphs[0].add_run(title).bold = True
-        table.cell(2, place).text = f"{{{{ row.{name} }}}}"
-    table.cell(1, 0).text = f"{{%tr for row in {rows} %}}"
-    table.cell(3, 0).text = "{%tr endfor %}"
 
 
 if __name__ == "__main__":

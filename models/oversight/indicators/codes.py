@@ -92,6 +92,8 @@ class SnapshotKind(StrEnum):
     BASELINE = "BASELINE"
     INTERIM = "INTERIM"
     FINAL = "FINAL"
+    SENT = "SENT"
+    """What a school handed in to the level above (models/papers/yearly); taken with it and never by itself."""
 
 
 class Heads(StrEnum):

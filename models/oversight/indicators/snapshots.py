@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session, joinedload
 
 from models.access import Permission
+from models.errors import ProgrammeError
 from models.oversight.indicators.access import curated
 from models.oversight.indicators.codes import Code, Heads, Moment, SnapshotKind
 from models.oversight.indicators.definition import Indicator
@@ -48,8 +49,10 @@ def take_snapshot(tx: Tx, organisation_id: int, kind: SnapshotKind) -> SnapshotV
     """Freezes the numbers of an organisation and of the schools below it: the beginning of the cycle, or this day.
 
     There is one beginning of a cycle and one snapshot of a kind a day: asked again, it is the same. Nothing changes a
-    snapshot. Raises ProgrammeError `error-no-access`.
+    snapshot. Raises ProgrammeError `error-no-access`, `error-gone` for the kind that goes with a report.
     """
+    if kind is SnapshotKind.SENT:
+        raise ProgrammeError("error-gone")
     organisation = curated(tx, organisation_id)
     frame = frame_of(tx.session, organisation.id, tx.now)
     if kind is SnapshotKind.BASELINE:
@@ -58,15 +61,21 @@ def take_snapshot(tx: Tx, organisation_id: int, kind: SnapshotKind) -> SnapshotV
     known = tx.session.scalar(_of(organisation.id, kind, window.first).where(Snapshot.day == window.day))
     if known is not None:
         return SnapshotView.of(known)
+    return SnapshotView.of(freeze(tx, frame, kind), is_new=True)
+
+
+def freeze(tx: Tx, frame: Frame, kind: SnapshotKind, version: int = 1) -> Snapshot:
+    """Writes down what the indicators say in the frame; the caller knows that there is no such snapshot yet."""
+    window = frame.window
     author = tx.session.get_one(Person, tx.actor.me)
-    days = {"cycle": window.first, "day": window.day, "taken_at": tx.now}
-    snapshot = Snapshot(organisation_id=organisation.id, kind=kind, author=author, **days)
+    days = {"cycle": window.first, "day": window.day, "taken_at": tx.now, "version": version}
+    snapshot = Snapshot(organisation_id=frame.root_id, kind=kind, author=author, **days)
     tx.add(snapshot)
     moment = Moment.START if kind is SnapshotKind.BASELINE else Moment.RESULT
     base = beginning(tx.session, frame)
     values = [{"snapshot_id": snapshot.id, **value} for value in _values(tx.session, frame, moment, base)]
     tx.session.execute(insert(SnapshotValue), values)
-    return SnapshotView.of(snapshot, is_new=True)
+    return snapshot
 
 
 def snapshots_of(session: Session, organisation_id: int, cycle: date) -> tuple[SnapshotView, ...]:

@@ -64,7 +64,7 @@ class Snapshot(Keyed, Base):
     """The numbers of an organisation, and of every school below it, as they were on a day. Never changed."""
 
     __tablename__ = "snapshot"
-    __table_args__ = (UniqueConstraint("organisation_id", "kind", "cycle", "day"),)
+    __table_args__ = (UniqueConstraint("organisation_id", "kind", "cycle", "day", "version"),)
 
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     kind: Mapped[SnapshotKind]
@@ -72,6 +72,8 @@ class Snapshot(Keyed, Base):
     day: Mapped[date]
     taken_at: Mapped[datetime]
     taken_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    version: Mapped[int] = mapped_column(default=1)
+    """Tells apart what was handed in, returned and handed in again on one day."""
 
     organisation: Mapped[Organisation] = relationship()
     author: Mapped[Person] = relationship()
