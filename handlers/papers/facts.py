@@ -160,8 +160,8 @@ def pair_sheet(view: PairList, words: Words) -> Sheet:
     said = on_paper(words, view.zone)
     rows: list[tuple[Cell, ...]] = [
         (
-            row.mentee,
-            row.mentor,
+            row.mentee or NONE,
+            row.mentor or NONE,
             said.label(FORMS[row.form]),
             said.label(STATES[row.state]),
             row.began,

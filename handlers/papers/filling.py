@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +13,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """No file remembers when it was packed: the same facts give the same bytes for ever."""
 _SAMPLE = "Образец"
+SPARE = 512 * 1024 * 1024
 
 
 def fill(template: str, facts: dict[str, Any], own: bytes | None = None) -> bytes:
     """The template of that name, or the school's own, with the facts in it, which stay text whatever was typed.
 
-    Raises TemplateProblem where the school's own can do more than say known fields.
+    Raises TemplateProblem where the school's own can do more than say known fields, and MemoryError where it grows
+    beyond all measure.
     """
     from docxtpl import DocxTemplate
     from jinja2.sandbox import SandboxedEnvironment
@@ -25,7 +29,9 @@ def fill(template: str, facts: dict[str, Any], own: bytes | None = None) -> byte
     if own is None:
         return _filled(house, facts, SandboxedEnvironment(autoescape=True))
     check_package(own)
-    return _filled(DocxTemplate(io.BytesIO(own)), facts, strict_environment(known_fields(house)))
+    environment = strict_environment(known_fields(house))
+    with _little_memory():
+        return _filled(DocxTemplate(io.BytesIO(own)), facts, environment)
 
 
 def check_template(template: str, own: bytes) -> tuple[str, str]:
@@ -52,6 +58,20 @@ def check_template(template: str, own: bytes) -> tuple[str, str]:
 def sample_of(template: str) -> bytes:
     """The house's template as it is, to be edited in Word."""
     return (TEMPLATES / f"{template}.docx").read_bytes()
+
+
+@contextmanager
+def _little_memory() -> Iterator[None]:
+    """While a school's own template is filled this process may take `SPARE` more bytes than it has."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + SPARE, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def _sample(known: Known) -> dict[str, Any]:

@@ -28,10 +28,12 @@ async def send(query: CallbackQuery, manager: DialogManager, paper_: Paper) -> N
     """Makes and sends it; the window follows.
 
     Raises ProgrammeError `error-template-field` where a later version of the programme no longer knows a field of the
-    school's own template.
+    school's own template, `error-paper-slow` where its paper grows beyond all measure.
     """
     try:
         await deliver(query, words_of(manager), paper_)
     except TemplateProblem as problem:
         raise ProgrammeError("error-template-field", field=problem.what) from None
+    except MemoryError:
+        raise ProgrammeError("error-paper-slow") from None
     manager.show_mode = ShowMode.SEND

@@ -16,12 +16,9 @@ if TYPE_CHECKING:
 
 LARGEST = 1024 * 1024
 """Bytes of a template; with a coat of arms it is a tenth of it."""
-UNPACKED, PARTS = 20 * 1024 * 1024, 500
-DEEPEST = 2
-"""Lists within lists."""
+UNPACKED, PARTS, LARGEST_PART = 20 * 1024 * 1024, 500, 2 * 1024 * 1024
+"""Of the whole, how many parts, and of one part of XML: a list repeats it for each of its items."""
 _FOREIGN = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
-_OUTSIDE = re.compile(rb'<Relationship\s[^>]*TargetMode\s*=\s*["\']External', re.IGNORECASE)
-_LINK = re.compile(rb"/relationships/hyperlink[\"']")
 _ACTIVE = re.compile(rb"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON)\s", re.IGNORECASE)
 _FIELD_CODE = re.compile(rb"<w:instrText[^>]*>([^<]*)<|<w:fldSimple[^>]*w:instr=[\"']([^\"']*)")
 _CARRIERS = ("vbaproject", "activex", "embeddings/", "afchunk", "oleobject", "attachedtemplate")
@@ -65,17 +62,29 @@ def _check_part(name: str, content: bytes) -> None:
         raise TemplateProblem("active")
     if not name.endswith((".xml", ".rels")):
         return
-    if _FOREIGN.search(content) or any(carrier.encode() in content.lower() for carrier in _CARRIERS[:1]):
+    if len(content) > LARGEST_PART:
+        raise TemplateProblem("large")
+    if _FOREIGN.search(content) or b"\0" in content or b"vbaproject" in content.lower():
         raise TemplateProblem("active")
-    relations = content.split(b"<Relationship ")[1:] if name.endswith(".rels") else []
-    for relation in (b"<Relationship " + one for one in relations):
-        if _OUTSIDE.search(relation) and not _LINK.search(relation):
-            raise TemplateProblem("active")
-        if b"/attachedTemplate" in relation or b"/aFChunk" in relation:
-            raise TemplateProblem("active")
+    if name.endswith(".rels"):
+        _check_relations(content)
     codes = b"".join(b"".join(code) + b" " for code in _FIELD_CODE.findall(content))
     if _ACTIVE.search(codes):
         raise TemplateProblem("active")
+
+
+def _check_relations(content: bytes) -> None:
+    """Links of a text may lead outside; whatever is fetched when the document is opened may not."""
+    from lxml import etree
+
+    try:
+        relations = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        raise TemplateProblem("foreign") from None
+    for one in relations:
+        kind = str(one.get("Type", "")).rpartition("/")[2].lower()
+        if kind in _CARRIERS or (str(one.get("TargetMode", "")).lower() == "external" and kind != "hyperlink"):
+            raise TemplateProblem("active")
 
 
 def known_fields(template: "DocxTemplate") -> Known:
@@ -162,7 +171,7 @@ class _Check:
         over, target = getattr(node.iter, "name", ""), getattr(node.target, "name", "")
         if over not in self._known.lists:
             raise TemplateProblem("field", over or "for")
-        if node.test is not None or node.recursive or not target or len(items) == DEEPEST:
+        if node.test is not None or node.recursive or not target or items:
             raise TemplateProblem("construction", "for")
         inner = items | {target: self._known.lists[over]}
         for one in (*node.body, *node.else_):

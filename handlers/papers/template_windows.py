@@ -117,7 +117,7 @@ async def on_file(message: Message, _: Any, manager: DialogManager) -> None:
         async with asyncio.timeout(SECONDS):
             problem, what = await make(check_template, name.value.lower(), held.getvalue())
     except TimeoutError:
-        raise ProgrammeError("error-template-construction", field="") from None
+        raise ProgrammeError("error-paper-slow") from None
     if problem:
         raise ProgrammeError(PROBLEMS[problem], field=what)
     await act_of(manager)(replace_template, await school_id(manager), name, held.getvalue())

@@ -21,9 +21,14 @@ from models.papers.yearly.handing import accept_report, hand_in, return_report, 
 from models.papers.yearly.kinds import NotePart, ReportKind
 from models.registers.terms import Register
 
-WEEK = timedelta(days=7)
-STEPS = {"start_less": (-WEEK, 0 * WEEK), "start_more": (WEEK, 0 * WEEK), "last_less": (0 * WEEK, -WEEK)}
-STEPS["last_more"] = (0 * WEEK, WEEK)
+WEEK, STAYS = timedelta(days=7), timedelta(0)
+STEPS = {
+    "start_less": (-WEEK, STAYS),
+    "start_more": (WEEK, STAYS),
+    "last_less": (STAYS, -WEEK),
+    "last_more": (STAYS, WEEK),
+}
+"""By how much a button moves the first day and the last."""
 
 
 async def on_kind(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:

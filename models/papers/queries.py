@@ -23,6 +23,7 @@ from models.papers.tables import ActivityStatement, OrderDraft
 from models.people.curators import curators_of, principal_curator
 from models.people.names import official, polite
 from models.people.tables import Organisation, Person
+from models.terms import PersonKind
 from models.use_case import MAX_ID
 
 STANDING = (*MEETING, MentorshipState.PAUSED)
@@ -157,9 +158,10 @@ def standing(organisation_id: int) -> Select[Mentorship]:
     )
 
 
-def side_of(pair: Mentorship, side: Side) -> str:
-    """Who stands on a side, as the curator reads it; several in a group."""
-    return ", ".join(official(member.person) for member in pair.members if member.side is side)
+def side_of(pair: Mentorship, side: Side, *, names_pupils: bool = True) -> str:
+    """Who stands on a side, as the curator reads it; several in a group, pupils only where they may be named."""
+    people = [member.person for member in pair.members if member.side is side]
+    return ", ".join(official(one) for one in people if names_pupils or one.kind is not PersonKind.STUDENT)
 
 
 def _waiting(actor: Actor) -> tuple[ColumnElement[bool], ...]:

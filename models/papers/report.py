@@ -19,6 +19,7 @@ from models.meetings.states import AHEAD, MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.states import MENTORSHIP, MentorshipState, Side
 from models.mentorships.tables import Mentorship
+from models.oversight.indicators.access import own_schools
 from models.oversight.tables import RiskSignal
 from models.papers.period import month_after
 from models.papers.queries import check_school, side_of, standing
@@ -117,9 +118,12 @@ async def month_report(
 
 
 async def pair_list(session: AsyncSession, actor: Actor, organisation_id: int, now: datetime) -> PairList:
-    """The school's standing pairs with what they have held. Raises ProgrammeError `error-no-access`."""
+    """The school's standing pairs with what they have held; above the school pupils are not named (R-20).
+
+    Raises ProgrammeError `error-no-access`.
+    """
     check_school(actor, organisation_id)
-    return await session.run_sync(_pair_list, organisation_id, now)
+    return await session.run_sync(_pair_list, organisation_id, now, organisation_id in own_schools(actor))
 
 
 @dataclass(frozen=True)
@@ -229,7 +233,7 @@ def responses_of(span: SchoolSpan, side: Side) -> Responses:
     return Responses(len(marks), len(given), Average.of(given))
 
 
-def _pair_list(session: Session, organisation_id: int, now: datetime) -> PairList:
+def _pair_list(session: Session, organisation_id: int, now: datetime, names_pupils: bool) -> PairList:
     school = session.get_one(Organisation, organisation_id)
     zone = ZoneInfo(school.zone)
     held = {
@@ -240,15 +244,16 @@ def _pair_list(session: Session, organisation_id: int, now: datetime) -> PairLis
             .group_by(Meeting.mentorship_id)
         )
     }
-    rows = [_row(pair, held.get(pair.id, (0, None)), zone) for pair in session.scalars(standing(organisation_id))]
+    pairs = session.scalars(standing(organisation_id))
+    rows = [_row(pair, held.get(pair.id, (0, None)), zone, names_pupils) for pair in pairs]
     return PairList(school.name, school.zone, now, tuple(sorted(rows, key=lambda row: (row.mentee, row.mentor))))
 
 
-def _row(pair: Mentorship, met: tuple[int, datetime | None], zone: ZoneInfo) -> PairRow:
+def _row(pair: Mentorship, met: tuple[int, datetime | None], zone: ZoneInfo, names_pupils: bool) -> PairRow:
     held, last = met
     return PairRow(
-        mentee=side_of(pair, Side.MENTEE),
-        mentor=side_of(pair, Side.MENTOR),
+        mentee=side_of(pair, Side.MENTEE, names_pupils=names_pupils),
+        mentor=side_of(pair, Side.MENTOR, names_pupils=names_pupils),
         form=pair.form,
         state=pair.state,
         began=to_local(pair.approved_at, zone).date() if pair.approved_at else None,

@@ -89,6 +89,8 @@ async def test_it_shows_the_municipality_who_is_late_first(town: Town) -> None:
         ("Школа № 25", False, date(2026, 10, 20)),
     ]
     assert (shown.done, shown.schools, shown.term.is_moved) == (1, 2, True)
+    [line] = await town.database.write(lambda session: queries.progress(session, town.municipality, town.clock.now()))
+    assert (line.kind, line.closes_on, line.done, line.waiting) == (PAIRS, date(2026, 11, 5), 1, 1)
     await other(hand_in, town.other_school, PAIRS, 2026)
     shown = await board(town)
     assert [(line.name, line.is_late) for line in shown.lines.items] == [("Школа № 25", False), ("Школа № 37", True)]

@@ -6,6 +6,7 @@ import zipfile
 import docx
 import pytest
 
+from handlers.papers import filling
 from handlers.papers.filling import check_template, fill, sample_of
 from handlers.papers.strict import LARGEST
 from models.errors import ProgrammeError
@@ -71,7 +72,7 @@ def test_it_takes_the_houses_own_template_back(name: str) -> None:
         (["{{ school|upper }}"], ("construction", "Filter")),
         (["{% set a = 1 %}"], ("construction", "Assign")),
         (["{% include 'statement.docx' %}"], ("construction", "Include")),
-        (["{% for a in pairs %}{% for b in pairs %}{% for c in pairs %}x{% endfor %}{% endfor %}{% endfor %}"], DEEP),
+        (["{% for a in pairs %}{% for b in pairs %}x{% endfor %}{% endfor %}"], DEEP),
     ],
 )
 def test_it_names_what_a_template_may_not_say(lines: list[str], problem: tuple[str, str]) -> None:
@@ -89,12 +90,24 @@ def test_it_looks_into_every_part_of_the_document() -> None:
     assert check_template("order_pairs", bomb) == ("large", "")
     entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
     assert check_template("order_pairs", with_part(plain, "word/footnotes.xml", entity)) == ("active", "")
+    assert check_template("order_pairs", with_part(plain, "word/a.xml", "<!DOCTYPE a>".encode("utf-16"))) == (
+        "active",
+        "",
+    )
     outside = (
         b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
         b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
         b'Target="https://example.org/a.png" TargetMode="External"/></Relationships>'
     )
     assert check_template("order_pairs", with_part(plain, "word/_rels/settings.xml.rels", outside)) == ("active", "")
+
+
+def test_it_gives_a_template_that_grows_beyond_measure_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = letter("{%p for row in pairs %}", "x" * 200_000, "{%p endfor %}")
+    monkeypatch.setattr(filling, "SPARE", 64 * 1024 * 1024)
+    assert check_template("order_pairs", own) == ("", "")
+    with pytest.raises(MemoryError):
+        fill("order_pairs", FACTS | {"pairs": [PAIR] * 1_000}, own)
 
 
 async def test_it_keeps_a_template_for_one_school_until_it_is_set_back(town: Town) -> None:
