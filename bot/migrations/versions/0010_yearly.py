@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0010_yearly"
-down_revision = "0006_papers"
+down_revision = "0008_across"
 branch_labels = None
 depends_on = None
 
