@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0010_yearly"
-down_revision = "0008_across"
+down_revision = "0009_digests"
 branch_labels = None
 depends_on = None
 
