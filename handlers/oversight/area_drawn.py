@@ -9,6 +9,7 @@ from handlers.words import Words
 from models.oversight.area import AreaView, Group
 from models.oversight.indicators.heads import Coverage
 from models.oversight.lines import Line
+from models.papers.yearly.queries import Progress
 
 NEW_LINE = Markup("\n")
 GROUPS = 12
@@ -30,11 +31,17 @@ def quiet(view: AreaView, words: Words, period: str) -> Markup:
 
 
 def order(view: AreaView, words: Words) -> Markup:
-    """The sums of all schools, and the coverage against its target."""
+    """The sums of all schools, the coverage against its target, and who has yet to hand in the year's data."""
     week = view.weeks[-1]
     counts = {"held": week.held, "planned": week.planned, "ahead": view.ahead}
     sums = words.text("oversight-area-sum", pairs=view.total.pairs, **counts)
-    return NEW_LINE.join((sums, *(_coverage(words, one) for one in view.coverage)))
+    campaigns = (_campaign(words, one) for one in view.campaigns)
+    return NEW_LINE.join((sums, *(_coverage(words, one) for one in view.coverage), *campaigns))
+
+
+def _campaign(words: Words, campaign: Progress) -> Markup:
+    last, counts = words.day(campaign.closes_on), {"done": campaign.done, "waiting": campaign.waiting}
+    return words.text("oversight-area-campaign", kind=campaign.kind.value, last=last, **counts)
 
 
 def numbers(view: AreaView, words: Words, period: str) -> Markup:

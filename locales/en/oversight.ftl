@@ -291,6 +291,7 @@ oversight-area-cover-none =
         [STUDENTS] Pupils
        *[STAFF] Teachers
     } in pairs: { $covered }, the headcount is not entered yet
+oversight-area-campaign = { yearly-kind }, until { $last }: { $done } handed in, { $waiting } awaited
 oversight-area-quiet =
     <b>Week { $period } · { $place }</b>
     A quiet week: nobody needs a call. { $pairs ->

@@ -322,6 +322,7 @@ oversight-area-cover-none =
         [STUDENTS] Школьники
        *[STAFF] Педагоги
     } в парах: { $covered }, численность ещё не внесена
+oversight-area-campaign = { yearly-kind }, до { $last }: сдали { $done }, ждём { $waiting }
 oversight-area-quiet =
     <b>Неделя { $period } · { $place }</b>
     Тихая неделя: звонить никому не нужно. { $pairs ->

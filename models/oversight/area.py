@@ -26,6 +26,7 @@ from models.oversight.indicators.tables import Headcount, OrganisationFlag
 from models.oversight.lines import Line, LineKind
 from models.oversight.period import Period
 from models.oversight.weeks import WeekCount, weeks_of
+from models.papers.yearly.queries import Progress, progress
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person, RoleGrant
 from models.requests.states import WAITING
@@ -107,6 +108,8 @@ class AreaView:
     cohorts: tuple[Group, ...]
     """A region's waves; a school may be in several, and the schools of all are fewer then (KHK-5)."""
     is_holiday: bool
+    campaigns: tuple[Progress, ...] = ()
+    """The year's data that not all schools have handed in."""
 
     @property
     def is_quiet(self) -> bool:
@@ -194,6 +197,7 @@ def area_of(session: Session, organisation_id: int, now: datetime) -> AreaView:
         groups=_municipalities(session, facts) if is_region else (),
         cohorts=_cohorts(facts) if is_region else (),
         is_holiday=here.today in holidays_between(here.today, here.today, here.own_holidays),
+        campaigns=progress(session, organisation_id, now),
     )
 
 

@@ -20,6 +20,7 @@ from models.oversight.lines import LineKind
 from models.oversight.post import STORED, post_digests
 from models.oversight.queries import stored_digest, week_of
 from models.oversight.tables import Digest
+from models.papers.yearly.kinds import ReportKind
 from models.people.calendar import set_holiday
 from models.people.tables import Organisation
 from models.school_year import Season
@@ -72,6 +73,9 @@ async def test_it_says_first_whom_to_call_and_names_nobody(town: Town, life: Lif
     assert (view.schools, view.total.pairs, view.total.waiting, view.ahead) == (3, 5, 1, 1)
     assert (view.weeks[-1].held, view.weeks[-1].planned) == (4, 4)
     assert view.weeks[-2].planned == 3
+    assert [(one.kind, one.closes_on, one.done, one.waiting) for one in view.campaigns] == [
+        (ReportKind.PAIRS, date(2026, 10, 31), 0, 3)
+    ]
     families = {member.person.family_name for member in await town.rows(MentorshipMember)}
     told = str(STORED.dump_python(view, mode="json"))
     assert not [name for name in families if name in told]
