@@ -8,23 +8,16 @@ from bot.inbox import InboxRow, InboxState
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from models.audit import AuditEntry
-from models.forms.tables import FeedbackForm
-from models.meetings.tables import Meeting
-from models.mentorships.tables import Mentorship
 from models.notices.tables import Notice
-from models.oversight.tables import Digest
-from models.requests.tables import MentoringRequest
 from tests.faults.books import is_lost, said_too_often
 from tests.faults.campaign import PLACES, Campaign
 from tests.faults.load import Load
 from tests.faults.stage import DeadlyStage
 from tests.story.cast import NAMES, Cast
-from tests.story.script import STORY, perform
+from tests.story.script import LEFT_BY_THE_STORY, STORY, perform
 from tests.town import Town
 
 pytestmark = pytest.mark.xdist_group("processes")
-LEFT_BY_THE_STORY = {MentoringRequest: 1, Mentorship: 1, Meeting: 1, FeedbackForm: 2, Digest: 4}
-"""Rows by table; both schools' curators get the digest of two Mondays."""
 
 
 async def test_it_survives_a_kill_at_each_point_under_load(town: Town, sandbox: Sandbox, campaign: Campaign) -> None:

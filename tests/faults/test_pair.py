@@ -14,23 +14,18 @@ from bot.sandbox.server import Sandbox
 from models.audit import AuditEntry
 from models.clock import FixedClock
 from models.database import Database
-from models.forms.tables import FeedbackForm
-from models.meetings.tables import Meeting
-from models.mentorships.tables import Mentorship
 from models.notices.tables import Notice, NoticeState
-from models.oversight.tables import Digest
 from models.requests.tables import MentoringRequest
 from tests.faults.pair import HastyStage, Pair
 from tests.play import TOKEN
 from tests.postgres import Postgres
 from tests.story.cast import NAMES, Cast
-from tests.story.script import STORY, perform
+from tests.story.script import LEFT_BY_THE_STORY, STORY, perform
 from tests.town import Town
 
 pytestmark = pytest.mark.xdist_group("processes")
 SEEDS = range(int(os.environ.get("PAIR_STORIES", "1")))
 """How many times the story is played; PAIR_STORIES=20 is the long form."""
-LEFT_BY_THE_STORY = {MentoringRequest: 1, Mentorship: 1, Meeting: 1, FeedbackForm: 2, Digest: 4}
 PAST_SENDING = {NoticeState.SENT, NoticeState.VOID, NoticeState.EXPIRED, NoticeState.UNREACHABLE}
 
 

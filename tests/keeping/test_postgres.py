@@ -56,12 +56,12 @@ async def live(url: str, clock: FixedClock) -> None:
 
 
 async def decide(url: str, clock: FixedClock) -> list[str]:
-    """The curator sends what is held back, the word to the mentee and Monday's digest; everybody's family name."""
+    """The curator sends what is held back: a word to a mentee, the digest, October's question; all family names."""
     database = Database(url)
     town = Town(database, clock)
     people = await town.rows(Person)
     [curator] = [person.id for person in people if person.family_name == "Соколова"]
-    assert await (await town.act(curator))(send_held) == Decided(sent=2, left=0)
+    assert await (await town.act(curator))(send_held) == Decided(sent=3, left=0)
     await database.close()
     return [person.family_name for person in people]
 

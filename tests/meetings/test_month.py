@@ -34,7 +34,7 @@ async def test_it_tells_a_mentor_who_wants_it_of_the_last_month_once(town: Town)
     town.clock.moment += timedelta(days=1)
     assert await sweep(post_months, town.school) == 1
     notices = await town.rows(Notice, Notice.kind == NoticeKind.MY_MONTH.value)
-    assert [notice.person_id for notice in notices] == [mentor, silent]
+    assert {notice.person_id for notice in notices} == {mentor, silent}
     assert notices[0].due_at == datetime(2026, 11, 1, 6, tzinfo=UTC)
     async with town.database.read() as session:
         view = await month_of(session, await town.actor(mentor), date(2026, 10, 1))

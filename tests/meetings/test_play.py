@@ -261,7 +261,9 @@ async def test_it_lets_the_curator_record_for_people_without_accounts_and_void(p
     curator = await town.act(town.curator)
     meeting_id = (await curator(plan.plan, couple.id, TOMORROW)).id
     await play.move_to(TOMORROW + timedelta(hours=1))
-    await _tap(play, marina, "Да", "Меню")
+    asked = next(message for message in marina.messages if "Состоялась?" in message.text)
+    await marina.tap("Да", asked)
+    await play.settle()
     data = MeetingButton(step=Step.OPEN, meeting_id=meeting_id).pack()
     await marina.tap_data(data)
     await play.settle()

@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "SayOutcome.outcome": (Outcome.YES.value, "НЕТ"),
 }
 """Free words that a button carries, by class and field."""
-NUMBERS = {"made": (1,), "usefulness": (5, 0)}
+NUMBERS = {"made": (1,), "usefulness": (5, 0), "school_year": (2026,)}
 """Numbers that are no ids."""
 ANY_ROW = ("mentorship_id", "request_id", "call_id", "organisation_id")
 """What the line of a digest may be about."""

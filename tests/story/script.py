@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from handlers.words import fluent
+from models.forms.tables import FeedbackForm
+from models.meetings.tables import Meeting
+from models.mentorships.tables import Mentorship
+from models.oversight.tables import Digest
+from models.requests.tables import MentoringRequest
 
 MENTEE, MENTOR, CURATOR, CLOCK = "mentee", "mentor", "curator", "clock"
 
@@ -94,3 +99,7 @@ def spell(what: str, locale: str, names: dict[str, str]) -> str:
     key, *arguments = what[1:].split()
     values = (argument.split("=") for argument in arguments)
     return fluent().get(key, locale, **{name: int(value) if value.isdigit() else value for name, value in values})
+
+
+LEFT_BY_THE_STORY = {MentoringRequest: 1, Mentorship: 1, Meeting: 1, FeedbackForm: 2, Digest: 6}
+"""Rows by table; the curators of both schools and of the municipality get the digest of two Mondays."""
