@@ -93,7 +93,7 @@ class School:
         }
         ids["mentorship_id"].append(await maker.group(others[-2]))
         ids["draft_id"] = [await maker.draft(requests)]
-        await maker.held_notice()
+        await maker.held_notice(pairs[MentorshipState.PAUSED])
         ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
         ids["digest_id"] = [await maker.digest()]
         ids["statement_id"] = [await maker.statement()]
@@ -282,14 +282,14 @@ class _Maker:
             shown_from=self.town.clock.now(),
         )
 
-    async def held_notice(self) -> int:
+    async def held_notice(self, pair_id: int) -> int:
         now = self.town.clock.now()
         return await self.town._stored(
             Notice(
                 person_id=self.mentee,
                 kind=NoticeKind.PAIR_PAUSED.value,
-                payload={},
-                subject="pair:1",
+                payload={"mentorship_id": pair_id},
+                subject=f"pair:{pair_id}",
                 key="held",
                 due_at=now,
                 created_at=now,
