@@ -53,6 +53,7 @@ def check_package(content: bytes) -> None:
                 raise TemplateProblem("foreign")
             for part in parts:
                 _check_part(part.filename, packed.read(part))
+    # A password is a RuntimeError to the library, an unknown compression a NotImplementedError.
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError):
         raise TemplateProblem("foreign") from None
 

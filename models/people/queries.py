@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import Session, joinedload
 
 from models.access import Actor, outside
 from models.errors import ProgrammeError
@@ -182,8 +182,8 @@ async def _person(session: AsyncSession, person_id: int) -> Person:
     return person
 
 
-def _is_curated(session: object, organisation_id: int) -> bool:
-    return bool(curators_of(session, organisation_id))  # type: ignore[arg-type]  # run_sync hands a Session
+def _is_curated(session: Session, organisation_id: int) -> bool:
+    return bool(curators_of(session, organisation_id))
 
 
 def _school(row: Organisation, now: datetime) -> SchoolView:
