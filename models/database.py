@@ -18,7 +18,7 @@ from contextvars import copy_context
 from functools import cache, lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine, RootTransaction, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
@@ -39,6 +39,8 @@ BUSY_MILLISECONDS = 5_000
 """How long SQLite itself waits for a lock before it says that there is one."""
 PATIENCE_SECONDS = 60.0
 """How long a write waits for a lock in all."""
+PAUSE_SECONDS = 0.05
+"""How long it waits between two attempts beyond what SQLite waits by itself."""
 ENGINES = 4
 """For so many URLs what SQLAlchemy has compiled is kept: it belongs to the engine and is dear to make anew."""
 
@@ -142,10 +144,15 @@ class Job(Generic[R]):
 
 
 class ThreadWriter:
-    """One thread, one connection: jobs in the order they came, those that wait together in one commit."""
+    """One thread, one connection: jobs in the order they came, those that wait together in one commit.
+
+    The connection is opened by the first job that needs it, which is told when that cannot be done; the next job tries
+    again.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._connection: Connection | None = None
         self._jobs: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
         self._thread.start()
@@ -162,12 +169,13 @@ class ThreadWriter:
         await asyncio.to_thread(self._thread.join)
 
     def _work(self) -> None:
-        with self._engine.connect() as connection:
-            while (first := self._jobs.get()) is not None:
-                batch, last = self._with_waiting(first)
-                self._commit(connection, batch)
-                if last:
-                    break
+        while (first := self._jobs.get()) is not None:
+            batch, last = self._with_waiting(first)
+            self._commit(batch)
+            if last:
+                break
+        if self._connection is not None:
+            self._connection.close()
 
     def _with_waiting(self, first: Job[Any]) -> tuple[list[Job[Any]], bool]:
         batch = [first]
@@ -178,36 +186,40 @@ class ThreadWriter:
             batch.append(job)
         return batch, False
 
-    def _commit(self, connection: Connection, batch: list[Job[Any]]) -> None:
+    def _commit(self, batch: list[Job[Any]]) -> None:
         try:
-            self._run_together(connection, batch)
+            self._run_together(batch)
         except BaseException as error:
             if len(batch) == 1:
                 batch[0].result.set_exception(error)
                 return
             # The common commit failed: each job gets its own transaction, so that one cannot spoil the others.
             for job in batch:
-                self._commit(connection, [job])
+                self._commit([job])
             return
         for job in batch:
             job.settle()
 
-    def _run_together(self, connection: Connection, batch: list[Job[Any]]) -> None:
+    def _run_together(self, batch: list[Job[Any]]) -> None:
         mode = "create_savepoint" if len(batch) > 1 else "rollback_only"  # alone there is nobody to be kept safe from
-        with self._begin(connection):
+        if self._connection is None:
+            self._connection = _patiently(self._engine.connect)
+        with _patiently(self._connection.begin):
             for job in batch:
-                job.run(connection, mode)
+                job.run(self._connection, mode)
 
-    def _begin(self, connection: Connection) -> RootTransaction:
-        """Waits while another process holds the lock: for what has been done already a refusal would come too late."""
-        until = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                return connection.begin()
-            except OperationalError as error:
-                if not _is_locked(error) or time.monotonic() > until:
-                    raise
-                log.warning("another process holds the database; waiting")
+
+def _patiently(attempt: Callable[[], R]) -> R:
+    """Waits while another process holds the lock: for what has been done already a refusal would come too late."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            return attempt()
+        except OperationalError as error:
+            if not _is_locked(error) or time.monotonic() > until:
+                raise
+            log.warning("another process holds the database; waiting")
+            time.sleep(PAUSE_SECONDS)  # SQLite does not wait by itself where a file changes to WAL
 
 
 class AsyncWriter:

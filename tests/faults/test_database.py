@@ -103,6 +103,32 @@ async def test_it_waits_for_whoever_holds_the_lock(
     assert told(play).count(SAID) == 1
 
 
+async def test_it_opens_the_file_when_whoever_held_it_lets_go(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A backup is no WAL file yet: the first write makes it one, and needs it for itself for a moment."""
+    foreigner = Foreigner(str(tmp_path / "copied.sqlite"))
+    foreigner.connection.execute("CREATE TABLE word (said TEXT)")
+    foreigner.lock()
+    copied = Database(f"sqlite:///{tmp_path / 'copied.sqlite'}")
+    writing = asyncio.create_task(copied.write(lambda session: session.execute(text("INSERT INTO word VALUES ('да')"))))
+    while "holds the database" not in caplog.text:
+        await asyncio.sleep(0.01)
+    foreigner.release()
+    await writing
+    assert foreigner.connection.execute("SELECT said FROM word").fetchall() == [("да",)]
+    foreigner.connection.close()
+    await copied.close()
+
+
+async def test_it_says_that_a_file_cannot_be_opened_and_opens_it_later(tmp_path: Path) -> None:
+    missing = Database(f"sqlite:///{tmp_path / 'folder' / 'programme.sqlite'}")
+    for _ in range(2):
+        with pytest.raises(OperationalError, match="unable to open"):
+            await missing.write(lambda session: session.execute(text("SELECT 1")))
+    (tmp_path / "folder").mkdir()
+    assert await missing.write(lambda session: session.scalar(text("SELECT 1"))) == 1
+    await missing.close()
+
+
 async def test_it_asks_telegram_again_for_what_could_not_be_stored(
     play: Play, impatient: None, foreigner: Foreigner, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
