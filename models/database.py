@@ -83,8 +83,12 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A session that can look and not touch; it sees one state of the data from its first statement on."""
-        async with AsyncSession(self._readers, expire_on_commit=False, autoflush=False) as session:
+        session = AsyncSession(self._readers, expire_on_commit=False, autoflush=False)
+        try:
             yield session
+        finally:
+            # Inline reading ends on the spot; what asks a server must end even when whoever asked is cancelled.
+            await (session.close() if self.is_sqlite else asyncio.shield(asyncio.create_task(session.close())))
 
     async def look(self, job: Callable[[Connection], R]) -> R:
         """Runs `job`, which asks one question, without a session: for what every update asks.
