@@ -48,7 +48,7 @@ class Meeting(Keyed, Base):
     """A code: of Obstacle, or PAIR where the pair paused or ended."""
     void_reason: Mapped[str] = mapped_column(default="")
     """The curator's words, of a record that does not count."""
-    reschedule_of: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    reschedule_of: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
     closed_at: Mapped[datetime | None]
 
     mentorship: Mapped[Mentorship] = relationship(lazy="joined", innerjoin=True)

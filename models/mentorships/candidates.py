@@ -118,8 +118,8 @@ def candidate(session: Session, mentor_id: int, organisation_id: int) -> Candida
 
 def is_at_home_in(organisation_ids: Collection[int]) -> ColumnElement[bool]:
     """Mentors of the schools themselves, and of others whom these schools have admitted as well."""
-    admitted = _admitted(organisation_ids).where(RoleGrant.person_id == MentorProfile.person_id)
-    return MentorProfile.organisation_id.in_(organisation_ids) | admitted.exists()
+    admitted = _admitted(organisation_ids).with_only_columns(RoleGrant.person_id)
+    return MentorProfile.organisation_id.in_(organisation_ids) | MentorProfile.person_id.in_(admitted)
 
 
 def _admitted(organisation_ids: Collection[int]) -> Select[int, int]:

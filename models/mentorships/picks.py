@@ -82,7 +82,12 @@ def _mentees_to_pair(session: Session, actor: Actor, page: int) -> Page[Pick]:
     paired = (
         select(MentorshipMember.person_id)
         .join(Mentorship)
-        .where(MentorshipMember.side == Side.MENTEE, MentorshipMember.left_at.is_(None), Mentorship.state.in_(_LIVE))
+        .where(
+            MentorshipMember.person_id == Person.id,
+            MentorshipMember.side == Side.MENTEE,
+            MentorshipMember.left_at.is_(None),
+            Mentorship.state.in_(_LIVE),
+        )
     )
     people = session.scalars(
         select(Person)
@@ -93,7 +98,7 @@ def _mentees_to_pair(session: Session, actor: Actor, page: int) -> Page[Pick]:
             RoleGrant.ended_at.is_(None),
             Person.state == PersonState.ACTIVE,
             Person.organisation_id.in_(actor.curates),
-            Person.id.not_in(paired),
+            ~paired.exists(),
         )
     ).unique()
     since = {

@@ -29,7 +29,7 @@ class RiskSignal(Keyed, Base):
 
     code: Mapped[SignalCode]
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
-    subject_id: Mapped[int]
+    subject_id: Mapped[int] = mapped_column(index=True)
     """The pair, request, meeting, form, person, mentor's profile or school, as the code says."""
     severity: Mapped[Severity]
     state: Mapped[SignalState] = mapped_column(default=SignalState.OPEN)

@@ -107,14 +107,15 @@ def mentors_of(session: Session, mentee_ids: Sequence[int]) -> dict[int, list[st
 
 
 def _people(reach: Reach, role: Role) -> Select[int]:
-    in_force = and_(RoleGrant.person_id == Person.id, RoleGrant.role == role, RoleGrant.ended_at.is_(None))
-    is_guest = and_(in_force, reach.is_in(RoleGrant.organisation_id))
-    """A mentor of another school who is one here as well."""
+    in_force = and_(RoleGrant.role == role, RoleGrant.ended_at.is_(None))
+    plays_it = exists().where(RoleGrant.person_id == Person.id, in_force)
+    guests = select(RoleGrant.person_id).where(reach.is_in(RoleGrant.organisation_id), in_force)
+    """Mentors of other schools who are mentors here as well are among them."""
     return (
         select(Person.id)
         .join(Organisation, Organisation.id == Person.organisation_id)
         .where(
-            or_(and_(reach.is_in(Person.organisation_id), exists().where(in_force)), exists().where(is_guest)),
+            or_(and_(reach.is_in(Person.organisation_id), plays_it), Person.id.in_(guests)),
             Person.state == PersonState.ACTIVE,
         )
         .order_by(*_NAME)

@@ -50,7 +50,7 @@ async def mentors_to_wish(session: AsyncSession, actor: Actor, form: MentoringFo
 
 async def mentees_to_propose(session: AsyncSession, actor: Actor) -> tuple[Named, ...]:
     """The mentees of the actor's school without an open request, by name; oneself is left out (OMS-8)."""
-    asked = select(MentoringRequest.mentee_id).where(MentoringRequest.state.in_(OPEN))
+    asked = select(MentoringRequest.id).where(MentoringRequest.mentee_id == Person.id, MentoringRequest.state.in_(OPEN))
     rows = await session.scalars(
         select(Person)
         .join(RoleGrant, RoleGrant.person_id == Person.id)
@@ -61,7 +61,7 @@ async def mentees_to_propose(session: AsyncSession, actor: Actor) -> tuple[Named
             Person.state == PersonState.ACTIVE,
             Person.organisation_id == actor.organisation_id,
             Person.id != actor.person_id,
-            Person.id.not_in(asked),
+            ~asked.exists(),
         )
         .order_by(Person.family_name, Person.given_name, Person.id)
     )
