@@ -27,7 +27,9 @@ def row_for(tx: Tx, meeting: Meeting, person_id: int) -> MeetingAttendance:
 
 
 def known_row(tx: Tx, meeting: Meeting, person_id: int) -> MeetingAttendance | None:
-    """A member's row; None where there is none."""
+    """A member's row; None where there is none. Of a pair nothing is asked: it has none."""
+    if meeting.mentorship.type is MentoringType.PERSONAL:
+        return None
     return tx.session.scalar(
         select(MeetingAttendance).where(
             MeetingAttendance.meeting_id == meeting.id, MeetingAttendance.person_id == person_id
