@@ -112,7 +112,9 @@ class DialogStorage(BaseStorage):
         name, held = self._keys.build(key), _held.get()
         if held is not None and name in held.known:
             return held.known[name]
-        names = [name, *(self._keys.build(replace(key, destiny=destiny)) for destiny in ALWAYS)]
+        known = held.known if held is not None else {}
+        always = (self._keys.build(replace(key, destiny=destiny)) for destiny in ALWAYS)
+        names = [name, *(one for one in always if one not in known)]
         found = await self._database.look(lambda connection: _find(connection, names))
         if held is not None:
             held.known = found | held.known

@@ -77,10 +77,9 @@ class PairLine:
 
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MeetingFacts:
     """The next meeting of one's own pairs, and up to three that are over by plan and not recorded yet."""
-    mine = Meeting.mentorship_id.in_(own_pairs(actor))
-    ahead = select(Meeting).where(mine, Meeting.state.in_(AHEAD), Meeting.starts_at > now)
-    nearest = await session.scalar(ahead.order_by(Meeting.starts_at).limit(1).options(*MEMBERS))
-    waiting = await session.scalars(_begun(now).where(mine).options(*MEMBERS))
+    asked = {"me": actor.person_id, "now": now}
+    nearest = await session.scalar(_NEXT, asked)
+    waiting = await session.scalars(_WAITING, asked)
     over = [meeting for meeting in waiting if meeting.ends_at + _PROMPT_AFTER <= now]
     return MeetingFacts(
         MeetingView.of(nearest, actor) if nearest else None,
@@ -225,6 +224,17 @@ MEMBERS: tuple[ORMOption, ...] = (
     joinedload(Meeting.mentorship).selectinload(Mentorship.members).joinedload(MentorshipMember.person),
 )
 """What `MeetingView.of` needs to have been loaded."""
+_MINE = Meeting.mentorship_id.in_(
+    select(MentorshipMember.mentorship_id).where(
+        MentorshipMember.person_id == bindparam("me"),
+        MentorshipMember.left_at.is_(None),
+        MentorshipMember.answer == Answer.YES,
+    )
+)
+_AHEAD = select(Meeting).where(_MINE, Meeting.state.in_(AHEAD)).order_by(Meeting.starts_at).options(*MEMBERS)
+_NEXT = _AHEAD.where(Meeting.starts_at > bindparam("now")).limit(1)
+_WAITING = _AHEAD.where(Meeting.starts_at <= bindparam("now"))
+"""Built once: every menu asks for them."""
 _MEETING = select(Meeting).where(Meeting.id == bindparam("meeting_id")).options(*Meeting.at_once)
 """With all that `MeetingView.of` needs. Most notices ask for it, so that it is built once and is one statement."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -88,20 +88,27 @@ class MenuFacts:
     to_approve: int
 
 
+_MINE = (
+    select(func.count())
+    .select_from(MentorshipMember)
+    .join(Mentorship)
+    .where(MentorshipMember.person_id == bindparam("me"), MentorshipMember.left_at.is_(None))
+)
+_OWN = select(
+    _MINE.where(Mentorship.state.in_(RUNNING), MentorshipMember.answer == Answer.YES).scalar_subquery(),
+    _MINE.where(Mentorship.state.in_(_LIVE), MentorshipMember.answer == Answer.PENDING).scalar_subquery(),
+)
+"""How many pairs run and how many offers wait; built once, as every menu asks."""
+
+
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
     """The pair lines of the menu; `now` is not needed here, the areas' functions are alike."""
-    own = select(func.count()).select_from(MentorshipMember).join(Mentorship)
-    own = own.where(MentorshipMember.person_id == actor.person_id, MentorshipMember.left_at.is_(None))
-    curated = select(func.count()).select_from(Mentorship).where(Mentorship.organisation_id.in_(actor.curates))
-    waiting = own.where(Mentorship.state.in_(_LIVE), MentorshipMember.answer == Answer.PENDING)
-    counts = [own.where(Mentorship.state.in_(RUNNING), MentorshipMember.answer == Answer.YES), waiting]
-    if actor.curates:
-        counts += [
-            curated.where(Mentorship.state.in_(RUNNING)),
-            _to_approve(actor),
-        ]
-    found = (await session.execute(select(*(count.scalar_subquery() for count in counts)))).one()
-    running, offers, curating, to_approve = (*found, 0, 0)[:4]
+    running, offers = (await session.execute(_OWN, {"me": actor.person_id})).one()
+    if not actor.curates:
+        return MenuFacts(running=running, offers=offers, curated=0, to_approve=0)
+    curated = select(func.count()).where(Mentorship.organisation_id.in_(actor.curates), Mentorship.state.in_(RUNNING))
+    both = select(curated.scalar_subquery(), _to_approve(actor).scalar_subquery())
+    curating, to_approve = (await session.execute(both)).one()
     return MenuFacts(running=running, offers=offers, curated=curating, to_approve=to_approve)
 
 

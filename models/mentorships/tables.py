@@ -132,7 +132,8 @@ class MentorshipMember(Keyed, Base):
     """When somebody declined or left while the others went on (§4.3); such a row is history and open to nobody."""
 
     mentorship: Mapped[Mentorship] = relationship(back_populates="members")
-    person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="joined", innerjoin="unnested")
+    person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="joined")
+    """By an outer join: an inner one below the members' outer join makes SQLite read all members of the programme."""
 
 
 Mentorship.at_once = (joinedload(Mentorship.members),)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum, auto
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -83,14 +83,18 @@ class MenuFacts:
     to_decide: int
 
 
+_OWN = (
+    select(MentoringRequest.id, MentoringRequest.state)
+    .where(MentoringRequest.mentee_id == bindparam("me"), MentoringRequest.state.in_(OPEN))
+    .order_by(MentoringRequest.id.desc())
+    .limit(1)
+)
+"""Built once: every menu asks for it."""
+
+
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
     """The request lines of the menu at the moment `now`."""
-    own = await session.scalar(
-        select(MentoringRequest)
-        .where(MentoringRequest.mentee_id == actor.person_id, MentoringRequest.state.in_(OPEN))
-        .order_by(MentoringRequest.id.desc())
-        .limit(1)
-    )
+    own = (await session.execute(_OWN, {"me": actor.person_id})).one_or_none()
     count = select(func.count()).select_from(MentoringRequest).where(*_lies_with_curators(actor, now))
     waiting = await session.scalar(count) if actor.curates else 0
     return MenuFacts(
