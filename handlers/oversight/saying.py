@@ -38,5 +38,5 @@ def signal_line(signal: SignalView, words: Words) -> Markup:
 
 def who(signal: SignalView, words: Words) -> str:
     """«Кузнецова О. С. — Лебедева И. В.» of a pair, one name otherwise."""
-    names = [name or words.label("oversight-pupil") for name in signal.names]
+    names = signal.names
     return names[0] if len(names) == 1 else words.label("oversight-two", name=names[0], other=names[1])

@@ -110,7 +110,8 @@ def order(drawn: DrawnOrder, words: Words) -> dict[str, Any]:
     """An order of the head."""
     said = replace(words, locale=DEFAULT_LOCALE)
     pairs = [
-        {"mentee": pair.mentee, "mentor": pair.mentor, "form": said.label(FORMS[pair.form])} for pair in drawn.pairs
+        {"mentee": pair.mentee or NONE, "mentor": pair.mentor or NONE, "form": said.label(FORMS[pair.form])}
+        for pair in drawn.pairs
     ]
     mentors = [
         {"name": mentor.name, "position": mentor.position or NONE, "pairs": mentor.pairs} for mentor in drawn.mentors

@@ -357,7 +357,6 @@ oversight-open-signal =
         [REQUEST] Find a mentor
        *[PAIR] Open the pair
     }
-oversight-pupil = a pupil
 oversight-plan-nudge =
     The next meeting is not planned yet. In the pair with you: { $partner }
     Shall we plan one?

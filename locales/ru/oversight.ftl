@@ -393,7 +393,6 @@ oversight-open-signal =
         [REQUEST] Подобрать
        *[PAIR] Открыть пару
     }
-oversight-pupil = ученик
 oversight-plan-nudge =
     Следующая встреча пока не назначена. В паре с вами: { $partner }
     Назначим?

@@ -22,11 +22,11 @@ from models.oversight.indicators.access import own_schools
 from models.oversight.post import STORED, WeekView
 from models.oversight.states import FOR_ABOVE, FOR_MENTOR, LIVE, OF_SCHOOL, PRIVATE, DigestTime, SignalCode, SignalState
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
-from models.people.names import official, polite, together
+from models.people.names import named_to, official, polite, together
 from models.people.states import PersonState
 from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
 from models.requests.tables import MentoringRequest
-from models.terms import OrgKind, PersonKind, Severity
+from models.terms import OrgKind, Severity
 from models.use_case import MAX_ID
 
 _PAIRS = (
@@ -65,7 +65,6 @@ class SignalView:
     school: str
     organisation_id: int
     names: tuple[str, ...]
-    """An empty one stands for a pupil, whom nobody above the school names (R-20)."""
     days: int
     count: int
     topics: tuple[str, ...]
@@ -268,8 +267,7 @@ def _is_for(session: Session, actor: Actor, signal: RiskSignal) -> bool:
 def _view(session: Session, actor: Actor, signal: RiskSignal) -> SignalView:
     sides, mentorship_id = _about(session, signal)
     school = session.get_one(Organisation, signal.organisation_id)
-    is_above = signal.organisation_id not in own_schools(actor)
-    said = tuple("" if is_above and _has_pupils(side) else together([official(one) for one in side]) for side in sides)
+    said = (together([named_to(actor, one, official(one)) for one in side]) for side in sides)
     return SignalView(
         id=signal.id,
         code=signal.code,
@@ -277,7 +275,7 @@ def _view(session: Session, actor: Actor, signal: RiskSignal) -> SignalView:
         state=signal.state,
         school=school.short_name,
         organisation_id=school.id,
-        names=said or (school.short_name,),
+        names=tuple(said) or (school.short_name,),
         days=int(signal.evidence.get("days", 0)),
         count=int(signal.evidence.get("count", 0)),
         topics=tuple(signal.evidence.get("topics", ())),
@@ -287,10 +285,6 @@ def _view(session: Session, actor: Actor, signal: RiskSignal) -> SignalView:
         call_id=signal.subject_id if signal.code is SignalCode.HELP_ASKED else None,
         meeting_id=signal.subject_id if signal.code is SignalCode.LOG_OVERDUE else None,
     )
-
-
-def _has_pupils(people: tuple[Person, ...]) -> bool:
-    return any(one.kind is PersonKind.STUDENT for one in people)
 
 
 def _about(session: Session, signal: RiskSignal) -> tuple[tuple[tuple[Person, ...], ...], int | None]:

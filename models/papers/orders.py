@@ -12,7 +12,7 @@ from models.papers.queries import side_of, standing
 from models.papers.states import OrderKind
 from models.papers.tables import OrderDraft
 from models.people.curators import curators_of
-from models.people.names import official
+from models.people.names import named_to, official
 from models.people.tables import Organisation
 from models.school_year import school_year_of
 from models.terms import MentoringForm
@@ -75,13 +75,13 @@ def draw_up_order(tx: Tx, organisation_id: int, kind: OrderKind, mentorship_ids:
         made_at=tx.now,
     )
     tx.add(draft)
-    pairs = [NamedPair(side_of(row, Side.MENTEE), side_of(row, Side.MENTOR), row.form) for row in rows]
+    reader = tx.actor
+    pairs = [NamedPair(side_of(row, Side.MENTEE, reader), side_of(row, Side.MENTOR, reader), row.form) for row in rows]
     mentors: dict[int, NamedMentor] = {}
     for member in (member for row in rows for member in row.members if member.side is Side.MENTOR):
-        known = mentors.get(member.person_id)
-        mentors[member.person_id] = NamedMentor(
-            official(member.person), member.person.position, known.pairs + 1 if known else 1
-        )
+        known, person = mentors.get(member.person_id), member.person
+        name = named_to(reader, person, official(person))
+        mentors[person.id] = NamedMentor(name, person.position, known.pairs + 1 if known else 1)
     today = to_local(tx.now, ZoneInfo(school.zone)).date()
     return DrawnOrder(
         id=draft.id,

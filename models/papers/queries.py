@@ -14,6 +14,7 @@ from models.errors import ProgrammeError
 from models.local_time import to_local
 from models.mentorships.states import MEETING, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
+from models.mentorships.views import official_names
 from models.paging import SIZE, Page
 from models.papers.figures import Figures, figures_of
 from models.papers.period import checked
@@ -21,9 +22,8 @@ from models.papers.statement import StatementView
 from models.papers.states import OrderKind, ReportState
 from models.papers.tables import ActivityStatement, OrderDraft
 from models.people.curators import curators_of, principal_curator
-from models.people.names import official, polite
+from models.people.names import hides, official, polite
 from models.people.tables import Organisation, Person
-from models.terms import PersonKind
 from models.use_case import MAX_ID
 
 STANDING = (*MEETING, MentorshipState.PAUSED)
@@ -114,7 +114,13 @@ async def pairs_for_order(session: AsyncSession, actor: Actor, organisation_id: 
     check_school(actor, organisation_id)
     rows = await session.scalars(standing(organisation_id))
     pairs = (
-        OrderPair(row.id, side_of(row, Side.MENTEE), side_of(row, Side.MENTOR), bool(row.order_ref)) for row in rows
+        OrderPair(
+            row.id,
+            official_names(row.on(Side.MENTEE), actor),
+            official_names(row.on(Side.MENTOR), actor),
+            bool(row.order_ref),
+        )
+        for row in rows
     )
     return tuple(sorted(pairs, key=lambda pair: (pair.mentee, pair.id)))
 
@@ -158,10 +164,10 @@ def standing(organisation_id: int) -> Select[Mentorship]:
     )
 
 
-def side_of(pair: Mentorship, side: Side, *, names_pupils: bool = True) -> str:
-    """Who stands on a side, as the curator reads it; several in a group, pupils only where they may be named."""
+def side_of(pair: Mentorship, side: Side, reader: Actor) -> str:
+    """Who stands on a side, as the curator reads it; several in a group, pupils only where they may be named (R-20)."""
     people = [member.person for member in pair.members if member.side is side]
-    return ", ".join(official(one) for one in people if names_pupils or one.kind is not PersonKind.STUDENT)
+    return ", ".join(official(one) for one in people if not hides(reader, one))
 
 
 def _waiting(actor: Actor) -> tuple[ColumnElement[bool], ...]:

@@ -19,7 +19,6 @@ from models.meetings.states import AHEAD, MeetingState
 from models.meetings.tables import Meeting
 from models.mentorships.states import MENTORSHIP, MentorshipState, Side
 from models.mentorships.tables import Mentorship
-from models.oversight.indicators.access import own_schools
 from models.oversight.tables import RiskSignal
 from models.papers.period import month_after
 from models.papers.queries import check_school, side_of, standing
@@ -123,7 +122,7 @@ async def pair_list(session: AsyncSession, actor: Actor, organisation_id: int, n
     Raises ProgrammeError `error-no-access`.
     """
     check_school(actor, organisation_id)
-    return await session.run_sync(_pair_list, organisation_id, now, organisation_id in own_schools(actor))
+    return await session.run_sync(_pair_list, organisation_id, now, actor)
 
 
 @dataclass(frozen=True)
@@ -233,7 +232,7 @@ def responses_of(span: SchoolSpan, side: Side) -> Responses:
     return Responses(len(marks), len(given), Average.of(given))
 
 
-def _pair_list(session: Session, organisation_id: int, now: datetime, names_pupils: bool) -> PairList:
+def _pair_list(session: Session, organisation_id: int, now: datetime, reader: Actor) -> PairList:
     school = session.get_one(Organisation, organisation_id)
     zone = ZoneInfo(school.zone)
     held = {
@@ -245,15 +244,15 @@ def _pair_list(session: Session, organisation_id: int, now: datetime, names_pupi
         )
     }
     pairs = session.scalars(standing(organisation_id))
-    rows = [_row(pair, held.get(pair.id, (0, None)), zone, names_pupils) for pair in pairs]
+    rows = [_row(pair, held.get(pair.id, (0, None)), zone, reader) for pair in pairs]
     return PairList(school.name, school.zone, now, tuple(sorted(rows, key=lambda row: (row.mentee, row.mentor))))
 
 
-def _row(pair: Mentorship, met: tuple[int, datetime | None], zone: ZoneInfo, names_pupils: bool) -> PairRow:
+def _row(pair: Mentorship, met: tuple[int, datetime | None], zone: ZoneInfo, reader: Actor) -> PairRow:
     held, last = met
     return PairRow(
-        mentee=side_of(pair, Side.MENTEE, names_pupils=names_pupils),
-        mentor=side_of(pair, Side.MENTOR, names_pupils=names_pupils),
+        mentee=side_of(pair, Side.MENTEE, reader),
+        mentor=side_of(pair, Side.MENTOR, reader),
         form=pair.form,
         state=pair.state,
         began=to_local(pair.approved_at, zone).date() if pair.approved_at else None,

@@ -70,7 +70,7 @@ class Several(str):
 
 def together(names: Sequence[str]) -> str:
     """One name as it is; of several the first and how many more; an empty text where there is nobody."""
-    return Several(names) if len(names) > 1 else "".join(names)
+    return Several(names) if len(names) > 1 else next(iter(names), "")
 
 
 class Both(str):
@@ -90,10 +90,19 @@ class Nameless(str):
     """In place of a name that the reader may not see; handlers.words says «ученик» in the reader's language."""
 
 
+def hides(reader: Actor | None, person: Somebody) -> bool:
+    """Whether it is a pupil, and the reader of a level above schools and no curator of theirs (R-20).
+
+    None reads everything. Registers ask the same of the database (models/registers/reach.py).
+    """
+    if reader is None or person.kind is not PersonKind.STUDENT:
+        return False
+    return not reader.curates <= reader.own and person.organisation_id not in reader.own
+
+
 def named_to(reader: Actor | None, person: Somebody, name: str) -> str:
-    """The name, unless it is a pupil's and the reader is of a level above the school (R-20); None reads everything."""
-    is_above = reader is not None and person.organisation_id in reader.curates - reader.own
-    return Nameless("—") if is_above and person.kind is PersonKind.STUDENT else name
+    """The name, unless it is hidden from the reader."""
+    return Nameless("—") if hides(reader, person) else name
 
 
 def polite(person: Named) -> str:

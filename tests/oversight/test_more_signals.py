@@ -19,6 +19,7 @@ from models.oversight.signals import dismiss
 from models.oversight.states import SignalCode
 from models.oversight.sweep import sweep_organisation
 from models.oversight.tables import RiskSignal
+from models.people.names import Nameless
 from models.people.tables import Consent, MentorProfile
 from models.terms import Intensity, PersonKind, Severity
 from tests.oversight.life import DAY, Life
@@ -128,7 +129,8 @@ async def test_it_tells_the_level_above_of_silent_schools_and_curators_and_of_no
     request = await life.request(10, mentee=mentee, state="SUBMITTED")
     await live(town)
     unread = (await seen(town, town.municipal_curator))[SignalCode.REQUEST_UNREAD]
-    assert (unread.request_id, unread.names) == (request, ("",))
+    assert (unread.request_id, unread.names) == (request, ("—",))
+    assert isinstance(unread.names[0], Nameless)
     await (await town.act(town.curator))(record_talk, pair, "")
     assert SignalCode.CURATOR_SILENT not in await live(town)
 

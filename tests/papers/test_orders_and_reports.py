@@ -21,6 +21,7 @@ from models.papers import queries, report
 from models.papers.orders import draw_up_order
 from models.papers.statement import ask_statement, sign_statement
 from models.papers.states import OrderKind
+from models.terms import PersonKind
 from tests.oversight.life import Life
 from tests.town import Town
 
@@ -62,6 +63,17 @@ async def test_it_draws_up_all_six_orders(town: Town, pairs: list[int]) -> None:
         if kind is OrderKind.ORDER_CURATOR_MENTORS:
             assert "Лебедева И. В. | =1+1 & <b> | 2" in text
         assert ("Кузнецова" in text) == (kind in (OrderKind.ORDER_PAIRS, OrderKind.ORDER_FINAL_EVENT))
+
+
+async def test_it_names_no_pupils_in_orders_of_the_level_above(town: Town, life: Life) -> None:
+    pair = await life.pair(mentee=await town.mentee("Котова Мария Ильинична", kind=PersonKind.STUDENT))
+    for curator, name in ((town.curator, "Мария К."), (town.municipal_curator, "ученик (имя видит школа)")):
+        act = await town.act(curator)
+        drawn = await act(draw_up_order, town.school, OrderKind.ORDER_PAIRS, (pair,))
+        assert ("Мария" in str(facts.order(drawn, words_at(town))["pairs"])) is (curator == town.curator)
+        async with town.database.read() as session:
+            [line] = await queries.pairs_for_order(session, act.actor, town.school)
+        assert name in words_at(town).label("oversight-two", name=line.mentee, other=line.mentor)
 
 
 async def test_it_takes_the_number_back_for_just_the_pairs_of_the_order(

@@ -23,10 +23,10 @@ from models.papers.yearly.kinds import NotePart, ReportKind
 from models.papers.yearly.place import Term, municipality_of, terms_of, today_at, versions
 from models.papers.yearly.tables import Campaign, YearReport
 from models.people.curators import curators_of
-from models.people.names import official
+from models.people.names import hides, official
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person
-from models.terms import OrgKind, PersonKind
+from models.terms import OrgKind
 from models.use_case import MAX_ID
 
 LINES = 8
@@ -232,7 +232,7 @@ def _desk(session: Session, actor: Actor, organisation_id: int, kind: ReportKind
     elif is_own:
         contents = contents_of(session, frame_of(session, school.id, now), kind)
     sender = session.get(Person, row.sent_by) if row is not None and row.sent_by else None
-    curators = _names(session, actor, _curators(session, school.id), school.id)
+    curators = _names(session, actor, _curators(session, school.id))
     return Desk(
         report_id=row.id if row else None,
         organisation_id=school.id,
@@ -254,7 +254,7 @@ def _desk(session: Session, actor: Actor, organisation_id: int, kind: ReportKind
         snapshot_id=lies.snapshot_id if lies else None,
         contents=contents,
         texts={one.part: one.text for one in row.texts} if row is not None and (is_own or lies) else {},
-        names=_names(session, actor, _people(contents), school.id),
+        names=_names(session, actor, _people(contents)),
         curators=", ".join(curators.values()),
     )
 
@@ -310,7 +310,7 @@ def _curators(session: Session, organisation_id: int) -> list[int]:
     return [person.id for person in curators_of(session, organisation_id)]
 
 
-def _names(session: Session, actor: Actor, people: Iterable[int], school: int) -> dict[int, str]:
+def _names(session: Session, actor: Actor, people: Iterable[int]) -> dict[int, str]:
     """Names in the order of their asking; above the school without pupils, and nobody who was erased."""
     wanted = list(dict.fromkeys(people))
     rows = {
@@ -321,9 +321,4 @@ def _names(session: Session, actor: Actor, people: Iterable[int], school: int) -
             )
         )
     }
-    is_own = school in own_schools(actor)
-    return {
-        one: official(rows[one])
-        for one in wanted
-        if one in rows and (is_own or rows[one].kind is not PersonKind.STUDENT)
-    }
+    return {one: official(rows[one]) for one in wanted if one in rows and not hides(actor, rows[one])}
