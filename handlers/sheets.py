@@ -18,14 +18,17 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """What nobody can see and a spreadsheet may pass over before it looks for a formula."""
 LONGEST_CELL = 32_000
 """Excel refuses cells of more than 32,767 characters."""
-WIDEST = 60
+WIDEST, WIDEST_TITLE, LINE = 68, 16, 15
+"""In characters: a longer title goes on in the next line of its cell, each of so many points."""
 CHART_ROWS = 16
 """How many rows of the page a chart covers."""
+A4 = 9
+"""The number that spreadsheets know the size by."""
 
 
 @dataclass(frozen=True)
 class Chart:
-    """Columns drawn beside the table by the spreadsheet itself; rows and columns are counted from nought."""
+    """Columns drawn below the table by the spreadsheet itself; rows and columns are counted from nought."""
 
     title: str
     columns: tuple[int, ...]
@@ -72,15 +75,18 @@ def make_csv(sheet: Sheet) -> bytes:
 
 
 def _write(book: Any, sheet: Sheet) -> None:
-    bold, day, text = book.add_format({"bold": True}), book.add_format({"num_format": "dd.mm.yyyy"}), None
+    bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "dd.mm.yyyy"})
+    over = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     page = book.add_worksheet(sheet.name)
     for number, (name, said) in enumerate(sheet.facts):
         page.write_string(number, 0, name, bold)
-        page.write_string(number, 1, said[:LONGEST_CELL], text)
-    head = len(sheet.facts) + 1
+        page.write_string(number, 1, said[:LONGEST_CELL])
+    head, widths = len(sheet.facts) + 1, [_width(sheet, column) for column in range(len(sheet.columns))]
+    lines = (-(-len(title) // (width - 2)) for title, width in zip(sheet.columns, widths, strict=True))
+    page.set_row(head, LINE * max(lines, default=1))
     for column, title in enumerate(sheet.columns):
-        page.write_string(head, column, title, bold)
-        page.set_column(column, column, _width(sheet, column))
+        page.write_string(head, column, title, over)
+        page.set_column(column, column, widths[column])
     for number, row in enumerate(sheet.rows, head + 1):
         for column, cell in enumerate(row):
             if isinstance(cell, str):
@@ -90,10 +96,15 @@ def _write(book: Any, sheet: Sheet) -> None:
             elif cell is not None:
                 page.write_datetime(number, column, cell, day)
     page.freeze_panes(head + 1, 1)
+    page.set_landscape()
+    page.set_paper(A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(head)
     if sheet.columns:
         page.autofilter(head, 0, head + max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    below = head + len(sheet.rows) + 2
     for place, chart in enumerate(sheet.charts):
-        page.insert_chart(head + place * CHART_ROWS, len(sheet.columns) + 1, _drawn(book, sheet, chart, head))
+        page.insert_chart(below + place * CHART_ROWS, 0, _drawn(book, sheet, chart, head))
 
 
 def _drawn(book: Any, sheet: Sheet, chart: Chart, head: int) -> Any:
@@ -111,6 +122,7 @@ def _drawn(book: Any, sheet: Sheet, chart: Chart, head: int) -> Any:
             labels, values = [sheet.name, top, 0, end, 0], [sheet.name, top, column, end, column]
             drawn.add_series({"name": [sheet.name, head, column], "categories": labels, "values": values})
     drawn.set_legend({"position": "bottom"})
+    drawn.set_size({"width": max(640, 28 * len(chart.rows) * (1 if chart.by_row else len(chart.columns)))})
     return drawn
 
 
@@ -124,4 +136,4 @@ def _plain(cell: Cell) -> str:
 
 def _width(sheet: Sheet, column: int) -> int:
     cells = (len(str(row[column] or "")) for row in sheet.rows[:200])
-    return min(max(len(sheet.columns[column]), *cells, 8) + 2, WIDEST)
+    return min(max(min(len(sheet.columns[column]), WIDEST_TITLE), *cells, 8) + 2, WIDEST)

@@ -64,6 +64,11 @@ async def on_chosen(query: CallbackQuery, _: Any, manager: DialogManager) -> Non
     await _order(query, manager, tuple(manager.dialog_data.get("chosen", [])))
 
 
+async def on_form(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A paper, or a spreadsheet."""
+    manager.dialog_data["sheet"] = not manager.dialog_data.get("sheet", False)
+
+
 async def on_month(query: CallbackQuery, _: Any, manager: DialogManager, item: str) -> None:
     """The report of a month."""
     words, actor = words_of(manager), act_of(manager).actor
@@ -74,10 +79,15 @@ async def on_month(query: CallbackQuery, _: Any, manager: DialogManager, item: s
         view = await report.month_report(session, actor, school, date.fromisoformat(item), clock_of(manager).now())
         curators = await queries.curators(session, actor, school)
     month = facts.month_name(view.period.first, facts.on_paper(words, view.zone))
-    name = words.label("papers-report-file", month=month)
-    caption = words.text("papers-report-caption", month=month, n=view.pairs, school=view.school)
-    told = facts.report(view, words, curators)
-    await own.send(query, manager, await own.paper(manager, school, PaperName.REPORT, told, name, Drawn(caption)))
+    is_sheet = manager.dialog_data.get("sheet", False)
+    name = words.label("papers-report-file", month=month, form="xlsx" if is_sheet else "docx")
+    caption = Drawn(words.text("papers-report-caption", month=month, n=view.pairs, school=view.school))
+    if is_sheet:
+        paper = Paper(make_xlsx, facts.report_book(view, words), name, caption)
+    else:
+        told = facts.report(view, words, curators)
+        paper = await own.paper(manager, school, PaperName.REPORT, told, name, caption)
+    await own.send(query, manager, paper)
 
 
 async def on_list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from handlers.oversight import figures_drawn as figures
+from handlers.oversight.chart import Group, draw_groups
 from handlers.papers import facts
 from handlers.papers.facts import NONE
-from handlers.papers.yearly_facts import header, sheet_head
+from handlers.papers.filling import Picture
 from handlers.sheets import Cell, Chart, Sheet
 from handlers.words import Words
 from models.oversight.indicators.codes import Code, Heads
@@ -16,6 +17,7 @@ from models.school_year import Period
 DRAWN = (Code.I_1_1, Code.I_1_2, Code.S_2, Code.S_3)
 """The numbers in the chart of the years."""
 SCHOOLS_DRAWN = 40
+PICTURE_MM = 165
 PLACES = "abcd"
 """The columns of years in a template: the oldest first, those that are not there yet stay empty."""
 
@@ -26,7 +28,8 @@ def year_report(view: Compared, words: Words, curators: str) -> dict[str, Any]:
     days = facts.period(Period(view.first, view.day), said)
     names = {f"y{place}": _year(one) for place, one in enumerate(view.years, 1)}
     return {
-        **header(view.name, days, view.made_at, view.years[-1].schools, said),
+        **facts.header(view.name, days, view.made_at, facts.counted("SCHOOLS", view.years[-1].schools, said), said),
+        **_pictures(view, said),
         **dict.fromkeys(("y1", "y2", "y3", "y4"), ""),
         **names,
         "year": _year(view.years[-1]),
@@ -35,11 +38,11 @@ def year_report(view: Compared, words: Words, curators: str) -> dict[str, Any]:
             {
                 "name": school.name,
                 "day": said.short_date(school.day) if school.day else said.label("figures-none"),
-                "staff": _percent(school.coverage[Heads.STAFF], said),
-                "students": _percent(school.coverage[Heads.STUDENTS], said),
-                "requests": _sum(said, school.numbers[Code.I_1_1], school.numbers[Code.I_1_2]),
-                "mentors": figures.said(said, school.numbers[Code.S_2]),
-                "young": figures.said(said, school.numbers[Code.S_3]),
+                "staff": _percent(school.coverage[Heads.STAFF]),
+                "students": _percent(school.coverage[Heads.STUDENTS]),
+                "requests": _sum(school.numbers[Code.I_1_1], school.numbers[Code.I_1_2]),
+                "mentors": _sum(school.numbers[Code.S_2]),
+                "young": _sum(school.numbers[Code.S_3]),
             }
             for school in view.schools
         ],
@@ -58,7 +61,8 @@ def year_book(view: Compared, words: Words) -> tuple[Sheet, ...]:
     """The same as a spreadsheet with its charts: years, schools, forms."""
     said = facts.on_paper(words, view.zone)
     days = facts.period(Period(view.first, view.day), said)
-    head = sheet_head(view.name, days, view.made_at, view.years[-1].schools, said)
+    n = facts.counted("SCHOOLS", view.years[-1].schools, said)
+    head = facts.sheet_head(view.name, days, view.made_at, n, said)
     years = tuple(_year(one) for one in view.years)
     numbers = list(_by_year(view, said))
     drawn = tuple(place for place, code in enumerate(_codes(view)) if code in DRAWN)
@@ -78,6 +82,28 @@ def year_book(view: Compared, words: Words) -> tuple[Sheet, ...]:
         _school_sheet(view, head, said),
         Sheet(said.label("yearly-sheet-forms"), head, (named, *years), tuple(forms), by_form),
     )
+
+
+def _pictures(view: Compared, said: Words) -> dict[str, Picture | str]:
+    """Years, schools and forms drawn: nothing where there is no number, and of very many schools the first."""
+    codes = [code for code in _codes(view) if code in DRAWN]
+    years = [(_year(one), tuple(one.numbers.get(code) for code in codes)) for one in view.years]
+    known = [
+        (one.name, tuple(one.coverage[kind] for kind in Heads)) for one in view.schools if any(one.coverage.values())
+    ]
+    covered = tuple(said.label("yearly-coverage-row", kind=kind.value) for kind in Heads)
+    more = len(known) - SCHOOLS_DRAWN
+    return {
+        "chart_years": _picture([figures.name_of(said, code) for code in codes], years),
+        "chart_schools": _picture(covered, known[:SCHOOLS_DRAWN]),
+        "schools_left": said.label("yearly-schools-left", count=more) if more > 0 else "",
+        "chart_forms": _picture([_year(one) for one in view.years], _forms(view, said)),
+    }
+
+
+def _picture(series: Iterable[str], groups: Iterable[Group]) -> Picture | str:
+    drawn = tuple(groups)
+    return Picture(draw_groups, (tuple(series), drawn), PICTURE_MM) if any(any(numbers) for _, numbers in drawn) else ""
 
 
 def _codes(view: Compared) -> list[Code]:
@@ -128,10 +154,10 @@ def _year(one: YearTotal) -> str:
     return f"{one.year}/{one.year + 1}"
 
 
-def _percent(number: int | None, said: Words) -> str:
-    return said.label("figures-none") if number is None else f"{number} %"
+def _percent(number: int | None) -> str:
+    return NONE if number is None else f"{number} %"
 
 
-def _sum(said: Words, *numbers: int | None) -> str:
+def _sum(*numbers: int | None) -> str:
     known = [number for number in numbers if number is not None]
-    return figures.said(said, sum(known) if known else None)
+    return str(sum(known)) if known else NONE

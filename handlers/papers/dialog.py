@@ -66,6 +66,7 @@ def papers() -> Dialog:
         Window(
             T("papers-report-month"),
             Group(Select(ITEM, id="one", item_id_getter=item_id, items="items", on_click=actions.on_month), width=2),
+            Button(L("papers-report-form-button"), id="form", on_click=actions.on_form),
             Row(TO_MAIN, MENU),
             TAP_ONLY,
             state=Papers.month,

@@ -1,6 +1,6 @@
 """What stands in the files: plain data in Russian, the language of a school's papers, whoever asks for them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from handlers.sheets import Cell, Sheet
+from handlers.oversight.chart import draw_weeks
+from handlers.papers.filling import Picture
+from handlers.sheets import Cell, Chart, Sheet
 from handlers.words import DEFAULT_LOCALE, Words
 from models.forms.averages import Average
 from models.mentorships.states import MentorshipState
@@ -51,6 +53,8 @@ COLUMNS = (
     "papers-list-last",
 )
 NONE = "—"
+MONTHS_MM = 125
+"""The width of the picture of the months."""
 
 
 def on_paper(words: Words, zone: str) -> Words:
@@ -132,15 +136,15 @@ def report(view: MonthReport, words: Words, curators: str) -> dict[str, Any]:
     said = on_paper(words, view.zone)
     this = view.months[-1]
     return {
+        **header(view.school, period(view.period, said), view.made_at, counted("PAIRS", view.pairs, said), said),
         "school": view.school,
         "title": month_name(view.period.first, said),
-        "period": period(view.period, said),
-        "made": moment(view.made_at, said),
         "pairs": view.pairs,
         "states": [{"name": said.label(STATES[state]), "count": count} for state, count in view.states],
         "forms": [{"name": said.label(FORMS[form]), "count": count} for form, count in view.forms],
         "completed": view.completed,
         "months": months(view.months, said),
+        "chart": months_drawn(view.months, said),
         "held": this.held,
         "planned": this.planned,
         "requests_in": view.requests_in,
@@ -173,14 +177,54 @@ def pair_sheet(view: PairList, words: Words) -> Sheet:
         )
         for row in view.rows
     ]
-    facts = {
-        "papers-list-scope": view.school,
-        "papers-list-period": said.label("papers-list-now"),
-        "papers-list-made": moment(view.made_at, said),
-        "papers-list-n": str(len(rows)),
+    n = counted("PAIRS", len(rows), said)
+    head = sheet_head(view.school, said.label("papers-list-now"), view.made_at, n, said)
+    return Sheet(said.label("papers-list-title"), head, tuple(said.label(key) for key in COLUMNS), tuple(rows))
+
+
+def report_book(view: MonthReport, words: Words) -> tuple[Sheet, ...]:
+    """A month of a school as a spreadsheet: its numbers, and the meetings by month with their chart."""
+    said, told = on_paper(words, view.zone), report(view, words, "")
+    n = counted("PAIRS", view.pairs, said)
+    head = sheet_head(view.school, period(view.period, said), view.made_at, n, said)
+    counts = ("pairs", "completed", "held", "planned", "requests_in", "matched", "waiting")
+    rows: list[tuple[Cell, ...]] = [
+        (said.label("papers-report-row", row=one), told[one]) for one in (*counts, "signals_opened", "signals_closed")
+    ]
+    rows += [(one["name"], one["count"]) for one in (*told["states"], *told["forms"])]
+    rows += [(said.label("papers-report-answers", who=one["name"]), one["share"]) for one in told["responses"]]
+    rows += [(said.label("papers-report-mean", who=one["name"]), one["mean"]) for one in told["responses"]]
+    titles = (said.label("yearly-column", column="name"), said.label("papers-report-number"))
+    return Sheet(said.label("papers-report-sheet"), head, titles, tuple(rows)), months_sheet(view.months, head, said)
+
+
+def months_sheet(some: Sequence[MonthOfMeetings], head: tuple[tuple[str, str], ...], said: Words) -> Sheet:
+    """Meetings by month with their chart."""
+    rows = tuple(tuple(one.values()) for one in months(some, said))
+    titles = tuple(said.label("papers-month-column", column=one) for one in ("month", "planned", "held", "no_show"))
+    chart = Chart(said.label("papers-months-title"), (1, 2), tuple(range(len(rows))))
+    return Sheet(said.label("papers-months-title"), head, titles, rows, (chart,) if rows else ())
+
+
+def sheet_head(scope: str, days: str, made_at: datetime, n: str, said: Words) -> tuple[tuple[str, str], ...]:
+    """Scope, period, time of making and n of a sheet."""
+    told = {
+        "papers-list-scope": scope,
+        "papers-list-period": days,
+        "papers-list-made": moment(made_at, said),
+        "papers-list-n": n,
     }
-    named = tuple((said.label(key), value) for key, value in facts.items())
-    return Sheet(said.label("papers-list-title"), named, tuple(said.label(key) for key in COLUMNS), tuple(rows))
+    return tuple((said.label(key), value) for key, value in told.items())
+
+
+def header(scope: str, days: str, made_at: datetime, n: str, said: Words) -> dict[str, Any]:
+    """The same of a paper."""
+    return {"scope": scope, "period": days, "made": moment(made_at, said), "n": n}
+
+
+def counted(what: str, n: int, said: Words) -> str:
+    """«3 пары», «30 школ», «31 показатель»: out of how many a paper is made."""
+    return said.label("papers-counted", what=what, n=n)
 
 
 def period(days: Period, words: Words) -> str:
@@ -216,6 +260,12 @@ def months(some: Iterable[MonthOfMeetings], said: Words) -> list[dict[str, Any]]
         {"month": month_name(one.month, said), "planned": one.planned, "held": one.held, "no_show": one.no_show}
         for one in some
     ]
+
+
+def months_drawn(some: Iterable[MonthOfMeetings], said: Words) -> Picture | str:
+    """The same as a picture; nothing where nothing was planned."""
+    bars = tuple((format_date(one.month, "LLL", locale=said.locale), one.planned, one.held) for one in some)
+    return Picture(draw_weeks, (bars,), MONTHS_MM) if any(planned for _, planned, _ in bars) else ""
 
 
 def _mean(average: Average, said: Words) -> str:

@@ -93,10 +93,11 @@ async def order_pairs(manager: DialogManager) -> tuple[OrderPair, ...]:
         return await queries.pairs_for_order(session, act_of(manager).actor, school)
 
 
-async def get_report_months(words: Words, **_: Any) -> dict[str, Any]:
-    """The last months, the newest first."""
+async def get_report_months(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The last months, the newest first, and as which file the report comes."""
     months = months_until(words.today)[::-1][:REPORTS]
-    return {"items": [{"id": month.isoformat(), "title": facts.month_name(month, words)} for month in months]}
+    items = [{"id": month.isoformat(), "title": facts.month_name(month, words)} for month in months]
+    return {"items": items, "sheet": int(dialog_manager.dialog_data.get("sheet", False))}
 
 
 async def get_statements(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

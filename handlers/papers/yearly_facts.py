@@ -25,7 +25,13 @@ def pair_list(view: PairList, words: Words, curators: str, standing: str = "") -
     """A list of pairs as a paper."""
     said = facts.on_paper(words, view.zone)
     return {
-        **header(view.school, said.label("papers-list-now"), view.made_at, len(view.rows), said),
+        **facts.header(
+            view.school,
+            said.label("papers-list-now"),
+            view.made_at,
+            facts.counted("PAIRS", len(view.rows), said),
+            said,
+        ),
         "pairs": [
             {
                 "mentee": row.mentee or NONE,
@@ -56,9 +62,8 @@ def indicators(
 ) -> dict[str, Any]:
     """The table of indicators, or a page of it."""
     said = facts.on_paper(words, zone)
-    n = len(table.figures) if table.is_school else table.schools
     return {
-        **header(table.name, facts.period(Period(table.first, table.day), said), made_at, n, said),
+        **facts.header(*_about(table, made_at, said), said),
         "title": said.label("yearly-indicators-title"),
         "rows": list(_numbers(table, said)),
         "lines": [*_coverage(table.coverage, said), *_shares(table, said)],
@@ -83,8 +88,7 @@ def indicator_sheet(table: Table, words: Words, zone: str, made_at: datetime) ->
     ]
     keys = ("mark", "name", "base", "now", "source", "comment")
     titles = tuple(said.label("yearly-column", column=key) for key in keys)
-    days = facts.period(Period(table.first, table.day), said)
-    head = sheet_head(table.name, days, made_at, len(rows) if table.is_school else table.schools, said)
+    head = facts.sheet_head(*_about(table, made_at, said), said)
     return Sheet(said.label("yearly-indicators-sheet"), head, titles, tuple(rows))
 
 
@@ -97,13 +101,14 @@ def note(desk: Desk, table: Table, words: Words, made_at: datetime) -> dict[str,
     now = {one.code: one.now for one in table.figures}
     days = facts.period(Period(table.first, table.day), said)
     return {
-        **header(desk.name, days, desk.sent_at or made_at, told.pairs, said),
+        **facts.header(desk.name, days, desk.sent_at or made_at, facts.counted("PAIRS", told.pairs, said), said),
         "school": desk.name,
         "year": f"{year}/{year + 1}",
         "curators": desk.curators,
         "forms": [{"name": said.label(facts.FORMS[form]), "count": count} for form, count in told.forms],
         "coverage": list(_coverage(table.coverage, said)),
         "months": facts.months(told.months, said),
+        "chart": facts.months_drawn(told.months, said),
         "held": sum(month.held for month in told.months),
         "planned": sum(month.planned for month in told.months),
         "rows": list(_numbers(table, said)),
@@ -138,6 +143,14 @@ def note(desk: Desk, table: Table, words: Words, made_at: datetime) -> dict[str,
     }
 
 
+def note_book(desk: Desk, table: Table, words: Words, made_at: datetime) -> tuple[Sheet, ...]:
+    """The numbers of the note as a spreadsheet: indicators, and the meetings by month with their chart."""
+    sheet = indicator_sheet(table, words, desk.zone, made_at)
+    if desk.contents.note is None:
+        return (sheet,)
+    return sheet, facts.months_sheet(desk.contents.note.months, sheet.facts, facts.on_paper(words, desk.zone))
+
+
 def standing(desk: Desk, said: Words) -> str:
     """Under a paper: since when it lies with the level above, or that it does not."""
     if desk.state in LOCKED and desk.sent_at is not None:
@@ -146,28 +159,18 @@ def standing(desk: Desk, said: Words) -> str:
     return said.label("yearly-paper-draft")
 
 
-def sheet_head(scope: str, days: str, made_at: datetime, n: int, said: Words) -> tuple[tuple[str, str], ...]:
-    """Scope, period, time of making and n of a sheet."""
-    told = {
-        "papers-list-scope": scope,
-        "papers-list-period": days,
-        "papers-list-made": facts.moment(made_at, said),
-        "papers-list-n": str(n),
-    }
-    return tuple((said.label(key), value) for key, value in told.items())
-
-
-def header(scope: str, days: str, made_at: datetime, n: int, said: Words) -> dict[str, Any]:
-    """The same of a paper."""
-    return {"scope": scope, "period": days, "made": facts.moment(made_at, said), "n": n}
-
-
 def _row(pair: PairFact, desk: Desk) -> PairRow:
     mentee, mentor = (
         ", ".join(desk.names.get(one, NONE) for one in some) for some in (pair.mentee_ids, pair.mentor_ids)
     )
     order = (pair.order_ref, pair.order_date)
     return PairRow(mentee, mentor, pair.form, pair.state, pair.began, *order, pair.held, pair.last_held)
+
+
+def _about(table: Table, made_at: datetime, said: Words) -> tuple[str, str, datetime, str]:
+    days = facts.period(Period(table.first, table.day), said)
+    n = ("FIGURES", len(table.figures)) if table.is_school else ("SCHOOLS", table.schools)
+    return table.name, days, made_at, facts.counted(*n, said)
 
 
 def _numbers(table: Table, said: Words) -> Iterable[dict[str, str]]:

@@ -10,7 +10,7 @@ from handlers.papers import compared_facts, facts, own, yearly_drawn, yearly_fac
 from handlers.papers.filling import fill
 from handlers.papers.yearly_getters import desk_shown, table_shown, year_shown
 from handlers.sending import Paper, deliver
-from handlers.sheets import make_xlsx
+from handlers.sheets import Sheet, make_xlsx
 from handlers.telling import Drawn
 from handlers.words import Words
 from models.errors import ProgrammeError
@@ -47,14 +47,13 @@ async def on_word(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
 
 
 async def on_excel(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
-    """The open report as a spreadsheet: the pairs, or the indicators."""
+    """The open report as a spreadsheet: the pairs, or the indicators, with a note also the meetings by month."""
     words, desk = words_of(manager), await desk_shown(manager)
     if desk.kind is ReportKind.PAIRS:
-        sheet = facts.pair_sheet(yearly_facts.pairs_of(desk, words.now), words)
+        sheets: tuple[Sheet, ...] = (facts.pair_sheet(yearly_facts.pairs_of(desk, words.now), words),)
     else:
-        made_at = desk.sent_at or words.now
-        sheet = yearly_facts.indicator_sheet(await _table(manager, desk), words, desk.zone, made_at)
-    await _deliver(query, manager, Paper(make_xlsx, (sheet,), _name(desk, words, "xlsx"), _caption(desk, words)))
+        sheets = yearly_facts.note_book(desk, await _table(manager, desk), words, desk.sent_at or words.now)
+    await _deliver(query, manager, Paper(make_xlsx, sheets, _name(desk, words, "xlsx"), _caption(desk, words)))
 
 
 async def on_report(query: CallbackQuery, _: Any, manager: DialogManager) -> None:

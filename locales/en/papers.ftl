@@ -148,7 +148,12 @@ papers-order-caption-pairs =
     When the order is signed, enter number and date: they go to just these pairs.
 papers-order-file = { $title } { $date }.docx
 papers-report-month = <b>The report of which month?</b>
-papers-report-file = Report { $month }.docx
+papers-report-file = Report { $month }.{ $form }
+papers-report-form-button =
+    { $sheet ->
+        [1] File: Excel
+       *[0] File: Word
+    }
 papers-report-caption = Report for { $month }, { $school }. Pairs: { $n }
 papers-list-word-button = List of pairs (Word)
 papers-list-paper-file = List of pairs { $date }.docx
@@ -187,12 +192,51 @@ papers-share = { $answered } of { $asked } ({ $share } %)
 papers-few-forms = too few (forms: { $asked })
 papers-few = too few
 papers-mean = { $mean } (answers: { $n })
+papers-counted =
+    { $what ->
+        [PAIRS] { $n ->
+            [one] { $n } pair
+           *[other] { $n } pairs
+        }
+        [SCHOOLS] { $n ->
+            [one] { $n } school
+           *[other] { $n } schools
+        }
+       *[FIGURES] { $n ->
+            [one] { $n } indicator
+           *[other] { $n } indicators
+        }
+    }
+papers-months-title = Meetings by month
+papers-month-column =
+    { $column ->
+        [month] Month
+        [planned] Planned
+        [held] Held
+       *[no_show] Not held
+    }
+papers-report-sheet = Month
+papers-report-number = Number
+papers-report-row =
+    { $row ->
+        [pairs] Pairs on the day of making
+        [completed] Completed in the month
+        [held] Meetings held
+        [planned] Meetings planned
+        [requests_in] Requests handed in
+        [matched] Requests with a mentor
+        [waiting] Requests waiting
+        [signals_opened] Signals of trouble opened
+       *[signals_closed] Signals settled
+    }
+papers-report-answers = Answers: { $who }
+papers-report-mean = Mean (of 5): { $who }
 papers-list-title = Pairs
 papers-list-scope = Scope
 papers-list-period = Period
 papers-list-now = on the day of making
 papers-list-made = Made
-papers-list-n = Rows
+papers-list-n = Counted
 papers-list-mentee = Mentee
 papers-list-mentor = Mentor
 papers-list-form = Form

@@ -255,6 +255,7 @@ yearly-coverage-row =
        *[STAFF] Coverage of teachers, %
     }
 yearly-schools-row = Schools with data
+yearly-schools-left = {" "}And more schools in the table: { $count }.
 yearly-chart-years = Indicators by year
 yearly-chart-schools = Coverage by school, %
 yearly-chart-forms = Pairs by form

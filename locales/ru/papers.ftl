@@ -153,7 +153,12 @@ papers-order-caption-pairs =
     Когда приказ подпишут, внесите номер и дату: они встанут именно этим парам.
 papers-order-file = { $title } { $date }.docx
 papers-report-month = <b>За какой месяц отчёт?</b>
-papers-report-file = Отчёт { $month }.docx
+papers-report-file = Отчёт { $month }.{ $form }
+papers-report-form-button =
+    { $sheet ->
+        [1] Файл: Excel
+       *[0] Файл: Word
+    }
 papers-report-caption = Отчёт за { $month }, { $school }. Пар: { $n }
 papers-list-file = Список пар { $date }.xlsx
 papers-list-caption = Список пар, { $school }. Строк: { $n }
@@ -190,12 +195,54 @@ papers-share = { $answered } из { $asked } ({ $share } %)
 papers-few-forms = мало данных (анкет: { $asked })
 papers-few = мало данных
 papers-mean = { $mean } (ответов: { $n })
+papers-counted =
+    { $what ->
+        [PAIRS] { $n ->
+            [one] { $n } пара
+            [few] { $n } пары
+           *[many] { $n } пар
+        }
+        [SCHOOLS] { $n ->
+            [one] { $n } школа
+            [few] { $n } школы
+           *[many] { $n } школ
+        }
+       *[FIGURES] { $n ->
+            [one] { $n } показатель
+            [few] { $n } показателя
+           *[many] { $n } показателей
+        }
+    }
+papers-months-title = Встречи по месяцам
+papers-month-column =
+    { $column ->
+        [month] Месяц
+        [planned] По плану
+        [held] Состоялось
+       *[no_show] Не состоялось
+    }
+papers-report-sheet = Отчёт за месяц
+papers-report-number = Число
+papers-report-row =
+    { $row ->
+        [pairs] Пар на день составления
+        [completed] Завершили работу за месяц
+        [held] Встреч состоялось
+        [planned] Встреч по плану
+        [requests_in] Запросов подано
+        [matched] Запросов с наставником
+        [waiting] Запросов ждёт
+        [signals_opened] Сигналов о трудностях открыто
+       *[signals_closed] Сигналов снято
+    }
+papers-report-answers = Ответы: { $who }
+papers-report-mean = Средняя (из 5): { $who }
 papers-list-title = Пары
 papers-list-scope = Охват
 papers-list-period = Период
 papers-list-now = на день составления
 papers-list-made = Составлено
-papers-list-n = Строк
+papers-list-n = Учтено
 papers-list-mentee = Наставляемый
 papers-list-mentor = Наставник
 papers-list-form = Форма

@@ -257,6 +257,7 @@ yearly-coverage-row =
        *[STAFF] Охват педагогов, %
     }
 yearly-schools-row = Школ с данными
+yearly-schools-left = {" "}И ещё школ в таблице: { $count }.
 yearly-chart-years = Показатели по годам
 yearly-chart-schools = Охват по школам, %
 yearly-chart-forms = Пары по формам

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import docx
@@ -27,10 +28,18 @@ from tests.town import Town
 
 
 def text_of(content: bytes) -> str:
-    """All that stands in a document, tables as lines."""
+    """All that stands in a document, tables as lines, initials with plain blanks."""
     paper = docx.Document(io.BytesIO(content))
     rows = [" | ".join(cell.text for cell in row.cells) for table in paper.tables for row in table.rows]
-    return "\n".join([*(paragraph.text for paragraph in paper.paragraphs), *rows])
+    return "\n".join([*(paragraph.text for paragraph in paper.paragraphs), *rows]).replace("\u00a0", " ")
+
+
+def pictures_of(content: bytes) -> list[int]:
+    """The widths of a document's pictures in millimetres, each with words below it."""
+    paper = docx.Document(io.BytesIO(content))
+    below = [after for one, after in pairwise(paper.paragraphs) if one._p.xpath(".//w:drawing")]
+    assert all(after.text for after in below)
+    return [round(shape.width.mm) for shape in paper.inline_shapes]
 
 
 def words_at(town: Town, locale: str = "ru") -> Words:
@@ -116,8 +125,14 @@ async def test_it_reports_a_month_and_hides_what_few_have_answered(town: Town, l
         (10, 4, 2, 1),
     ]
     assert (view.pairs, view.mentees.asked, view.mentees.share, view.mentees.average.mean) == (3, 2, None, None)
-    text = text_of(fill("report", facts.report(view, words_at(town), "Соколова М. П.")))
+    paper = fill("report", facts.report(view, words_at(town), "Соколова М. П."))
+    assert pictures_of(paper) == [125]
+    text = text_of(paper)
+    assert "Охват: Школа № 25. Период: 01.10.2026 — 12.10.2026." in text
     assert "октябрь 2026 | 4 | 2 | 1" in text
+    book = openpyxl.load_workbook(io.BytesIO(make_xlsx(*facts.report_book(view, words_at(town)))))
+    assert ["Встреч состоялось", 2] in [[cell.value for cell in row[:2]] for row in book.worksheets[0].rows]
+    assert [len(page._charts) for page in book] == [0, 1]
     assert "Наставляемые | мало данных (анкет: 2) | мало данных" in text
     await life.answer(pairs[1], await life.meeting(pairs[1], 5), 4)
     async with town.database.read() as session:
@@ -136,7 +151,7 @@ async def test_it_lists_the_pairs_as_a_table_whose_words_stay_words(town: Town, 
         ["Охват", "Школа № 25"],
         ["Период", "на день составления"],
         ["Составлено", "12.10.2026, 10:00"],
-        ["Строк", "2"],
+        ["Учтено", "2 пары"],
     ]
     assert rows[6][:4] == ["Кузнецова О. С.", "Лебедева И. В.", "Педагог — педагогу", "работает"]
     assert (rows[6][7], rows[7][5]) == (1, "=7")

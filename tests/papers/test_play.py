@@ -78,11 +78,13 @@ async def test_it_gives_the_curator_orders_reports_and_lists(play: Play, life: L
     await tap(play, marina, "Да")
     assert [(await town.row(Mentorship, one)).order_ref for one in (pair, other)] == ["45", ""]
     await tap(play, marina, "Меню", "Документы", "Отчёт за месяц", "октябрь 2026")
+    await tap(play, marina, "Файл: Word", "октябрь 2026")
     await tap(play, marina, "Назад", "Список пар (Excel)")
     assert [name for name, _ in files(play, marina)] == [
         "Об утверждении плана 12.10.2026.docx",
         "О формировании пар 12.10.2026.docx",
         "Отчёт октябрь 2026.docx",
+        "Отчёт октябрь 2026.xlsx",
         "Список пар 12.10.2026.xlsx",
     ]
     assert "Справки ждут" not in await tap(play, marina, "Справки наставников · 0")

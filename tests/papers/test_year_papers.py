@@ -23,7 +23,7 @@ from models.papers.yearly.handing import hand_in, write_part
 from models.papers.yearly.kinds import NotePart, ReportKind
 from models.terms import MentoringForm
 from tests.oversight.life import Life
-from tests.papers.test_orders_and_reports import text_of
+from tests.papers.test_orders_and_reports import pictures_of, text_of
 from tests.town import Town
 
 
@@ -56,9 +56,10 @@ async def test_it_writes_the_note_as_a_paper_that_stays_the_same_once_it_is_hand
     await life.meeting(pair, 1)
     await life.pass_days(5)
     assert await paper() == first
+    assert len(pictures_of(first)) == 1
     text = text_of(first)
     assert "об итогах программы наставничества за 2026/2027 учебный год" in text
-    assert "Период: 01.09.2026 — 02.06.2027. Составлено: 02.06.2027, 11:00. n = 1." in text
+    assert "Период: 01.09.2026 — 02.06.2027. Составлено: 02.06.2027, 11:00. Учтено: 1 пара." in text
     assert "Встречи: состоялось 1 из 1." in text
     assert "Час в неделю & «пара»" in text
     assert "Сдано 02.06.2027, Соколова М. П. Версия 1." in text
@@ -82,9 +83,11 @@ async def test_it_compares_years_schools_and_forms_and_names_schools_without_dat
     assert [one.forms for one in view.years] == [{MentoringForm.TEACHER_TEACHER: 1}] * 2
     with pytest.raises(ProgrammeError, match="error-no-access"):
         await report(town, town.curator, town.municipality)
-    text = text_of(fill("year_report", compared_facts.year_report(view, words_at(town), "Фомина Е. Ю.")))
-    assert "Показатель | 2026/2027 | 2027/2028 |  | " in text
-    assert "Молодые педагоги | 7 | 6 |  | " in text
+    paper = fill("year_report", compared_facts.year_report(view, words_at(town), "Фомина Е. Ю."))
+    assert len(pictures_of(paper)) == 3
+    text = text_of(paper)
+    assert "Показатель | 2026/2027 | 2027/2028\n" in text
+    assert "Молодые педагоги | 7 | 6\n" in text
     assert "5. Школы без данных: 1" in text
     book = openpyxl.load_workbook(io.BytesIO(make_xlsx(*compared_facts.year_book(view, words_at(town)))))
     assert [len(page._charts) for page in book] == [1, 1, 1]

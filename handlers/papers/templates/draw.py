@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handlers.papers.templates import draw_yearly
-from handlers.papers.templates.parts import blank, centred, table
+from handlers.papers.templates.draw_yearly import HEADER, MEETINGS, MEETINGS_SHOWN, RESPONSES, SIGN
+from handlers.papers.templates.parts import Columns, blank, centred, picture, small, table
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -12,9 +13,15 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 BASIS = "В целях реализации целевой модели наставничества и на основании плана работы на {{ year }} учебный год"
 CONTROL = "Контроль за исполнением приказа оставляю за собой."
-MENTORS = ("mentors", {"Наставник": "name", "Должность": "position", "Пар": "pairs"})
-PAIRS = ("pairs", {"Наставляемый": "mentee", "Наставник": "mentor", "Форма": "form"})
-ORDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, dict[str, str]] | None]] = {
+MENTORS: tuple[str, Columns] = (
+    "mentors",
+    {"Наставник": ("name", 70), "Должность": ("position", 80), "Пар": ("pairs", 20)},
+)
+PAIRS: tuple[str, Columns] = (
+    "pairs",
+    {"Наставляемый": ("mentee", 60), "Наставник": ("mentor", 60), "Форма": ("form", 50)},
+)
+ORDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, Columns] | None]] = {
     "order_introduce": (
         "О внедрении целевой модели наставничества",
         (
@@ -88,11 +95,16 @@ def main() -> None:
 
 
 def _order(name: str) -> "Document":
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Mm
+
     title, items, listed = ORDERS[name]
     paper = blank(title)
     centred(paper, "{{ school }}")
     centred(paper, "ПРИКАЗ", bold=True)
-    paper.add_paragraph("«____» ______________ 20___ г.\t\t\t\t\t№ __________")
+    paper.add_paragraph("«____» ______________ 20___ г.\t№ __________").paragraph_format.tab_stops.add_tab_stop(
+        Mm(170), WD_TAB_ALIGNMENT.RIGHT
+    )
     centred(paper, title, bold=True)
     paper.add_paragraph(BASIS)
     paper.add_paragraph("ПРИКАЗЫВАЮ:")
@@ -105,7 +117,7 @@ def _order(name: str) -> "Document":
         paper.add_paragraph("Приложение к приказу № __________ от «____» ______________ 20___ г.")
         table(paper, *listed)
         paper.add_paragraph("Всего: {{ n }}")
-    paper.add_paragraph("Проект составлен ботом «Наставник» {{ made }}; номер и дату присваивает школа.")
+    small(paper, "\nПроект составлен ботом «Наставник» {{ made }}; номер и дату присваивает школа.")
     return paper
 
 
@@ -122,13 +134,14 @@ def _statement() -> "Document":
     paper.add_paragraph("Пар (групп): {{ n_pairs }}. Проведено встреч: {{ meetings }}. Всего времени: {{ hours }}.")
     paper.add_paragraph("Пары, завершившие работу за период: {{ completed }}.")
     centred(paper, "Пары и группы", bold=True)
-    pair = {"Наставляемый": "mentee", "Форма": "form", "Работает с": "began", "Приказ": "order", "Итог": "result"}
-    table(paper, "pairs", pair | {"Встреч": "meetings", "Время": "hours"})
+    pair: Columns = {"Наставляемый": ("mentee", 33), "Форма": ("form", 30), "Работает с": ("began", 24)}
+    work: Columns = {"Встреч": ("meetings", 15), "Время": ("hours", 24)}
+    table(paper, "pairs", pair | {"Приказ": ("order", 22), "Итог": ("result", 22)} | work)
     centred(paper, "По месяцам", bold=True)
-    table(paper, "months", {"Месяц": "month", "Встреч": "meetings", "Время": "hours"})
-    paper.add_paragraph("\nПосчитано по отмеченным состоявшимся встречам (n = {{ meetings }}), {{ made }}.")
+    table(paper, "months", {"Месяц": ("month", 50), "Встреч": ("meetings", 25), "Время": ("hours", 27)})
+    paper.add_paragraph("Посчитано по отмеченным состоявшимся встречам: {{ meetings }}. Составлено: {{ made }}.")
     paper.add_paragraph("{{ standing }}")
-    paper.add_paragraph("Сформировано ботом, подписывает куратор: ______________________ / {{ signer }} /")
+    paper.add_paragraph("Сформировано ботом, подписывает куратор: _________________ / {{ signer }} /")
     return paper
 
 
@@ -136,23 +149,23 @@ def _report() -> "Document":
     paper = blank("Отчёт о наставничестве за месяц")
     centred(paper, "{{ school }}")
     centred(paper, "Отчёт о наставничестве: {{ title }}", bold=True)
-    paper.add_paragraph("Период: {{ period }}. Составлено: {{ made }}.")
-    centred(paper, "Пары (n = {{ pairs }}, на день составления)", bold=True)
-    table(paper, "states", {"Состояние": "name", "Пар": "count"})
-    paper.add_paragraph()
-    table(paper, "forms", {"Форма": "name", "Пар": "count"})
+    small(paper, HEADER)
+    centred(paper, "Пары на день составления: {{ pairs }}", bold=True)
+    table(paper, "states", {"Состояние": ("name", 75), "Пар": ("count", 20)})
+    small(paper, "")
+    table(paper, "forms", {"Форма": ("name", 75), "Пар": ("count", 20)})
     paper.add_paragraph("Завершили работу за период: {{ completed }}.")
     centred(paper, "Встречи (за месяц: {{ held }} из {{ planned }})", bold=True)
-    meetings = {"Месяц": "month", "По плану": "planned", "Состоялось": "held", "Не состоялось": "no_show"}
-    table(paper, "months", meetings)
-    paper.add_paragraph("По плану: все встречи, назначенные на эти дни, кроме отменённых и перенесённых.")
+    table(paper, "months", MEETINGS)
+    small(paper, "По плану: все встречи, назначенные на эти дни, кроме отменённых и перенесённых.")
+    picture(paper, "chart", MEETINGS_SHOWN)
     centred(paper, "Запросы и сигналы", bold=True)
     paper.add_paragraph("Запросов подано: {{ requests_in }}, подобран наставник: {{ matched }}, ждут: {{ waiting }}.")
-    paper.add_paragraph("Сигналов открыто: {{ signals_opened }}, закрыто: {{ signals_closed }}.")
+    paper.add_paragraph("Сигналы о трудностях в парах: открыто {{ signals_opened }}, снято {{ signals_closed }}.")
     centred(paper, "Обратная связь", bold=True)
-    table(paper, "responses", {"Кто": "name", "Ответы": "share", "Средняя (из 5)": "mean"})
-    paper.add_paragraph("Доли и средние показаны, начиная с трёх анкет или ответов.")
-    paper.add_paragraph("\nКуратор ______________________ / {{ curators }} /")
+    table(paper, "responses", RESPONSES)
+    small(paper, "Доли и средние показаны, начиная с трёх анкет или ответов.")
+    paper.add_paragraph(SIGN)
     return paper
 
 

@@ -3,13 +3,25 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from handlers.papers.templates.parts import blank, centred, table
+from handlers.papers.templates.parts import Columns, blank, centred, picture, small, table, table_or_words
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-HEADER = "Охват: {{ scope }}. Период: {{ period }}. Составлено: {{ made }}. n = {{ n }}."
-NUMBERS = {"№": "mark", "Показатель": "name", "На начало": "base", "На дату": "now"}
+HEADER = "Охват: {{ scope }}. Период: {{ period }}. Составлено: {{ made }}. Учтено: {{ n }}."
+NUMBERS: Columns = {"№": ("mark", 12), "Показатель": ("name", 106), "На начало": ("base", 26), "На дату": ("now", 26)}
+SOURCED: Columns = NUMBERS | {"Показатель": ("name", 72), "Откуда число": ("source", 34)}
+MEETINGS: Columns = {
+    "Месяц": ("month", 50),
+    "По плану": ("planned", 27),
+    "Состоялось": ("held", 27),
+    "Не состоялось": ("no_show", 27),
+}
+MEETINGS_SHOWN = (
+    "Встречи по месяцам: светлый столбец — по плану, тёмный — состоялись; над столбцами сколько состоялось из скольких."
+)
+RESPONSES: Columns = {"Кто": ("name", 50), "Ответы": ("share", 60), "Средняя (из 5)": ("mean", 60)}
+YEARS: Columns = {f"{{{{ y{number} }}}}": (place, 25) for number, place in enumerate("abcd", 1)}
 WORDS = {
     "strengths": "Что получилось",
     "weaknesses": "Что не получилось",
@@ -29,12 +41,13 @@ def papers() -> Iterator[tuple[str, "Document"]]:
 
 
 def _pair_list() -> "Document":
-    paper = blank("Список наставнических пар")
+    paper = blank("Список наставнических пар", wide=True)
     centred(paper, "{{ scope }}")
     centred(paper, "Список наставнических пар (групп)", bold=True)
-    paper.add_paragraph(HEADER)
-    pair = {"Наставляемый": "mentee", "Наставник": "mentor", "Форма": "form", "Состояние": "state"}
-    table(paper, "pairs", pair | {"Утверждена": "began", "Приказ": "order", "Встреч": "held", "Последняя": "last"})
+    small(paper, HEADER)
+    pair: Columns = {"Наставляемый": ("mentee", 48), "Наставник": ("mentor", 48), "Форма": ("form", 40)}
+    since: Columns = {"Состояние": ("state", 28), "Утверждена": ("began", 25), "Приказ": ("order", 26)}
+    table(paper, "pairs", pair | since | {"Встреч": ("held", 17), "Последняя": ("last", 25)})
     paper.add_paragraph("{{ standing }}")
     paper.add_paragraph(SIGN)
     return paper
@@ -44,8 +57,8 @@ def _indicators() -> "Document":
     paper = blank("Показатели программы наставничества")
     centred(paper, "{{ scope }}")
     centred(paper, "{{ title }}", bold=True)
-    paper.add_paragraph(HEADER)
-    table(paper, "rows", NUMBERS | {"Откуда число": "source"})
+    small(paper, HEADER)
+    table(paper, "rows", SOURCED)
     _lines(paper, "lines")
     paper.add_paragraph("{{ standing }}")
     paper.add_paragraph(SIGN)
@@ -57,32 +70,33 @@ def _note() -> "Document":
     centred(paper, "{{ school }}")
     centred(paper, "СПРАВКА", bold=True)
     centred(paper, "об итогах программы наставничества за {{ year }} учебный год")
-    paper.add_paragraph(HEADER)
+    small(paper, HEADER)
     centred(paper, "1. Паспорт программы", bold=True)
     paper.add_paragraph("Кураторы: {{ curators }}")
-    table(paper, "forms", {"Форма": "name", "Пар за год": "count"})
+    table(paper, "forms", {"Форма": ("name", 75), "Пар за год": ("count", 27)})
     _lines(paper, "coverage")
     centred(paper, "2. План и факт", bold=True)
     paper.add_paragraph("Встречи: состоялось {{ held }} из {{ planned }}.")
-    table(paper, "months", {"Месяц": "month", "По плану": "planned", "Состоялось": "held", "Не состоялось": "no_show"})
+    table(paper, "months", MEETINGS)
+    picture(paper, "chart", MEETINGS_SHOWN)
     centred(paper, "3. Показатели", bold=True)
     table(paper, "rows", NUMBERS)
     centred(paper, "4. Результаты", bold=True)
     paper.add_paragraph("Пар за год: {{ pairs }}; завершили работу: {{ completed }}; прекращены: {{ terminated }}.")
     paper.add_paragraph("Запросов подано: {{ requests_in }}; с наставником: {{ matched }}.")
-    table(paper, "outcomes", {"Запрос решён?": "name", "Запросов": "count"})
+    table(paper, "outcomes", {"Запрос решён?": ("name", 50), "Запросов": ("count", 27)})
     paper.add_paragraph("Стали наставниками: педагогов — {{ turned_staff }}, обучающихся — {{ turned_students }}.")
     centred(paper, "5. Удовлетворённость", bold=True)
-    table(paper, "responses", {"Кто": "name", "Ответы": "share", "Средняя (из 5)": "mean"})
-    paper.add_paragraph("Доли и средние показаны, начиная с трёх анкет или ответов.")
+    table(paper, "responses", RESPONSES)
+    small(paper, "Доли и средние показаны, начиная с трёх анкет или ответов.")
     centred(paper, "6. Корректировки", bold=True)
     paper.add_paragraph(
-        "Пар подобрано заново: {{ rematched }}. Сигналов: {{ signals_opened }}, снято: {{ signals_closed }}."
+        "Пар подобрано заново: {{ rematched }}. "
+        "Сигналы о трудностях в парах: открыто {{ signals_opened }}, снято {{ signals_closed }}."
     )
     centred(paper, "7. Отмеченные наставники", bold=True)
-    table(
-        paper, "recognised", {"Наставник": "name", "Завершено пар": "completed", "Справок подтверждено": "statements"}
-    )
+    done: Columns = {"Завершено пар": ("completed", 27), "Подтверждено справок": ("statements", 27)}
+    table_or_words(paper, "recognised", {"Наставник": ("name", 75)} | done, "Пока нет.")
     centred(paper, "8. Выводы куратора", bold=True)
     for name, title in WORDS.items():
         paper.add_paragraph().add_run(title).bold = True
@@ -96,22 +110,28 @@ def _report() -> "Document":
     paper = blank("Аналитический отчёт о наставничестве за год")
     centred(paper, "{{ scope }}")
     centred(paper, "Отчёт о наставничестве за {{ year }} учебный год", bold=True)
-    paper.add_paragraph(HEADER)
+    small(paper, HEADER)
     centred(paper, "1. По годам (сумма по школам, сдавшим данные)", bold=True)
-    years = {"Показатель": "name", "{{ y1 }}": "a", "{{ y2 }}": "b", "{{ y3 }}": "c", "{{ y4 }}": "d"}
-    table(paper, "rows", years)
+    table(paper, "rows", {"Показатель": ("name", 70)} | YEARS)
+    picture(paper, "chart_years", "По годам: сумма по школам, сдавшим данные; «–» значит, что данных нет.")
     centred(paper, "2. По школам", bold=True)
-    school = {"Школа": "name", "Данные на": "day", "Охват педагогов": "staff", "Охват обучающихся": "students"}
-    asked = {"Запросы": "requests", "Педагоги-наставники": "mentors", "Молодые с наставником": "young"}
-    table(paper, "schools", school | asked)
+    school: Columns = {"Школа": ("name", 36), "Данные на": ("day", 24)}
+    covered: Columns = {"Охват педагогов": ("staff", 20), "Охват обучающихся": ("students", 25)}
+    asked: Columns = {"Запросы": ("requests", 18), "Педагоги-наставники": ("mentors", 23)}
+    table(paper, "schools", school | covered | asked | {"Молодые с наставником": ("young", 24)})
+    picture(
+        paper, "chart_schools", "Охват по школам, в процентах; школы без численности не показаны.{{ schools_left }}"
+    )
     centred(paper, "3. По формам (пар за год)", bold=True)
-    table(paper, "forms", {"Форма": "name", "{{ y1 }}": "a", "{{ y2 }}": "b", "{{ y3 }}": "c", "{{ y4 }}": "d"})
+    table(paper, "forms", {"Форма": ("name", 70)} | YEARS)
+    picture(paper, "chart_forms", "Пары по формам: сколько пар работало за год, по школам, и сдавшим данные, и нет.")
     centred(paper, "4. Группы школ", bold=True)
-    table(paper, "flags", {"Группа": "name", "Школ": "count"})
+    table_or_words(paper, "flags", {"Группа": ("name", 75), "Школ": ("count", 20)}, "Не отмечены.")
     centred(paper, "5. Школы без данных: {{ n_missing }}", bold=True)
     paper.add_paragraph("{{ missing }}")
     centred(paper, "6. Выводы и решения", bold=True)
-    paper.add_paragraph("____________________________________________________________")
+    for _ in range(3):
+        paper.add_paragraph("_" * 75)
     paper.add_paragraph(SIGN)
     return paper
 
