@@ -13,6 +13,7 @@ SIGNALS = {
     SignalCode.PAIR_NOT_STARTED: "oversight-signal-not-started",
     SignalCode.LOG_OVERDUE: "oversight-signal-log-overdue",
     SignalCode.LOW_RATING: "oversight-signal-low-rating",
+    SignalCode.SIDES_DIVERGE: "oversight-signal-diverge",
     SignalCode.HELP_ASKED: "oversight-signal-help-asked",
     SignalCode.REQUEST_UNMATCHED: "oversight-signal-unmatched",
     SignalCode.REQUEST_UNREAD: "oversight-signal-unread",

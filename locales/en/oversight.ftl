@@ -360,6 +360,7 @@ oversight-open-signal =
 oversight-plan-nudge =
     The next meeting is not planned yet. In the pair with you: { $partner }
     Shall we plan one?
+oversight-signal-diverge = { $who }: the two sides see their meetings differently
 oversight-signal-no-plan = { $who }: the next meeting is not planned
 oversight-signal-no-show =
     { $who }: { $count ->

@@ -396,6 +396,7 @@ oversight-open-signal =
 oversight-plan-nudge =
     Следующая встреча пока не назначена. В паре с вами: { $partner }
     Назначим?
+oversight-signal-diverge = { $who }: стороны по-разному говорят о пользе встреч
 oversight-signal-no-plan = { $who }: следующая встреча не назначена
 oversight-signal-no-show =
     { $who }: { $count ->

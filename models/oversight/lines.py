@@ -1,7 +1,7 @@
 """The lines of a digest: what a curator is to decide, each with the ready solution, and what can wait."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -19,8 +19,11 @@ from models.oversight.conditions.meetings import overdue_logs
 from models.oversight.conditions.registry import standing
 from models.oversight.conditions.requests import days_waited
 from models.oversight.finding import School
-from models.oversight.states import LIVE, SignalCode
+from models.oversight.states import LIVE, PRIVATE, SignalCode
 from models.oversight.tables import RiskSignal
+from models.papers.yearly.handing import LOCKED
+from models.papers.yearly.kinds import ReportKind
+from models.papers.yearly.place import municipality_of, terms_of, versions
 from models.people.names import official
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
@@ -85,12 +88,12 @@ _PAIR_LINES = {
 }
 _OTHERS = (
     SignalCode.NO_SHOW_REPEAT,
+    SignalCode.SIDES_DIVERGE,
     SignalCode.REMATCH_REPEAT,
     SignalCode.CONSENT_MISSING,
 )
-_DATA_DUE = (10, 31)
-_DATA_FROM = 15
-"""The pair data bank is due on 31 October (reference.md §11); the digest speaks of it from the 15th on."""
+_DATA_AHEAD = timedelta(days=16)
+"""So long before the data about pairs are due the digest begins to speak of them: usually on 15 October."""
 
 
 def request_lines(school: School) -> list[Line]:
@@ -197,13 +200,20 @@ def overload_line(school: School) -> Line | None:
 
 
 def order_line(school: School) -> Line | None:
-    """Pairs without an order's number while the data about pairs are due (S:004:152)."""
-    month, day = _DATA_DUE
-    if school.today.month != month or not _DATA_FROM <= school.today.day <= day:
+    """Pairs without an order's number while the data about pairs are due and not handed in (S:004:152).
+
+    When that is the municipality has chosen, or the year's calendar (reference.md §11).
+    """
+    session, kind = school.session, ReportKind.PAIRS
+    terms = terms_of(session, municipality_of(session, school.organisation_id), school.today)
+    term = next(one for one in terms if one.kind is kind)
+    if not term.days.last - _DATA_AHEAD <= school.today <= term.days.last:
         return None
-    pairs = school.session.scalars(awaiting_order(school.organisation_id)).all()
-    due = date(school.today.year, month, day)
-    return Line(LineKind.ORDERS, count=len(pairs), until=due) if pairs else None
+    sent = session.scalar(versions(school.organisation_id, kind, term.school_year).limit(1))
+    pairs = session.scalars(awaiting_order(school.organisation_id)).all()
+    if not pairs or (sent is not None and sent.state in LOCKED):
+        return None
+    return Line(LineKind.ORDERS, count=len(pairs), until=term.days.last)
 
 
 def talk_line(school: School) -> Line | None:
@@ -223,8 +233,15 @@ def signal_line(school: School, reader_id: int | None = None) -> Line | None:
             RiskSignal.shown_from <= school.now,
         )
     ).all()
-    count = sum(one.code is not SignalCode.REMATCH_REPEAT or one.subject_id != reader_id for one in signals)
+    count = sum(not _concerns(school, one, reader_id) for one in signals)
     return Line(LineKind.SIGNALS, count=count) if count else None
+
+
+def _concerns(school: School, signal: RiskSignal, reader_id: int | None) -> bool:
+    """Whether it is about the reader, or about what the forms of the reader's own pair say."""
+    if signal.code in PRIVATE:
+        return school.session.get_one(Mentorship, signal.subject_id).side_of(reader_id) is not None
+    return signal.code is SignalCode.REMATCH_REPEAT and signal.subject_id == reader_id
 
 
 def _sum_of(school: School, code: SignalCode, kind: LineKind) -> Line | None:

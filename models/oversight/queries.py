@@ -34,6 +34,7 @@ _PAIRS = (
     SignalCode.PAIR_FADING,
     SignalCode.PAIR_NOT_STARTED,
     SignalCode.LOW_RATING,
+    SignalCode.SIDES_DIVERGE,
     SignalCode.OFFER_UNANSWERED,
     SignalCode.NO_SHOW_REPEAT,
     SignalCode.FORMAL_FEEDBACK,

@@ -13,6 +13,7 @@ class SignalCode(StrEnum):
     PAIR_NOT_STARTED = "PAIR_NOT_STARTED"
     LOG_OVERDUE = "LOG_OVERDUE"
     LOW_RATING = "LOW_RATING"
+    SIDES_DIVERGE = "SIDES_DIVERGE"
     HELP_ASKED = "HELP_ASKED"
     REQUEST_UNMATCHED = "REQUEST_UNMATCHED"
     REQUEST_UNREAD = "REQUEST_UNREAD"
@@ -29,7 +30,7 @@ class SignalCode(StrEnum):
     CURATOR_SILENT = "CURATOR_SILENT"
 
 
-PRIVATE = (SignalCode.LOW_RATING, SignalCode.FORMAL_FEEDBACK, SignalCode.FORM_SILENT)
+PRIVATE = (SignalCode.LOW_RATING, SignalCode.SIDES_DIVERGE, SignalCode.FORMAL_FEEDBACK, SignalCode.FORM_SILENT)
 """What a pair's forms say: hidden from its members, be they curators (R-20)."""
 FOR_ABOVE = (SignalCode.SCHOOL_SILENT, SignalCode.CURATOR_SILENT)
 """What concerns the level above, and is no reproach to the school."""

@@ -8,6 +8,7 @@ from models.errors import ProgrammeError
 from models.forms.states import FormState
 from models.forms.tables import FeedbackForm
 from models.meetings.states import MeetingState
+from models.mentorships.states import Side
 from models.mentorships.tables import CuratorTalk, Mentorship
 from models.mentorships.talks import is_due, record_talk, take_back_talk, talks_due, talks_of
 from models.notices.tables import Notice
@@ -19,6 +20,9 @@ from models.oversight.signals import dismiss
 from models.oversight.states import SignalCode
 from models.oversight.sweep import sweep_organisation
 from models.oversight.tables import RiskSignal
+from models.papers.yearly.campaigns import move_campaign
+from models.papers.yearly.handing import hand_in
+from models.papers.yearly.kinds import ReportKind
 from models.people.names import Nameless
 from models.people.tables import Consent, MentorProfile
 from models.terms import Intensity, PersonKind, Severity
@@ -92,6 +96,46 @@ async def test_it_sees_forms_that_are_ignored_or_answered_for_form_s_sake(town: 
     await life.answer(silent, await life.meeting(silent, 1), 4)
     await life.answer(formal, await life.meeting(formal, 1), 4)
     assert await live(town) == {}
+
+
+async def test_it_sees_sides_that_speak_differently_of_their_meetings(town: Town, life: Life) -> None:
+    own, other = await life.pair(mentor=town.curator), await life.pair()
+    for pair in (own, other):
+        for days, mentee, mentor in ((9, 3, 4), (6, 3, 5), (3, 3, 5)):
+            meeting = await life.meeting(pair, days)
+            await life.answer(pair, meeting, mentee)
+            await life.answer(pair, meeting, mentor, Side.MENTOR)
+    assert SignalCode.SIDES_DIVERGE not in await live(town), "not two words apart yet"
+    for pair in (own, other):
+        meeting = await life.meeting(pair, 1)
+        await life.answer(pair, meeting, 3)
+        await life.answer(pair, meeting, 5, Side.MENTOR)
+    await live(town)
+    views = await seen(town, town.curator)
+    assert views[SignalCode.SIDES_DIVERGE].mentorship_id == other, "not of a pair of one's own"
+    [line] = [line for line in (await school_week(town)).wait if line.kind is LineKind.SIGNALS]
+    assert line.count == 1
+    for days in (0.3, 0.2):
+        meeting = await life.meeting(other, days)
+        await life.answer(other, meeting, 5)
+        await life.answer(other, meeting, 5, Side.MENTOR)
+    await live(town)
+    assert SignalCode.SIDES_DIVERGE not in await seen(town, town.curator)
+
+
+async def test_it_speaks_of_orders_until_the_day_that_the_municipality_chose(town: Town, life: Life) -> None:
+    await life.meeting(await life.pair(order_ref=""), 1)
+
+    async def due() -> list[date | None]:
+        return [line.until for line in (await school_week(town)).wait if line.kind is LineKind.ORDERS]
+
+    assert await due() == [], "the usual day, 31 October, is far ahead"
+    municipal = await town.act(town.municipal_curator)
+    days = date(2026, 10, 1), date(2026, 10, 24)
+    await municipal(move_campaign, town.municipality, ReportKind.PAIRS, *days)
+    assert await due() == [days[1]]
+    await (await town.act(town.curator))(hand_in, town.school, ReportKind.PAIRS, 2026)
+    assert await due() == []
 
 
 async def test_it_sees_that_mentors_are_short_and_consents_have_run_out(town: Town, life: Life) -> None:

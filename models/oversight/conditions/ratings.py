@@ -3,7 +3,7 @@
 from collections import defaultdict
 from statistics import fmean
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 
 from models.forms.questions import LOW
 from models.forms.states import CallKind, FormState
@@ -16,6 +16,7 @@ from models.terms import Severity
 
 LAST_FORMS, LOW_TWICE = 3, 2
 MEAN_BELOW, MEAN_AGAIN, MEAN_FROM_N = 3.0, 3.5, 3
+APART, BOTH_FROM_N = 2, 2
 
 
 def low_rating(school: School) -> list[Finding]:
@@ -26,6 +27,36 @@ def low_rating(school: School) -> list[Finding]:
 def low_rating_lasts(school: School) -> set[int]:
     """Pairs whose signal, once raised, stays: until the mean reaches 3.5."""
     return {pair_id for pair_id, marks in _marks(school).items() if _is_low(marks) or fmean(marks) < MEAN_AGAIN}
+
+
+def sides_diverge(school: School) -> list[Finding]:
+    """SIDES_DIVERGE: of the last three meetings that both sides answered the means are two of five words apart.
+
+    A third of the way, as three points of ten in a pulse; one meeting says nothing yet.
+    """
+    rows = school.session.execute(
+        select(
+            FeedbackForm.mentorship_id,
+            func.avg(case((FeedbackForm.side == Side.MENTEE, FeedbackForm.usefulness))),
+            func.avg(case((FeedbackForm.side == Side.MENTOR, FeedbackForm.usefulness))),
+        )
+        .join(Meeting, Meeting.id == FeedbackForm.meeting_id)
+        .join(Mentorship, Mentorship.id == FeedbackForm.mentorship_id)
+        .where(
+            FeedbackForm.organisation_id == school.organisation_id,
+            FeedbackForm.usefulness.is_not(None),
+            FeedbackForm.state != FormState.VOID,
+            Mentorship.state.in_(RUNNING),
+        )
+        .group_by(FeedbackForm.mentorship_id, Meeting.id, Meeting.starts_at)
+        .order_by(Meeting.starts_at, Meeting.id)
+    )
+    both: dict[int, list[float]] = defaultdict(list)
+    for pair_id, mentee, mentor in rows:
+        if mentee is not None and mentor is not None:
+            both[pair_id].append(float(mentee) - float(mentor))
+    apart = {pair_id: abs(fmean(some[-LAST_FORMS:])) for pair_id, some in both.items() if len(some) >= BOTH_FROM_N}
+    return [Finding(pair_id) for pair_id, points in apart.items() if points >= APART]
 
 
 def help_asked(school: School) -> list[Finding]:

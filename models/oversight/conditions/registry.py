@@ -14,6 +14,7 @@ CONDITIONS: Mapping[SignalCode, Condition] = MappingProxyType(
         SignalCode.PAIR_NOT_STARTED: pairs.not_started,
         SignalCode.LOG_OVERDUE: meetings.log_overdue,
         SignalCode.LOW_RATING: ratings.low_rating,
+        SignalCode.SIDES_DIVERGE: ratings.sides_diverge,
         SignalCode.HELP_ASKED: ratings.help_asked,
         SignalCode.REQUEST_UNMATCHED: requests.unmatched,
         SignalCode.REQUEST_UNREAD: requests.unread,
