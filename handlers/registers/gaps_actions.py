@@ -48,6 +48,13 @@ async def on_ask(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     await manager.switch_to(Gaps.list)
 
 
+async def on_ask_all(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """Asks everybody of the list."""
+    told = await act_of(manager)(ask.ask_all, gap_shown(manager))
+    await acknowledge(query, words_of(manager).label("registers-ask-all-done", count=told.new), alert=True)
+    await manager.switch_to(Gaps.list)
+
+
 async def on_fill(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The window in which the curator fills it in «со слов»."""
     line, gap = await line_shown(manager), gap_shown(manager)

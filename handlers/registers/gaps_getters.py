@@ -13,6 +13,7 @@ from models.clock import Clock
 from models.database import Database
 from models.errors import ProgrammeError
 from models.people.settings import MAX_POSITION
+from models.registers.ask import whom_to_ask
 from models.registers.gaps import Gap, GapLine, gap_counts, gap_line, gap_page
 from models.registers.queries import scope_of
 from models.requests.rules import MAX_GOAL
@@ -57,7 +58,16 @@ async def get_list(
         page = await gap_page(session, act.actor, gap, clock.now(), page_number(dialog_manager))
     many = len(scope.schools) > 1
     items = [{"id": line.subject_id, "title": _title(words, line, with_school=many)} for line in page.items]
-    return {"gap": gap.value, "items": items, **paged(dialog_manager, page)}
+    can_ask = gap.can_be_asked and page.total > 1
+    return {"gap": gap.value, "items": items, "can_ask": can_ask, **paged(dialog_manager, page)}
+
+
+async def get_sure(act: Act, db: Database, clock: Clock, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """How many would be asked."""
+    gap = gap_shown(dialog_manager)
+    async with db.read() as session:
+        told = await whom_to_ask(session, act.actor, gap, clock.now())
+    return {"gap": gap.value, "new": told.new, "before": told.before, "unreached": told.unreached}
 
 
 async def get_line(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -22,6 +22,7 @@ class Gaps(StatesGroup):
 
     main = State()
     list = State()
+    sure = State()
     line = State()
     paper = State()
     position = State()

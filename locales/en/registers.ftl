@@ -317,6 +317,27 @@ registers-gap-line =
        *[1] The question comes with the other nudges of the day, with a button.
     }
 registers-ask-button = Ask
+registers-ask-all-button = Ask everybody
+registers-ask-all =
+    <b>Ask everybody?</b>
+
+    { $new ->
+        [0] There is nobody to ask now.
+        [one] { $new } person gets the question, with the other reminders of the day and a button.
+       *[other] { $new } people get the question, with the other reminders of the day and a button.
+    }{ $before ->
+        [0] {""}
+       *[other] {" "}Asked this week already: { $before }.
+    }{ $unreached ->
+        [0] {""}
+       *[other] {" "}Without the bot: { $unreached }, ask them in person.
+    }
+registers-ask-all-yes-button = Yes, ask
+registers-ask-all-done =
+    { $count ->
+        [0] There is nobody to ask.
+       *[other] The questions leave today or on the next school day: { $count }
+    }
 registers-fill-self-button = Fill in for them
 registers-gap-paper =
     <b>{ $who }</b> · { $school }

@@ -7,7 +7,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.access import CURATORS, Actor, outside
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall
@@ -22,9 +22,9 @@ from models.oversight.indicators.access import own_schools
 from models.oversight.post import STORED, WeekView
 from models.oversight.states import FOR_ABOVE, FOR_MENTOR, LIVE, OF_SCHOOL, PRIVATE, DigestTime, SignalCode, SignalState
 from models.oversight.tables import Digest, DigestSetting, RiskSignal
+from models.people.curators import is_led
 from models.people.names import named_to, official, polite, together
-from models.people.states import PersonState
-from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
+from models.people.tables import MentorProfile, Organisation, Person
 from models.requests.tables import MentoringRequest
 from models.terms import OrgKind, Severity
 from models.use_case import MAX_ID
@@ -229,20 +229,9 @@ def _visible(session: Session, actor: Actor, now: datetime) -> list[RiskSignal]:
     Where a school has no curator, the level above takes their place.
     """
     own = own_schools(actor)
-    led = (
-        select(RoleGrant.id)
-        .join(Person, Person.id == RoleGrant.person_id)
-        .where(
-            RoleGrant.organisation_id == RiskSignal.organisation_id,
-            RoleGrant.role.in_(CURATORS),
-            RoleGrant.admitted_at.is_not(None),
-            RoleGrant.ended_at.is_(None),
-            Person.state == PersonState.ACTIVE,
-        )
-    )
     is_own = RiskSignal.organisation_id.in_(own) & RiskSignal.code.not_in(FOR_ABOVE)
     from_above = RiskSignal.organisation_id.not_in(own) & or_(
-        RiskSignal.goes_up, RiskSignal.code.in_((*FOR_ABOVE, *_TOLD_TWICE)), ~led.exists()
+        RiskSignal.goes_up, RiskSignal.code.in_((*FOR_ABOVE, *_TOLD_TWICE)), ~is_led(RiskSignal.organisation_id)
     )
     signals = session.scalars(
         select(RiskSignal).where(

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.local_time import to_local
 from models.people.states import PersonState
@@ -69,16 +69,24 @@ def principal_curator(
 
 def curators_at(session: Session, organisation_id: int) -> list[Person]:
     """The curators of this very organisation, the principal one before the deputies."""
-    statement = (
-        select(Person)
-        .join(RoleGrant, RoleGrant.person_id == Person.id)
+    at_work = _at_work(RoleGrant.organisation_id == organisation_id)
+    return list(session.scalars(at_work.with_only_columns(Person).order_by(RoleGrant.is_deputy, RoleGrant.id)))
+
+
+def is_led(organisation_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Whether the organisation that a column names has a curator of its own."""
+    return _at_work(RoleGrant.organisation_id == organisation_id).exists()
+
+
+def _at_work(where: ColumnElement[bool]) -> Select[int]:
+    return (
+        select(RoleGrant.id)
+        .join(Person, Person.id == RoleGrant.person_id)
         .where(
-            RoleGrant.organisation_id == organisation_id,
+            where,
             RoleGrant.role.in_(LEVELS),
             RoleGrant.admitted_at.is_not(None),
             RoleGrant.ended_at.is_(None),
             Person.state == PersonState.ACTIVE,
         )
-        .order_by(RoleGrant.is_deputy, RoleGrant.id)
     )
-    return list(session.scalars(statement))

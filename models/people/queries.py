@@ -1,17 +1,18 @@
 """What the screens of people and the menu show. Every query keeps to the actor's scope by itself (R-20, R-21)."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import joinedload
 
 from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.local_time import to_local
-from models.people.curators import curators_of, principal_curator
+from models.people.curators import is_led, principal_curator
 from models.people.names import polite
 from models.people.profile import CardView, mentor_grant
 from models.people.settings import SettingsView
@@ -86,11 +87,13 @@ class SchoolView:
 
 async def schools(session: AsyncSession, now: datetime, search: str = "") -> list[SchoolView]:
     """All schools that somebody curates, by name; `search` is a part of the name. Open to strangers, too."""
-    rows = await session.scalars(select(Organisation).where(Organisation.kind == OrgKind.SCHOOL))
+    rows = (await session.execute(select(Organisation, is_led(Organisation.id)))).all()
+    above = {row.id: row.parent_id for row, _ in rows}
+    led = {row.id for row, has_curator in rows if has_curator}
     wanted = " ".join(search.split()).casefold()
-    named = [row for row in rows if wanted in row.name.casefold() or wanted in row.short_name.casefold()]
-    curated = [row for row in named if await session.run_sync(_is_curated, row.id)]
-    return [_school(row, now) for row in sorted(curated, key=lambda row: _natural(row.short_name))]
+    named = (row for row, _ in rows if wanted in row.name.casefold() or wanted in row.short_name.casefold())
+    found = [row for row in named if row.kind is OrgKind.SCHOOL and not led.isdisjoint(_way_up(row.id, above))]
+    return [_school(row, now) for row in sorted(found, key=lambda row: _natural(row.short_name))]
 
 
 async def school(session: AsyncSession, organisation_id: int, now: datetime) -> SchoolView:
@@ -182,8 +185,12 @@ async def _person(session: AsyncSession, person_id: int) -> Person:
     return person
 
 
-def _is_curated(session: Session, organisation_id: int) -> bool:
-    return bool(curators_of(session, organisation_id))
+def _way_up(organisation_id: int, above: Mapping[int, int | None]) -> Iterator[int]:
+    """A node and those above it: curators of the level above take the place of a school's own."""
+    node: int | None = organisation_id
+    while node is not None:
+        yield node
+        node = above[node]
 
 
 def _school(row: Organisation, now: datetime) -> SchoolView:

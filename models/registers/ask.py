@@ -1,11 +1,14 @@
 """A curator asks somebody to fill in what is missing, or fills it in «со слов»."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session, joinedload, selectinload
 
-from models.access import Permission
+from models.access import Actor, Permission
 from models.errors import ProgrammeError
 from models.mentorships.states import RUNNING, Side
 from models.mentorships.tables import Mentorship
@@ -24,6 +27,8 @@ from models.use_case import Tx, use_case
 
 QUIET = timedelta(days=7)
 """So long nobody is asked the same once more."""
+MOST = 200
+"""So many are asked by one press."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,15 @@ class Asked:
 
     official: str
     is_new: bool
+
+
+@dataclass(frozen=True)
+class AskedAll:
+    """How many are asked, were asked within a week already, and can be asked in person only."""
+
+    new: int
+    before: int
+    unreached: int
 
 
 @use_case(Permission.CURATE)
@@ -99,18 +113,58 @@ def set_goal(tx: Tx, mentorship_id: int, goal: str) -> str:
     return pair.goal
 
 
+@use_case(Permission.CURATE)
+def ask_all(tx: Tx, gap: Gap) -> AskedAll:
+    """«Спросить всех»: whoever lacks it in the curator's scope, nobody twice within a week; the first 200 at most.
+
+    Raises ProgrammeError `error-no-access`, `error-state` for what nobody but the curator can fill in.
+    """
+    people, told = _to_ask(tx.session, tx.actor, gap, tx.now)
+    for subject_id, person in people:
+        _post(tx, person, gap, subject_id)
+    return told
+
+
+async def whom_to_ask(session: AsyncSession, actor: Actor, gap: Gap, now: datetime) -> AskedAll:
+    """What `ask_all` would do. Raises as it does."""
+    return (await session.run_sync(_to_ask, actor, gap, now))[1]
+
+
+def _to_ask(session: Session, actor: Actor, gap: Gap, now: datetime) -> tuple[list[tuple[int, Person]], AskedAll]:
+    """Who is to be asked about whom or which pair: a few statements, whatever their number."""
+    if not gap.can_be_asked:
+        raise ProgrammeError("error-state")
+    ids = session.scalars(lacking(Reach.of(session, actor, {}, now), gap).limit(MOST)).all()
+    if gap.is_of_pair:
+        pairs = select(Mentorship).where(Mentorship.id.in_(ids)).order_by(Mentorship.id)
+        found = [(pair.id, pair.member(Side.MENTEE).person) for pair in session.scalars(pairs)]
+    else:
+        people = select(Person).where(Person.id.in_(ids)).order_by(Person.id)
+        found = [(person.id, person) for person in session.scalars(people)]
+    told = select(Person).where(Person.id.in_([person.id for _, person in found]))
+    session.scalars(told.options(selectinload(Person.accounts), joinedload(Person.organisation))).all()
+    reached = [(subject_id, person) for subject_id, person in found if person.accounts]
+    lately = _asked_lately(session, {person.id for _, person in reached}, now)
+    new = [one for one in reached if (gap.value, one[0]) not in lately]
+    return new, AskedAll(len(new), len(reached) - len(new), len(found) - len(reached))
+
+
 def _ask(tx: Tx, person: Person, gap: Gap, subject_id: int) -> Asked:
     if not gap.can_be_asked:
         raise ProgrammeError("error-state")
     _check_lacks(tx, gap, subject_id)
     if not person.accounts:
         raise ProgrammeError("error-registers-no-account")
-    payload: dict[str, object] = {"gap": gap.value, "subject_id": subject_id}
-    is_new = not _was_asked(tx, person, payload)
+    is_new = (gap.value, subject_id) not in _asked_lately(tx.session, {person.id}, tx.now)
     if is_new:
-        version = f"{tx.now:%Y%m%d}"
-        post(tx, person, NoticeKind.DATA_ASKED, f"gap:{gap.value}:{subject_id}", payload=payload, version=version)
+        _post(tx, person, gap, subject_id)
     return Asked(official(person), is_new)
+
+
+def _post(tx: Tx, person: Person, gap: Gap, subject_id: int) -> None:
+    payload: dict[str, object] = {"gap": gap.value, "subject_id": subject_id}
+    version = f"{tx.now:%Y%m%d}"
+    post(tx, person, NoticeKind.DATA_ASKED, f"gap:{gap.value}:{subject_id}", payload=payload, version=version)
 
 
 def _check_lacks(tx: Tx, gap: Gap, subject_id: int) -> None:
@@ -121,14 +175,13 @@ def _check_lacks(tx: Tx, gap: Gap, subject_id: int) -> None:
         raise ProgrammeError("error-state")
 
 
-def _was_asked(tx: Tx, person: Person, payload: dict[str, object]) -> bool:
-    """Whether the same stands in a bundle that left within a week or has yet to leave."""
-    bundles = tx.session.scalars(
-        select(Notice).where(
-            Notice.person_id == person.id,
-            Notice.kind == NoticeKind.BUNDLE.value,
-            Notice.due_at > tx.now - QUIET,
+def _asked_lately(session: Session, people: Collection[int], now: datetime) -> set[tuple[str, int]]:
+    """What stands, of which subject, in their bundles that left within a week or have yet to leave."""
+    bundles = session.scalars(
+        select(Notice.payload).where(
+            Notice.person_id.in_(people), Notice.kind == NoticeKind.BUNDLE.value, Notice.due_at > now - QUIET
         )
     )
-    items = (item for bundle in bundles for item in bundle.payload.get("items", []))
-    return any(item["kind"] == NoticeKind.DATA_ASKED.value and item["payload"] == payload for item in items)
+    items = (item for bundle in bundles for item in bundle.get("items", []))
+    asked = (item["payload"] for item in items if item["kind"] == NoticeKind.DATA_ASKED.value)
+    return {(one["gap"], one["subject_id"]) for one in asked}

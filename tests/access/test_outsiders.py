@@ -94,9 +94,11 @@ OTHER_REFUSALS = {
     "notices.hold.send_held": "error-nothing-held",
     "notices.hold.leave_held": "error-nothing-held",
     "papers.statement.ask_statement": "error-paper-period",
+    "registers.ask.ask_all": "error-state",
 }
 """Use cases that refuse in words of their own, having no row to look at: for a code that is none, for who is in,
-for a curator in whose scope nothing is held back or who has no deputy, for one's own statement of days to come."""
+for a curator in whose scope nothing is held back or who has no deputy, for one's own statement of days to come, for
+what a curator cannot ask anybody."""
 
 
 @dataclass

@@ -12,7 +12,7 @@ from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice
 from models.people.states import MentorState
 from models.people.tables import Consent, MentorProfile, Person
-from models.registers.ask import ask_pair, ask_person, describe, record_paper, set_goal
+from models.registers.ask import AskedAll, ask_all, ask_pair, ask_person, describe, record_paper, set_goal, whom_to_ask
 from models.registers.gaps import Gap, gap_counts, gap_line, gap_page
 from models.terms import PersonKind, Role
 from tests.play import Play
@@ -78,6 +78,24 @@ async def test_it_asks_with_the_nudges_of_the_day_and_not_twice_a_week(town: Tow
     town.clock.moment += timedelta(days=5)
     assert (await curator(ask_person, Gap.TIMES_NONE, mentor)).is_new
     assert len(await questions(town, mentor)) == 2
+
+
+async def test_it_asks_everybody_of_a_list_and_nobody_twice_a_week(town: Town, pair) -> None:
+    asked, anew = [await town.mentor() for _ in range(2)]
+    await town.mentor(account=False)
+    curator = await town.act(town.curator)
+    await curator(ask_person, Gap.TIMES_NONE, asked)
+    for reader, told in ((town.curator, AskedAll(1, 1, 1)), (town.other_curator, AskedAll(0, 0, 0))):
+        async with town.database.read() as session:
+            assert await whom_to_ask(session, await town.actor(reader), Gap.TIMES_NONE, town.clock.now()) == told
+        assert await (await town.act(reader))(ask_all, Gap.TIMES_NONE) == told
+    assert await curator(ask_all, Gap.TIMES_NONE) == AskedAll(0, 2, 1)
+    assert await questions(town, anew) == [{"gap": "TIMES_NONE", "subject_id": anew}]
+    made = await pair(await town.mentee(), asked)
+    assert (await curator(ask_all, Gap.GOAL_NONE)).new == 1
+    assert await questions(town, made.mentee_id) == [{"gap": "GOAL_NONE", "subject_id": made.id}]
+    with pytest.raises(ProgrammeError, match="error-state"):
+        await curator(ask_all, Gap.ACCOUNT_NONE)
 
 
 async def test_it_asks_the_mentee_for_the_goal_of_the_pair(town: Town, pair) -> None:
