@@ -18,7 +18,7 @@ from handlers.oversight.states import Signals, Week
 from handlers.requests.states import Decide
 from handlers.telling import acknowledge, say
 from models.errors import ProgrammeError
-from models.oversight import signals
+from models.oversight import curate, signals
 from models.oversight.digest import DigestView
 from models.oversight.indicators.queries import home_of
 from models.oversight.limits import choose_limit
@@ -107,6 +107,13 @@ async def on_ask(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     about_school = signal.mentorship_id is None
     kind, subject = LineKind.SILENT_SCHOOL, signal.organisation_id
     await open_line(query, kind if about_school else LineKind.NO_MEETING, signal.mentorship_id or subject, manager)
+
+
+async def on_consents(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """Asks all for their consent whose consent has run out, or soon will."""
+    told = await act_of(manager)(curate.ask_consents, (await _signal(manager)).organisation_id)
+    counts = {"count": told.new, "before": told.before, "paper": told.on_paper}
+    await acknowledge(query, words_of(manager).label("oversight-consents-asked", **counts), alert=True)
 
 
 async def on_limit(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:

@@ -104,6 +104,7 @@ def signals() -> Dialog:
             T("oversight-signal"),
             Row(
                 Button(L("oversight-do-ask"), id="ask", on_click=actions.on_ask, when="can_ask"),
+                Button(L("oversight-do-consents"), id="consents", on_click=actions.on_consents, when="asks_consents"),
                 Button(L("oversight-do-write"), id="write", on_click=actions.on_ask, when="can_write"),
                 Button(L("oversight-open-signal"), id="open", on_click=actions.on_open, when="can_open"),
                 Button(L("forms-call-take-button"), id="take", on_click=actions.on_take, when="can_take"),

@@ -20,7 +20,7 @@ from models.oversight.indicators.queries import home_of
 from models.oversight.limits import limits
 from models.oversight.post import WeekView
 from models.oversight.queries import SchoolLine, SignalView
-from models.oversight.states import FOR_ABOVE, DigestTime, SignalCode, SignalState
+from models.oversight.states import FOR_ABOVE, OF_CONSENTS, DigestTime, SignalCode, SignalState
 from models.terms import Role
 from models.use_case import Act
 
@@ -132,6 +132,7 @@ async def get_signal(db: Database, act: Act, words: Words, dialog_manager: Dialo
         "can_take": signal.state is not SignalState.IN_WORK,
         "can_ask": signal.code in ASKED,
         "can_write": signal.code in FOR_ABOVE,
+        "asks_consents": signal.code in OF_CONSENTS,
         "what": "REQUEST" if signal.request_id else "PAIR",
         "reasons": reasons,
     }

@@ -26,6 +26,7 @@ SIGNALS = {
     SignalCode.FORM_SILENT: "oversight-signal-form-silent",
     SignalCode.MENTOR_SHORTAGE: "oversight-signal-shortage",
     SignalCode.CONSENT_MISSING: "oversight-signal-consent",
+    SignalCode.CONSENT_EXPIRING: "oversight-signal-consent-expiring",
     SignalCode.SCHOOL_SILENT: "oversight-signal-school-silent",
     SignalCode.CURATOR_SILENT: "oversight-signal-curator-silent",
 }

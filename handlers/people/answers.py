@@ -9,6 +9,7 @@ from handlers.flow import open_window
 from handlers.people.buttons import (
     AdmissionAnswer,
     CardAnswer,
+    ConsentButton,
     HandLink,
     Language,
     OpenCard,
@@ -19,6 +20,7 @@ from handlers.people.buttons import (
     TakeUp,
 )
 from handlers.people.card_getters import own_card_state
+from handlers.people.consenting import on_consent
 from handlers.people.invite_actions import link_drawn
 from handlers.people.settings_actions import speak_as
 from handlers.people.states import Enter, Join, Staff
@@ -136,4 +138,5 @@ def setup() -> Router:
     router.callback_query.register(on_open_card, OpenCard.filter())
     router.callback_query.register(on_open_request, OpenRequest.filter())
     router.callback_query.register(on_take_up, TakeUp.filter())
+    router.callback_query.register(on_consent, ConsentButton.filter())
     return router

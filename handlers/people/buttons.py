@@ -1,5 +1,7 @@
 """The buttons of people's plain messages."""
 
+from enum import StrEnum
+
 from handlers.telling import NoticeButton
 
 
@@ -49,6 +51,21 @@ class OpenCard(NoticeButton, prefix="p-mine"):
 
 class OpenRequest(NoticeButton, prefix="p-ask"):
     """A mentee asks for a mentor."""
+
+
+class ConsentStep(StrEnum):
+    """What somebody does about a consent that is asked for."""
+
+    YES = "yes"
+    NO = "no"
+    FULL = "full"
+
+
+class ConsentButton(NoticeButton, prefix="p-agree"):
+    """[Даю согласие] [Не даю согласия] [Полный текст]; `version` is that of the text that was shown."""
+
+    step: ConsentStep
+    version: str
 
 
 class TakeUp(NoticeButton, prefix="p-again"):

@@ -361,6 +361,19 @@ oversight-plan-nudge =
     The next meeting is not planned yet. In the pair with you: { $partner }
     Shall we plan one?
 oversight-signal-diverge = { $who }: the two sides see their meetings differently
+oversight-signal-consent-expiring = { $who }: consents to data processing end soon, people: { $count }
+oversight-do-consents = Ask everybody
+oversight-consents-asked =
+    { $count ->
+        [0] Nobody new to ask.
+       *[other] The request with the text of the consent has gone out, people: { $count }.
+    }{ $before ->
+        [0] {""}
+       *[other] {" "}Asked within the week: { $before }.
+    }{ $paper ->
+        [0] {""}
+       *[other] {" "}On paper: { $paper }.
+    }
 oversight-signal-no-plan = { $who }: the next meeting is not planned
 oversight-signal-no-show =
     { $who }: { $count ->
@@ -409,6 +422,7 @@ oversight-limit =
         [LOG_OVERDUE] A meeting not recorded
         [REQUEST_UNMATCHED] No mentor
         [OFFER_UNANSWERED] An offer unanswered
+        [CONSENT_EXPIRING] Consents end
        *[CURATOR_SILENT] A curator needs help
     }: { $days }
 oversight-talks =

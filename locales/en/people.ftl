@@ -64,6 +64,21 @@ people-consent-full-button = Full text
 people-consent-yes = I consent
 people-consent-no = I do not consent
 people-consent-refused = All right, nothing has been stored. You can take part without the bot, too: talk to the curator.
+people-consent-asked =
+    { $over ->
+        [1] Your consent to data processing is no longer in force. To go on taking part it has to be given anew.
+       *[0] Your consent to data processing runs until { $ends }. To go on taking part after that it has to be given anew.
+    }
+
+    { people-consent }
+people-consent-renewed = ✅ Thank you! The consent runs until { $until }. It can be withdrawn at any time: /privacy
+people-consent-in-force = The consent is in force. It can be withdrawn at any time: /privacy
+people-consent-not-renewed =
+    { $over ->
+        [1] All right, the consent is not renewed. You can take part without the bot, too: talk to the curator.
+       *[0] All right. Until { $ends } everything stays as it is. You can take part without the bot, too: talk to the curator.
+    }
+error-consent-paper = Consents of pupils are given on paper: talk to the curator.
 people-consent-full =
     <b>Consent to the processing of personal data</b>
     Version { $version }

@@ -397,6 +397,19 @@ oversight-plan-nudge =
     Следующая встреча пока не назначена. В паре с вами: { $partner }
     Назначим?
 oversight-signal-diverge = { $who }: стороны по-разному говорят о пользе встреч
+oversight-signal-consent-expiring = { $who }: скоро закончатся согласия на обработку данных, людей: { $count }
+oversight-do-consents = Попросить всех
+oversight-consents-asked =
+    { $count ->
+        [0] Новых просьб нет.
+       *[other] Просьба с текстом согласия ушла, людей: { $count }.
+    }{ $before ->
+        [0] {""}
+       *[other] {" "}За неделю уже попросили: { $before }.
+    }{ $paper ->
+        [0] {""}
+       *[other] {" "}На бумаге: { $paper }.
+    }
 oversight-signal-no-plan = { $who }: следующая встреча не назначена
 oversight-signal-no-show =
     { $who }: { $count ->
@@ -450,6 +463,7 @@ oversight-limit =
         [LOG_OVERDUE] Встреча не отмечена
         [REQUEST_UNMATCHED] Нет наставника
         [OFFER_UNANSWERED] Нет ответа на предложение
+        [CONSENT_EXPIRING] Кончаются согласия
        *[CURATOR_SILENT] Куратору нужна помощь
     }: { $days }
 oversight-talks =

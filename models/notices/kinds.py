@@ -17,6 +17,7 @@ class NoticeKind(StrEnum):
     CALLED_AGAIN = "people-called-again"
     ACCOUNT_BLOCKED = "people-account-blocked"
     CONSENT_WITHDRAWN = "people-consent-withdrawn"
+    CONSENT_ASKED = "people-consent-asked"
     CURATOR_APPOINTED = "people-curator-appointed"
     CURATOR_ENDED = "people-curator-ended"
     HANDED_OVER = "people-handed-over"

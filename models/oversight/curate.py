@@ -1,6 +1,11 @@
 """What a curator can do about a line of the digest with one tap."""
 
+from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
 
 from models.access import Permission
 from models.errors import ProgrammeError
@@ -9,12 +14,30 @@ from models.mentorships.states import RUNNING, Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
+from models.notices.tables import Notice
 from models.oversight.conditions.meetings import overdue_logs
+from models.oversight.conditions.schools import in_pairs
 from models.oversight.finding import School
+from models.oversight.limits import limits_of
+from models.oversight.states import SignalCode
 from models.oversight.sweep import ask_both
+from models.people.consents import runs_on
 from models.people.curators import curators_at
 from models.people.tables import Organisation, Person
+from models.terms import PersonKind
 from models.use_case import Tx, use_case
+
+ASKED_AGAIN = timedelta(days=7)
+"""Nobody is asked for a consent more often."""
+
+
+@dataclass(frozen=True)
+class ConsentsAsked:
+    """How many are asked for their consent, were asked within a week already, and give it on paper."""
+
+    new: int
+    before: int
+    on_paper: int
 
 
 @use_case(Permission.CURATE)
@@ -68,6 +91,32 @@ def ask_school(tx: Tx, organisation_id: int) -> int:
         post(tx, curator, NoticeKind.SCHOOL_ASKED, f"school:{school.id}", payload=payload, version=str(day))
         posted += bool(curator.accounts)
     return posted
+
+
+@use_case(Permission.CURATE)
+def ask_consents(tx: Tx, organisation_id: int) -> ConsentsAsked:
+    """«Попросить всех»: whoever in running pairs is, or will soon be, without consent; nobody twice within a week.
+
+    Pupils' consents are on paper, as are those of whoever has no bot. Raises ProgrammeError `error-no-access`.
+    """
+    school = tx.get(Organisation, organisation_id)
+    if school.id not in tx.actor.curates:
+        raise ProgrammeError("error-no-access")
+    ahead = timedelta(days=limits_of(tx.session, school.id)[SignalCode.CONSENT_EXPIRING])
+    soon = tx.now.astimezone(ZoneInfo(school.zone)).date() + ahead
+    told = (selectinload(Person.accounts), joinedload(Person.organisation))
+    people = tx.session.scalars(in_pairs(school.id, ~runs_on(soon)).options(*told).order_by(Person.id)).all()
+    reached = [one for one in people if one.accounts and one.kind is not PersonKind.STUDENT]
+    lately = select(Notice.person_id).where(
+        Notice.person_id.in_([one.id for one in reached]),
+        Notice.kind == NoticeKind.CONSENT_ASKED.value,
+        Notice.due_at > tx.now - ASKED_AGAIN,
+    )
+    before = set(tx.session.scalars(lately))
+    new = [one for one in reached if one.id not in before]
+    for person in new:
+        post(tx, person, NoticeKind.CONSENT_ASKED, f"person:{person.id}", payload={}, version=f"{tx.now:%Y%m%d}")
+    return ConsentsAsked(len(new), len(before), len(people) - len(reached))
 
 
 def _who_records(meeting: Meeting) -> Person | None:

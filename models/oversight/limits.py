@@ -27,6 +27,7 @@ USUAL: Mapping[SignalCode, int] = MappingProxyType(
         SignalCode.REQUEST_UNMATCHED: 14,
         SignalCode.OFFER_UNANSWERED: 3,
         SignalCode.CURATOR_SILENT: 21,
+        SignalCode.CONSENT_EXPIRING: 30,
     }
 )
 """In days; OFFER_UNANSWERED in working days. A silence's are for a pair that meets every other week."""
@@ -39,6 +40,7 @@ CHOICES: Mapping[SignalCode, tuple[int, ...]] = MappingProxyType(
         SignalCode.REQUEST_UNMATCHED: (7, 14, 21),
         SignalCode.OFFER_UNANSWERED: (2, 3, 5),
         SignalCode.CURATOR_SILENT: (14, 21, 28),
+        SignalCode.CONSENT_EXPIRING: (14, 30, 45),
     }
 )
 """What may be chosen."""

@@ -19,7 +19,7 @@ from models.oversight.conditions.meetings import overdue_logs
 from models.oversight.conditions.registry import standing
 from models.oversight.conditions.requests import days_waited
 from models.oversight.finding import School
-from models.oversight.states import LIVE, PRIVATE, SignalCode
+from models.oversight.states import LIVE, OF_CONSENTS, PRIVATE, SignalCode
 from models.oversight.tables import RiskSignal
 from models.papers.yearly.handing import LOCKED
 from models.papers.yearly.kinds import ReportKind
@@ -90,7 +90,7 @@ _OTHERS = (
     SignalCode.NO_SHOW_REPEAT,
     SignalCode.SIDES_DIVERGE,
     SignalCode.REMATCH_REPEAT,
-    SignalCode.CONSENT_MISSING,
+    *OF_CONSENTS,
 )
 _DATA_AHEAD = timedelta(days=16)
 """So long before the data about pairs are due the digest begins to speak of them: usually on 15 October."""

@@ -26,6 +26,7 @@ class SignalCode(StrEnum):
     FORM_SILENT = "FORM_SILENT"
     MENTOR_SHORTAGE = "MENTOR_SHORTAGE"
     CONSENT_MISSING = "CONSENT_MISSING"
+    CONSENT_EXPIRING = "CONSENT_EXPIRING"
     SCHOOL_SILENT = "SCHOOL_SILENT"
     CURATOR_SILENT = "CURATOR_SILENT"
 
@@ -36,7 +37,8 @@ FOR_ABOVE = (SignalCode.SCHOOL_SILENT, SignalCode.CURATOR_SILENT)
 """What concerns the level above, and is no reproach to the school."""
 FOR_MENTOR = SignalCode.NO_PLAN
 """What the mentor is asked about, and no curator needs to see."""
-OF_SCHOOL = (*FOR_ABOVE, SignalCode.MENTOR_SHORTAGE, SignalCode.CONSENT_MISSING)
+OF_CONSENTS = (SignalCode.CONSENT_MISSING, SignalCode.CONSENT_EXPIRING)
+OF_SCHOOL = (*FOR_ABOVE, SignalCode.MENTOR_SHORTAGE, *OF_CONSENTS)
 """Signals whose subject is the school."""
 
 

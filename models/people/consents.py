@@ -1,14 +1,21 @@
 """The consent to the processing of personal data: a document of its own, with its version and its term (§13)."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.access import Actor, Permission
+from models.errors import ProgrammeError
 from models.local_time import to_local
-from models.people.states import CONSENT
+from models.people.states import CONSENT, ConsentState
 from models.people.tables import Consent, Organisation, Person
 from models.school_year import consent_end
-from models.use_case import Tx
+from models.terms import PersonKind
+from models.use_case import Tx, use_case
 
 PURPOSE = "PD_PROCESSING"
 VERSION = "2026-09"
@@ -21,6 +28,67 @@ MAX_EVIDENCE = 100
 def consent_term(tx: Tx, organisation: Organisation) -> date:
     """The last day of a consent given on the organisation's present day."""
     return consent_end(to_local(tx.now, ZoneInfo(organisation.zone)).date())
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """A consent that can be given anew: to whom, until when it runs, None where it never did, and until when anew."""
+
+    operator: str
+    ends: date | None
+    is_over: bool
+    until: date
+
+
+async def renewal(session: AsyncSession, actor: Actor, now: datetime) -> Renewal | None:
+    """The actor's own; None where it runs that long already, and for pupils, whose consents are on paper (§13)."""
+    person = await session.get(Person, actor.person_id) if actor.person_id is not None else None
+    if person is None or person.kind is PersonKind.STUDENT:
+        return None
+    school = await session.get_one(Organisation, person.organisation_id)
+    today = to_local(now, ZoneInfo(school.zone)).date()
+    given = (await session.scalars(granted(Consent.person_id == person.id))).first()
+    until, ends = consent_end(today), given.expires_on if given else None
+    if given is not None and (ends is None or ends >= until):
+        return None
+    return Renewal(school.name, ends, is_over=ends is None or ends < today, until=until)
+
+
+@use_case(Permission.OWN)
+def renew_consent(tx: Tx, consent_version: str) -> date | None:
+    """«Даю согласие» once more, for the school year ahead; gives its last day. A second tap changes nothing.
+
+    Raises ProgrammeError `error-consent-changed` for another text than today's, `error-consent-paper` for pupils.
+    """
+    person = tx.get(Person, tx.actor.me)
+    if consent_version != VERSION:
+        raise ProgrammeError("error-consent-changed")
+    if person.kind is PersonKind.STUDENT:
+        raise ProgrammeError("error-consent-paper")
+    term = consent_term(tx, tx.session.get_one(Organisation, person.organisation_id))
+    longest = tx.session.scalar(granted(Consent.person_id == person.id).limit(1))
+    if longest is not None and (longest.expires_on is None or longest.expires_on >= term):
+        return longest.expires_on
+    expire(tx, person)
+    return give_in_bot(tx, person).expires_on
+
+
+def granted(*conditions: ColumnElement[bool]) -> Select[Consent]:
+    """Consents that were given and not taken back, the one that runs longest first, whether or not it is over."""
+    given = (Consent.purpose == PURPOSE, Consent.state == ConsentState.GRANTED)
+    return select(Consent).where(*given, *conditions).order_by(Consent.expires_on.desc().nulls_first(), Consent.id)
+
+
+def runs_on(day: date) -> ColumnElement[bool]:
+    """Whether a person has a consent in force on a day."""
+    in_force = or_(Consent.expires_on.is_(None), Consent.expires_on >= day)
+    return granted(Consent.person_id == Person.id, in_force).order_by(None).exists()
+
+
+def expire(tx: Tx, person: Person) -> None:
+    """A new consent takes the place of those before."""
+    for old in tx.session.scalars(granted(Consent.person_id == person.id)):
+        old.state = CONSENT.after(old.state, "expire")
 
 
 def give_in_bot(tx: Tx, person: Person) -> Consent:

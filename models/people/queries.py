@@ -12,12 +12,13 @@ from sqlalchemy.orm import joinedload
 from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.local_time import to_local
+from models.people.consents import granted
 from models.people.curators import is_led, principal_curator
 from models.people.names import polite
 from models.people.profile import CardView, mentor_grant
 from models.people.settings import SettingsView
 from models.people.states import MentorState
-from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
+from models.people.tables import Consent, MentorProfile, Organisation, Person, RoleGrant
 from models.people.topics import Topic, topics_of
 from models.school_year import consent_end
 from models.terms import MentoringForm, OrgKind, Role
@@ -172,7 +173,9 @@ async def privacy(session: AsyncSession, actor: Actor, now: datetime) -> Privacy
     person = await _person(session, actor.me)
     curator = await session.run_sync(lambda sync: principal_curator(sync, person.organisation_id, now, {person.id}))
     view = _school(person.organisation, now)
-    return Privacy(view.name, view.consent_until, polite(curator) if curator else None)
+    given = (await session.scalars(granted(Consent.person_id == person.id))).first()
+    until = given.expires_on if given is not None and given.expires_on else view.consent_until
+    return Privacy(view.name, until, polite(curator) if curator else None)
 
 
 _LOADED = (joinedload(Person.grants), joinedload(Person.mentor), joinedload(Person.organisation, innerjoin=True))

@@ -15,11 +15,10 @@ from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
 from models.notices.tables import Notice
-from models.people.consents import PURPOSE, give_on_paper
+from models.people.consents import expire, give_on_paper
 from models.people.names import official
 from models.people.settings import checked_position
-from models.people.states import CONSENT, ConsentState
-from models.people.tables import Consent, Person
+from models.people.tables import Person
 from models.registers.gaps import Gap, lacking
 from models.registers.reach import Reach
 from models.requests.rules import clean_words
@@ -80,12 +79,7 @@ def record_paper(tx: Tx, person_id: int, paper: str) -> Asked:
     if person.organisation_id not in tx.actor.curates:
         raise ProgrammeError("error-no-access")
     _check_lacks(tx, Gap.CONSENT_NONE, person.id)
-    for old in tx.session.scalars(
-        select(Consent).where(
-            Consent.person_id == person.id, Consent.purpose == PURPOSE, Consent.state == ConsentState.GRANTED
-        )
-    ):
-        old.state = CONSENT.after(old.state, "expire")
+    expire(tx, person)
     give_on_paper(tx, person, paper)
     return Asked(official(person), True)
 

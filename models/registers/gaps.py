@@ -15,10 +15,10 @@ from models.mentorships.orders import awaiting_order
 from models.mentorships.states import MEETING, MentorshipState, Side
 from models.mentorships.tables import Mentorship
 from models.paging import SIZE, Page
-from models.people.consents import PURPOSE
+from models.people.consents import runs_on
 from models.people.names import official
-from models.people.states import ConsentState, MentorState, PersonState
-from models.people.tables import Account, Consent, MentorProfile, Organisation, Person, RoleGrant
+from models.people.states import MentorState, PersonState
+from models.people.tables import Account, MentorProfile, Organisation, Person, RoleGrant
 from models.registers.pairs import pair_is_named
 from models.registers.people import GONE
 from models.registers.reach import Reach
@@ -125,9 +125,7 @@ def _takes_part(*roles: Role) -> ColumnElement[bool]:
 
 
 def _has_consent(reach: Reach) -> ColumnElement[bool]:
-    is_valid = or_(Consent.expires_on.is_(None), Consent.expires_on >= reach.now.date())
-    given = Consent.purpose == PURPOSE, Consent.state == ConsentState.GRANTED
-    return exists().where(Consent.person_id == Person.id, *given, is_valid)
+    return runs_on(reach.now.date())
 
 
 def _counts(session: Session, actor: Actor, now: datetime) -> dict[Gap, int]:

@@ -79,6 +79,7 @@ OPEN: dict[str, tuple[tuple[str, ...], str]] = {
     "people.settings.set_position": (KNOWN, "one's own position"),
     "people.settings.set_quiet_hours": (KNOWN, "one's own quiet hours"),
     "people.privacy.withdraw_consent": (KNOWN, "one's own consent"),
+    "people.consents.renew_consent": (KNOWN, "one's own consent"),
     "people.appointing.come_back": (CURATORS, "one's own absence"),
     "meetings.month.choose_month": (MENTORS, "whether one reads one's own month"),
     "oversight.post.choose_time": (CURATORS, "the time of one's own digest"),

@@ -11,7 +11,9 @@ from models.meetings.states import MeetingState
 from models.mentorships.states import Side
 from models.mentorships.tables import CuratorTalk, Mentorship
 from models.mentorships.talks import is_due, record_talk, take_back_talk, talks_due, talks_of
+from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice
+from models.oversight.curate import ConsentsAsked, ask_consents
 from models.oversight.digest import DigestView
 from models.oversight.limits import choose_limit, limits
 from models.oversight.lines import LineKind
@@ -23,6 +25,7 @@ from models.oversight.tables import RiskSignal
 from models.papers.yearly.campaigns import move_campaign
 from models.papers.yearly.handing import hand_in
 from models.papers.yearly.kinds import ReportKind
+from models.people.consents import VERSION, renew_consent, renewal
 from models.people.names import Nameless
 from models.people.tables import Consent, MentorProfile
 from models.terms import Intensity, PersonKind, Severity
@@ -154,6 +157,34 @@ async def test_it_sees_that_mentors_are_short_and_consents_have_run_out(town: To
         1,
     )
     assert (await seen(town, town.municipal_curator)).keys() == {SignalCode.MENTOR_SHORTAGE}
+
+
+async def test_it_sees_once_a_school_that_consents_end_soon_and_asks_all_for_them(town: Town, life: Life) -> None:
+    town.clock.moment = datetime(2027, 8, 5, 5, tzinfo=UTC)
+    mentor, pupil = await town.mentor(), await town.mentee(kind=PersonKind.STUDENT)
+    await life.meeting(await life.pair(mentor=mentor), 1)
+    await life.meeting(await life.pair(mentor=mentor, mentee=pupil), 1)
+    for row in await town.rows(Consent):
+        await town.change(Consent, row.id, expires_on=date(2027, 8, 31))
+    assert (await live(town))[SignalCode.CONSENT_EXPIRING].evidence == {"count": 3}
+    curator, act = await town.act(town.curator), await town.act(mentor)
+    assert await curator(ask_consents, town.school) == ConsentsAsked(2, 0, 1)
+    assert await curator(ask_consents, town.school) == ConsentsAsked(0, 2, 1)
+    asked = await town.rows(Notice, Notice.kind == NoticeKind.CONSENT_ASKED.value)
+    assert (len(asked), mentor in {notice.person_id for notice in asked}) == (2, True)
+    with pytest.raises(ProgrammeError, match="error-no-access"):
+        await curator(ask_consents, town.other_school)
+    with pytest.raises(ProgrammeError, match="error-consent-changed"):
+        await act(renew_consent, "2020-01")
+    with pytest.raises(ProgrammeError, match="error-consent-paper"):
+        await (await town.act(pupil))(renew_consent, VERSION)
+    assert [await act(renew_consent, VERSION) for _ in range(2)] == [date(2028, 8, 31)] * 2
+    assert [row.state.value for row in await town.rows(Consent, Consent.person_id == mentor)] == ["EXPIRED", "GRANTED"]
+    async with town.database.read() as session:
+        assert await renewal(session, act.actor, town.clock.now()) is None
+    assert (await live(town))[SignalCode.CONSENT_EXPIRING].evidence == {"count": 2}
+    town.clock.moment += 27 * DAY
+    assert (await live(town))[SignalCode.CONSENT_MISSING].evidence == {"count": 2}
 
 
 async def mentee_of(town: Town, pair: int) -> int:

@@ -3,7 +3,7 @@
 The windows are drawn so in tests/house/test_windows.py.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ from models.mentorships.states import GroupChange
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
 from models.people.states import MentorState, PersonState
-from models.people.tables import Account, MentorProfile, Person, RoleGrant
+from models.people.tables import Account, Consent, MentorProfile, Person, RoleGrant
 from models.registers.gaps import Gap
 from tests.access.school import School
 from tests.play import Play
@@ -40,6 +40,7 @@ STAGED: dict[NoticeKind, tuple[Any, dict[str, Any]]] = {
     NoticeKind.NOT_ADMITTED: (RoleGrant, {"ended_at": NOW}),
     NoticeKind.CURATOR_ENDED: (RoleGrant, {"ended_at": NOW}),
     NoticeKind.ACCOUNT_BLOCKED: (Account, {"blocked_bot": True}),
+    NoticeKind.CONSENT_ASKED: (Consent, {"expires_on": date(2026, 8, 31)}),
     NoticeKind.CONSENT_WITHDRAWN: (Person, {"state": PersonState.BLOCKED}),
 }
 """Kinds about what has not happened in the school: what must become of all rows of a table first, in this order."""

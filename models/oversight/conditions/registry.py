@@ -27,6 +27,7 @@ CONDITIONS: Mapping[SignalCode, Condition] = MappingProxyType(
         SignalCode.FORM_SILENT: forms.silent,
         SignalCode.MENTOR_SHORTAGE: schools.mentor_shortage,
         SignalCode.CONSENT_MISSING: schools.consent_missing,
+        SignalCode.CONSENT_EXPIRING: schools.consent_expiring,
         SignalCode.SCHOOL_SILENT: schools.silent,
         SignalCode.CURATOR_SILENT: schools.curator_silent,
     }

@@ -1,8 +1,9 @@
 """Signals about a school as a whole; the subject is the school. The first two are for the level above alone (§12)."""
 
 from collections import Counter
+from datetime import timedelta
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from models.audit import AuditEntry
 from models.base import UtcDateTime
@@ -15,9 +16,10 @@ from models.oversight.finding import Finding, School
 from models.oversight.indicators.attention import SILENT_DAYS
 from models.oversight.states import LIVE, SignalCode
 from models.oversight.tables import RiskSignal
+from models.people.consents import runs_on
 from models.people.curators import curators_at
-from models.people.states import ConsentState, MentorState, PersonState
-from models.people.tables import Consent, MentorProfile, Person
+from models.people.states import MentorState, PersonState
+from models.people.tables import MentorProfile, Person
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.terms import Severity
@@ -92,19 +94,28 @@ def mentor_shortage(school: School) -> list[Finding]:
 
 def consent_missing(school: School) -> list[Finding]:
     """CONSENT_MISSING: people in running pairs whose consent has run out, or was never given."""
-    in_force = or_(Consent.expires_on.is_(None), Consent.expires_on >= school.today)
-    has_one = select(Consent.id).where(
-        Consent.person_id == Person.id, and_(Consent.state == ConsentState.GRANTED, in_force)
-    )
-    people = school.session.scalar(
-        select(func.count(func.distinct(Person.id)))
-        .join(MentorshipMember, MentorshipMember.person_id == Person.id)
-        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
-        .where(
-            Mentorship.organisation_id == school.organisation_id,
-            Mentorship.state.in_(RUNNING),
-            Person.state == PersonState.ACTIVE,
-            ~has_one.exists(),
-        )
-    )
+    people = _count(school, ~runs_on(school.today))
     return [Finding(school.organisation_id, Severity.CRITICAL, {"count": people})] if people else []
+
+
+def consent_expiring(school: School) -> list[Finding]:
+    """CONSENT_EXPIRING: people in running pairs whose consent will have run out in 30 days: all on 31 August, so one
+    signal a school."""
+    days = school.limits[SignalCode.CONSENT_EXPIRING]
+    people = _count(school, runs_on(school.today), ~runs_on(school.today + timedelta(days=days)))
+    return [Finding(school.organisation_id, Severity.WARN, {"count": people})] if people else []
+
+
+def in_pairs(organisation_id: int, *conditions: ColumnElement[bool]) -> Select[Person]:
+    """People in the running pairs of a school."""
+    pairs = (
+        select(MentorshipMember.person_id)
+        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
+        .where(Mentorship.organisation_id == organisation_id, Mentorship.state.in_(RUNNING))
+    )
+    return select(Person).where(Person.id.in_(pairs), Person.state == PersonState.ACTIVE, *conditions)
+
+
+def _count(school: School, *conditions: ColumnElement[bool]) -> int:
+    wanted = in_pairs(school.organisation_id, *conditions).with_only_columns(func.count())
+    return school.session.scalar(wanted) or 0
