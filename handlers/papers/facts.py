@@ -75,7 +75,7 @@ def statement(view: StatementView, words: Words) -> dict[str, Any]:
         "standing": said.label("papers-statement-signed-line", signer=view.signer, date=signed)
         if view.number
         else said.label("papers-statement-draft-line"),
-        "signer": view.signer or "______________________",
+        "signer": view.signer or "______________",
     }
 
 
