@@ -47,7 +47,7 @@ def draw_weeks(bars: tuple[Bar, ...]) -> bytes:
                 pen.rounded_rectangle(box, radius=6, fill=colour, corners=(True, True, False, False))
         top = floor - max(planned, held) * unit
         pen.text((middle, top - 8), said[place], font=numbers, fill=INK, anchor="mb")
-        pen.text((middle, floor + 14), day, font=font, fill=INK, anchor="mt")
+        pen.text((middle, floor + 14 + LABEL), day, font=font, fill=INK, anchor="ms")
     pen.line((LEFT, floor, WIDTH - LEFT, floor), fill=LINE, width=3)
     return _png(image)
 
