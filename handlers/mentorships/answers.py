@@ -10,6 +10,7 @@ from handlers.mentorships import drawn
 from handlers.mentorships.buttons import (
     AnswerQuestion,
     Chase,
+    ChaseInvited,
     ChaseOffer,
     MorePairs,
     OfferAnswer,
@@ -25,7 +26,7 @@ from handlers.telling import Drawn, acknowledge, menu_key, retell, say
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
-from models.mentorships import across, answers, closing, contact, queries, silence
+from models.mentorships import across, answers, closing, contact, parting, queries, silence
 from models.mentorships.states import RUNNING, Answer, DeclineUntil, MentorshipState
 from models.use_case import Act
 
@@ -87,6 +88,26 @@ async def on_chase(query: CallbackQuery, callback_data: ChaseOffer, act: Act, wo
     await retell(query, Drawn(text, ((drawn.card_key(words, pair.id), menu_key(words)),)))
 
 
+async def on_chase_invited(
+    query: CallbackQuery, callback_data: ChaseInvited, act: Act, words: Words, db: Database
+) -> None:
+    """The same about somebody invited into a group; instead of asking another one, the group goes on without them."""
+    mentorship_id, person_id = callback_data.mentorship_id, callback_data.person_id
+    async with db.read() as session:
+        one = (await queries.pair_card(session, act.actor, mentorship_id)).pair.member(person_id)
+    if one is None:
+        raise ProgrammeError("error-offer-closed")
+    match callback_data.chase:
+        case Chase.REMIND:
+            pair, key = await act(silence.remind, mentorship_id, person_id), "mentorships-reminded"
+        case Chase.WAIT:
+            pair, key = await act(silence.wait, mentorship_id, person_id), "mentorships-waiting"
+        case Chase.NEXT:
+            pair, key = await act(parting.release, mentorship_id, person_id, True), "mentorships-closed-curator"
+    text = words.text(key, mentor=pair.mentor_official, mentee=one.official)
+    await retell(query, Drawn(text, ((drawn.card_key(words, pair.id), menu_key(words)),)))
+
+
 async def on_settle(query: CallbackQuery, callback_data: SettlePair, act: Act, words: Words) -> None:
     """The curator approves, takes back, finishes, or lets the pair go on."""
     mentorship_id = callback_data.mentorship_id
@@ -143,6 +164,7 @@ def setup() -> Router:
     router.callback_query.register(on_until, OfferUntil.filter())
     router.callback_query.register(on_answer_question, AnswerQuestion.filter())
     router.callback_query.register(on_chase, ChaseOffer.filter())
+    router.callback_query.register(on_chase_invited, ChaseInvited.filter())
     router.callback_query.register(on_settle, SettlePair.filter())
     router.callback_query.register(on_pair, PairButton.filter())
     router.callback_query.register(on_more_pairs, MorePairs.filter())

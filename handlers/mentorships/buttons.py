@@ -51,6 +51,14 @@ class ChaseOffer(NoticeButton, prefix="m-c"):
     mentorship_id: int
 
 
+class ChaseInvited(NoticeButton, prefix="m-i"):
+    """[Напомнить] [Подождать] [Не ждать ответа], about somebody invited into a group that works."""
+
+    chase: Chase
+    mentorship_id: int
+    person_id: int
+
+
 class Settle(StrEnum):
     """What a curator decides about a pair."""
 

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from handlers.mentorships.buttons import (
     AnswerQuestion,
     Chase,
+    ChaseInvited,
     ChaseOffer,
     OfferAnswer,
     OfferUntil,
@@ -19,7 +20,7 @@ from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.mentorships.queries import GroupChanged, PairCard
 from models.mentorships.states import RUNNING, Answer, DeclineUntil, GroupChange, MentorshipState, Side
-from models.mentorships.views import PairView
+from models.mentorships.views import MemberView, PairView
 from models.requests.states import Outcome
 from models.terms import MentoringType
 
@@ -103,6 +104,8 @@ def changed(words: Words, change: GroupChange, told: GroupChanged) -> Drawn | No
         return Drawn(words.text("mentorships-group-changed", **facts), ((card_key(words, pair.id), menu_key(words)),))
     if change is GroupChange.JOINED:
         return None
+    if change is GroupChange.DECLINED:
+        return Drawn(words.text("mentorships-closed-mentor", mentee=pair.mentor_name), ((menu_key(words),),))
     rows = outcome_rows(words, told.request_id) if told.request_id is not None else ((menu_key(words),),)
     key = "mentorships-group-out-outcome" if told.request_id is not None else "mentorships-group-out"
     return Drawn(words.text(key, mentor=pair.mentor_name), rows)
@@ -144,6 +147,18 @@ def silent(words: Words, pair: PairView) -> Drawn:
     names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
     text = words.text("mentorships-silent", moves_on=int(moves_on), **names)
     return Drawn(text, (first, *following))
+
+
+def silent_invited(words: Words, pair: PairView, member: MemberView) -> Drawn:
+    """What a curator may do about an invitation into a group that nobody answers."""
+
+    def key(label: str, chase: Chase) -> Key:
+        data = ChaseInvited(chase=chase, mentorship_id=pair.id, person_id=member.person_id)
+        return Key(words.label(label), data.pack())
+
+    text = words.text("mentorships-silent-invited", name=member.official, mentor=pair.mentor_official)
+    first = (key("mentorships-remind", Chase.REMIND), key("mentorships-wait", Chase.WAIT))
+    return Drawn(text, (first, (key("mentorships-let-go", Chase.NEXT),)))
 
 
 def card_key(words: Words, mentorship_id: int) -> Key:
@@ -202,8 +217,8 @@ def _offer_rows(words: Words, card: PairCard) -> tuple[tuple[Key, ...], ...]:
         return Key(words.label(label), OfferAnswer(say=say, mentorship_id=card.pair.id).pack())
 
     if card.side is Side.MENTOR:
-        first = (key("mentorships-yes", Say.YES), key("mentorships-ask", Say.ASK))
-        return (first, (key("mentorships-not-now", Say.NOT_NOW),))
+        asks = (key("mentorships-ask", Say.ASK),) if card.pair.state is MentorshipState.PROPOSED else ()
+        return ((key("mentorships-yes", Say.YES), *asks), (key("mentorships-not-now", Say.NOT_NOW),))
     return ((key("mentorships-suits", Say.YES), key("mentorships-suits-not", Say.NO)),)
 
 

@@ -54,8 +54,12 @@ async def answered(telling: Telling) -> Drawn | None:
 
 @renders(NoticeKind.OFFER_SILENT)
 async def silent(telling: Telling) -> Drawn | None:
-    """The curator has three ways."""
+    """The curator has three ways, about an offer as about an invitation into a group that works."""
     card = await _card(telling)
+    if "invited_id" in telling.payload:
+        one = card.pair.member(telling.payload["invited_id"])
+        is_awaited = one is not None and one.answer is Answer.PENDING and card.pair.state in RUNNING
+        return drawn.silent_invited(telling.words, card.pair, one) if one and is_awaited else None
     return drawn.silent(telling.words, card.pair) if card.pair.state is MentorshipState.PROPOSED else None
 
 

@@ -124,6 +124,10 @@ mentorships-silent =
         [0] {""}
        *[other] {"\u000A"}In two working days I will ask the next suitable mentor.
     }
+mentorships-silent-invited =
+    { $name }: no answer to the invitation into the group for three working days · { $mentor }
+    The group goes on. A late answer counts, too.
+mentorships-let-go = Wait no longer
 mentorships-remind = Remind
 mentorships-wait = Wait
 mentorships-next = Ask the next one

@@ -125,6 +125,10 @@ mentorships-silent =
         [0] {""}
        *[other] {"\u000A"}Через два рабочих дня спрошу следующего подходящего наставника.
     }
+mentorships-silent-invited =
+    { $name }: на приглашение в группу третий рабочий день нет ответа · { $mentor }
+    Группа работает дальше. Поздний ответ тоже подойдёт.
+mentorships-let-go = Не ждать ответа
 mentorships-remind = Напомнить
 mentorships-wait = Подождать
 mentorships-next = Предложить следующему

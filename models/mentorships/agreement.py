@@ -37,9 +37,10 @@ def say_yes(tx: Tx, mentorship: Mentorship, member: MentorshipMember, by: int | 
     if is_mentor and not mentorship.override_reason:
         check_place(tx, member.person_id, mentorship.type)
     member.answer, member.answered_at, member.answered_by = Answer.YES, tx.now, by
+    member.silent_since = None
     if mentorship.state is MentorshipState.PROPOSED:
         mentorship.silent_since, mentorship.escalated_at = tx.now, None
-    void(tx, subject_of(mentorship), NoticeKind.OFFER_REMINDER, NoticeKind.OFFER_SILENT)
+        void(tx, subject_of(mentorship), NoticeKind.OFFER_REMINDER, NoticeKind.OFFER_SILENT)
     tx.session.flush()
     if is_mentor and is_full(tx, member.person_id, mentorship.type):
         lapse_open_offers(tx, member.person_id, mentorship.type)

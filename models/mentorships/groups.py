@@ -198,6 +198,7 @@ def _place_for(tx: Tx, mentorship: Mentorship, person: Person, side: Side) -> Me
     member = tx.session.scalar(old) or MentorshipMember(mentorship_id=mentorship.id, person_id=person.id)
     request = _taken_along(tx, person, mentorship.form) if side is Side.MENTEE else None
     member.side, member.answer, member.left_at = side, Answer.PENDING, None
+    member.silent_since = tx.now if mentorship.state in RUNNING else None
     member.request_id = request.id if request else None
     tx.add(member)
     tx.session.expire(mentorship, ["members"])

@@ -7,7 +7,7 @@ from models.mentorships.answers import curated_pair, reserved
 from models.mentorships.closing import begin_closing
 from models.mentorships.ending import end
 from models.mentorships.offers import close_offer, drop_out, goes_on_without
-from models.mentorships.states import MENTORSHIP, RUNNING, CloseReason, MentorshipState, Side
+from models.mentorships.states import MENTORSHIP, RUNNING, Answer, CloseReason, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.mentorships.views import PairView
 from models.terms import MentoringType
@@ -32,11 +32,11 @@ def leave(tx: Tx, mentorship_id: int) -> PairView:
 
 
 @use_case(Permission.CURATE)
-def release(tx: Tx, mentorship_id: int, person_id: int) -> PairView:
+def release(tx: Tx, mentorship_id: int, person_id: int, if_silent: bool = False) -> PairView:
     """The curator takes a member out of a group, a team, or the proposal of one, and the others go on.
 
-    Of a proposal with too few left nothing remains (R-06). Raises ProgrammeError as `leave`, and `error-gone` for
-    somebody who does not belong to it.
+    Of a proposal with too few left nothing remains (R-06). Raises ProgrammeError as `leave`, `error-gone` for somebody
+    who does not belong to it, and `if_silent` `error-offer-closed` for somebody who has answered.
     """
     mentorship = curated_group(tx, mentorship_id)
     member = mentorship.membership(person_id)
@@ -44,6 +44,8 @@ def release(tx: Tx, mentorship_id: int, person_id: int) -> PairView:
         raise ProgrammeError("error-gone")
     if mentorship.state not in (MentorshipState.PROPOSED, *RUNNING):
         raise ProgrammeError("error-state")
+    if if_silent and member.answer is not Answer.PENDING:
+        raise ProgrammeError("error-offer-closed")
     _part_with(tx, mentorship, member)
     return PairView.of(mentorship)
 

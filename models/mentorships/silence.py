@@ -1,6 +1,7 @@
 """A silent mentor does not hold a request (§4.3): a reminder, then the curator's choice, then the next candidate.
 
-Working days only; an offer whose question waits for its answer has no clock.
+Working days only; an offer whose question waits for its answer has no clock. An invitation into a group that works is
+chased alike, alone: the group does not wait for it, and nobody is asked instead.
 """
 
 from datetime import datetime
@@ -15,8 +16,8 @@ from models.mentorships.answers import curated_pair, reserved, unanswered
 from models.mentorships.candidates import need_of, suggestions
 from models.mentorships.offers import close_offer, open_offer, request_of, tell, tell_curators
 from models.mentorships.propose import Basis, offer
-from models.mentorships.states import CloseReason, MentorshipState, Side
-from models.mentorships.tables import Mentorship
+from models.mentorships.states import AT_WORK, RUNNING, Answer, CloseReason, MentorshipState, Side
+from models.mentorships.tables import Mentorship, MentorshipMember
 from models.mentorships.views import PairView
 from models.notices.kinds import NoticeKind
 from models.people.tables import Organisation
@@ -37,15 +38,21 @@ def chase_silence(tx: Tx) -> int:
         .order_by(Mentorship.id)
     ).all()
     _chase_lenders(tx)
+    _chase_invitations(tx)
     return sum(_chase(tx, mentorship) for mentorship in offers)
 
 
 @use_case(Permission.CURATE)
-def remind(tx: Tx, mentorship_id: int) -> PairView:
+def remind(tx: Tx, mentorship_id: int, person_id: int | None = None) -> PairView:
     """[Напомнить]: those who have not answered hear of it once more, and the two further days begin anew.
 
-    Raises ProgrammeError `error-offer-closed`.
+    `person_id` is somebody invited into a group that works; their clock begins anew. Raises ProgrammeError
+    `error-offer-closed`.
     """
+    if person_id is not None:
+        mentorship, member = _wait_for(tx, mentorship_id, person_id)
+        tell(tx, mentorship, member.person, NoticeKind.OFFER_REMINDER, tx.now.isoformat())
+        return PairView.of(mentorship)
     mentorship = _curated_offer(tx, mentorship_id)
     _remind(tx, mentorship, f"by-hand:{tx.now.isoformat()}")
     if mentorship.escalated_at is not None:
@@ -54,8 +61,13 @@ def remind(tx: Tx, mentorship_id: int) -> PairView:
 
 
 @use_case(Permission.CURATE)
-def wait(tx: Tx, mentorship_id: int) -> PairView:
-    """[Подождать]: the offer stays, its clock begins anew. Raises ProgrammeError `error-offer-closed`."""
+def wait(tx: Tx, mentorship_id: int, person_id: int | None = None) -> PairView:
+    """[Подождать]: the offer, or the invitation of `person_id`, stays; its clock begins anew.
+
+    Raises ProgrammeError `error-offer-closed`.
+    """
+    if person_id is not None:
+        return PairView.of(_wait_for(tx, mentorship_id, person_id)[0])
     mentorship = _curated_offer(tx, mentorship_id)
     mentorship.silent_since, mentorship.escalated_at = tx.now, None
     return PairView.of(mentorship)
@@ -101,6 +113,25 @@ def _chase_lenders(tx: Tx) -> None:
             ask_lender(tx, mentorship, "again")
 
 
+def _chase_invitations(tx: Tx) -> None:
+    """Whoever is invited is reminded once, then the curators are told and the clock stops: a late yes counts."""
+    asked = select(MentorshipMember, Organisation.zone).join(MentorshipMember.mentorship)
+    asked = asked.join(Organisation, Organisation.id == Mentorship.organisation_id).where(
+        MentorshipMember.silent_since.is_not(None),
+        MentorshipMember.answer == Answer.PENDING,
+        MentorshipMember.left_at.is_(None),
+        Mentorship.state.in_(AT_WORK),
+    )
+    for member, zone in tx.session.execute(asked.order_by(MentorshipMember.id)).all():
+        since = member.silent_since or tx.now
+        if _is_due(tx, since, ESCALATE_AFTER, ZoneInfo(zone)):
+            member.silent_since = None
+            version = f"{member.person_id}:{since.isoformat()}"
+            tell_curators(tx, member.mentorship, NoticeKind.OFFER_SILENT, version, invited_id=member.person_id)
+        elif _is_due(tx, since, REMIND_AFTER, ZoneInfo(zone)):
+            tell(tx, member.mentorship, member.person, NoticeKind.OFFER_REMINDER, since.isoformat())
+
+
 def _is_due(tx: Tx, since: datetime, days: int, zone: ZoneInfo) -> bool:
     return add_working_days(since, days, zone) <= tx.now
 
@@ -137,6 +168,16 @@ def _pass_on(tx: Tx, mentorship: Mentorship, proposed_by: int | None) -> Mentors
 def _next_candidate(tx: Tx, request: MentoringRequest) -> int | None:
     found = suggestions(tx.session, need_of(tx.session, request), tx.now, limit=1)
     return found[0].mentor_id if found else None
+
+
+def _wait_for(tx: Tx, mentorship_id: int, person_id: int) -> tuple[Mentorship, MentorshipMember]:
+    """Somebody's invitation, its clock begun anew. Raises ProgrammeError `error-offer-closed` where it is over."""
+    mentorship = curated_pair(tx, mentorship_id)
+    member = mentorship.membership(person_id)
+    if member is None or member.answer is not Answer.PENDING or mentorship.state not in RUNNING:
+        raise ProgrammeError("error-offer-closed")
+    member.silent_since = tx.now
+    return mentorship, member
 
 
 def _curated_offer(tx: Tx, mentorship_id: int) -> Mentorship:

@@ -96,6 +96,8 @@ TERMINATION = (
 _P = MentorshipState
 MEETING = (_P.APPROVED, _P.TRIAL, _P.ACTIVE, _P.CLOSING)
 """States in which a pair meets."""
+AT_WORK = (_P.APPROVED, _P.TRIAL, _P.ACTIVE)
+"""States in which an answer to an invitation into a group is looked for."""
 RUNNING = (_P.AGREED, _P.APPROVED, _P.TRIAL, _P.ACTIVE, _P.PAUSED, _P.CLOSING)
 """States that take a mentor's place."""
 

@@ -125,6 +125,8 @@ class MentorshipMember(Keyed, Base):
     answered_at: Mapped[datetime | None]
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     """Another than the person where a curator answered «со слов»."""
+    silent_since: Mapped[datetime | None]
+    """The clock of an invitation into a group that works; it stands still once the curators are asked what to do."""
     contact: Mapped[str] = mapped_column(default="")
     """What its owner has shown to the other side: «@name», or the account itself (R-15)."""
     contact_at: Mapped[datetime | None]

@@ -1,5 +1,6 @@
 """Groups and teams: one rule for their shape, a notice and an answer for each, and what goes on when somebody goes."""
 
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ from handlers.words import Words
 from models.errors import ProgrammeError
 from models.meetings import attendance, log, plan
 from models.meetings.queries import menu_facts
-from models.mentorships import answers, closing, groups, parting, propose, queries
+from models.mentorships import answers, closing, groups, parting, propose, queries, silence
 from models.mentorships.places import load_of
 from models.mentorships.shape import check_shape
 from models.mentorships.states import Answer, CloseReason, MentorshipState, Side
@@ -221,6 +222,37 @@ async def test_somebody_who_is_invited_belongs_to_it_once_they_agree(town: Town,
     assert len((await (await town.act(gone))(answers.decline, group.id)).members) == 5
     await curator(groups.invite, group.id, gone)
     assert (await kinds_for(town, gone)).count(NoticeKind.OFFER_TO_MENTEE) == 1, "the same moment is the same question"
+
+
+async def test_an_invitation_that_nobody_answers_is_chased_without_the_group(town: Town) -> None:
+    group, mentor, mentees = await a_group(town, agreed=True)
+    await town.change(Mentorship, group.id, state=MentorshipState.ACTIVE)
+    curator, silent, late = await town.act(town.curator), await town.mentee(), await town.mentee()
+    for person in (silent, late):
+        await curator(groups.invite, group.id, person)
+    told_before = [await kinds_for(town, one) for one in (mentor, *mentees)]
+    monday, after = town.clock.now(), []
+    for days in (1, 2, 3, 4, 8):
+        town.clock.moment = monday + timedelta(days=days)
+        for _ in range(2):
+            await town.act_as_system()(silence.chase_silence)
+        curators = (await kinds_for(town, town.curator)).count(NoticeKind.OFFER_SILENT)
+        after.append(((await kinds_for(town, silent)).count(NoticeKind.OFFER_REMINDER), curators))
+    assert after == [(1, 0), (1, 0), (1, 2), (1, 2), (1, 2)]
+    await curator(silence.remind, group.id, silent)
+    town.clock.moment += timedelta(days=1)
+    await town.act_as_system()(silence.chase_silence)
+    assert (await kinds_for(town, silent)).count(NoticeKind.OFFER_REMINDER) == 2
+    await curator(silence.wait, group.id, silent)
+    assert (
+        sum(one.answer is Answer.YES for one in (await (await town.act(late))(answers.accept, group.id)).members) == 5
+    )
+    for case, *more in ((silence.remind,), (silence.wait,), (parting.release, True)):
+        assert await refused(town, town.curator, case, group.id, late, *more) == "error-offer-closed"
+    assert [await kinds_for(town, one) for one in mentees] == told_before[1:]
+    done = await curator(parting.release, group.id, silent, True)
+    assert (done.state, len(done.members)) == (MentorshipState.ACTIVE, 5)
+    assert await town.act_as_system()(silence.chase_silence) == 0
 
 
 async def test_a_member_leaves_and_the_group_stands_until_the_last_one(town: Town) -> None:
