@@ -151,6 +151,16 @@ async def made(telling: Telling) -> Drawn | None:
     return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
 
 
+@renders(NoticeKind.PAIR_ACROSS)
+async def across(telling: Telling) -> Drawn | None:
+    """The level above hears that two schools have a pair together: the schools, and nobody's name (R-20)."""
+    card, words = await _card(telling), telling.words
+    if not card.lender or card.pair.state not in RUNNING:
+        return None
+    text = words.text("mentorships-across", lender=card.lender, school=card.school)
+    return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
+
+
 @renders(NoticeKind.PAIR_PAUSED)
 async def paused(telling: Telling) -> Drawn | None:
     """The pair rests."""

@@ -72,7 +72,15 @@ def mentorship_id_of(manager: DialogManager) -> int:
 
 
 async def get_pairs(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The person's own pairs, and for a curator those of the schools after them."""
+    """The person's own pairs, and for a curator those of the schools after them; or what waits for another school."""
+    data = start_data(dialog_manager)
+    for side in Side:
+        if side.value in data:
+            number = page_number(dialog_manager)
+            async with db.read() as session:
+                waiting = await queries.pairs_awaiting_lender(session, act.actor, data[side.value], side, number)
+            items = [{"id": pair.id, "title": _title(words, pair, act.actor.me)} for pair in waiting.items]
+            return {"items": items, "waits": side.value, "count": 0, **paged(dialog_manager, waiting)}
     async with db.read() as session:
         own = await queries.pairs_of(session, act.actor)
         schools = await queries.pairs_of_schools(session, act.actor)
@@ -83,6 +91,7 @@ async def get_pairs(db: Database, act: Act, words: Words, dialog_manager: Dialog
     return {
         "items": items,
         "is_curator": bool(act.actor.curates),
+        "waits": "",
         "count": without_order,
         **paged(dialog_manager, page),
     }

@@ -7,12 +7,13 @@ from aiogram_dialog import DialogManager
 from handlers.flow import open_window
 from handlers.forms.states import Call
 from handlers.kit import act_of, words_of
-from handlers.mentorships.states import Orders, Pair
+from handlers.mentorships.states import Orders, Pair, Pairs
 from handlers.oversight import drawn
 from handlers.oversight.states import Figures, Signals
 from handlers.people.states import Tree
 from handlers.requests.states import Decide, Requests
 from handlers.telling import Drawn, acknowledge, menu_key, say
+from models.mentorships.states import Side
 from models.oversight import curate
 from models.oversight.lines import LineKind
 
@@ -22,6 +23,8 @@ _WINDOWS: dict[LineKind, tuple[State, str]] = {
     LineKind.CALL: (Call.main, "call_id"),
     LineKind.REQUESTS: (Requests.list, ""),
     LineKind.OFFERS: (Requests.list, ""),
+    LineKind.AWAITED: (Pairs.list, Side.MENTEE.value),
+    LineKind.TO_LEND: (Pairs.list, Side.MENTOR.value),
     LineKind.PAIRS: (Signals.list, ""),
     LineKind.CALLS: (Signals.list, ""),
     LineKind.OVERLOAD: (Signals.list, ""),

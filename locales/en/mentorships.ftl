@@ -188,13 +188,23 @@ mentorships-lent = { $approved ->
    *[other] ✅ Approved, the pair is made: { $mentee } — { $mentor }
 }
 mentorships-kept = All right, the offer is closed: { $mentee } — { $mentor }{"\u000A"}The sides read a neutral line, without reasons.
+mentorships-across =
+    ✅ <b>A pair across schools</b>
+    Mentor: { $lender }
+    Mentee: { $school }
+
+    All have agreed. The curator of the mentee's school leads it, nothing is needed from you.
 mentorships-approve = Approve
 mentorships-cancel = Take the offer back
 mentorships-approved-curator = ✅ { $kind } approved: { $mentee } — { $mentor }
 mentorships-cancelled = Offer taken back: { $mentee } — { $mentor }
 
 # Pair
-mentorships-list = Pairs: { $total }
+mentorships-list = { $waits ->
+    [MENTEE] Waiting for another school: { $total }
+    [MENTOR] Other schools ask for a mentor: { $total }
+   *[other] Pairs: { $total }
+}
 mentorships-list-empty = There are no pairs yet.
 mentorships-orders-button = Enter order numbers · { $count }
 mentorships-orders =

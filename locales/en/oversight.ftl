@@ -48,6 +48,16 @@ oversight-line-offers =
         [one] { $count } offer without an answer for over three working days
        *[other] { $count } offers without an answer for over three working days
     }
+oversight-line-awaited =
+    { $count ->
+        [one] Pairs across schools: { $count } waits for another school
+       *[other] Pairs across schools: { $count } wait for another school
+    }
+oversight-line-to-lend =
+    { $count ->
+        [one] Another school asks for your mentor: { $count } pair
+       *[other] Other schools ask for your mentors: { $count } pairs
+    }
 oversight-line-logs =
     { $count ->
         [one] { $count } meeting is not recorded

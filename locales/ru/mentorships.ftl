@@ -189,13 +189,23 @@ mentorships-lent = { $approved ->
    *[other] ✅ Согласовано, пара создана: { $mentee } — { $mentor }
 }
 mentorships-kept = Хорошо, предложение закрыто: { $mentee } — { $mentor }{"\u000A"}Стороны прочтут нейтральную строку, без причин.
+mentorships-across =
+    ✅ <b>Пара между школами</b>
+    Наставник: { $lender }
+    Наставляемый: { $school }
+
+    Все согласны. Ведёт пару куратор школы наставляемого, от вас ничего не нужно.
 mentorships-approve = Утвердить
 mentorships-cancel = Отменить предложение
 mentorships-approved-curator = ✅ { $kind } утверждена: { $mentee } — { $mentor }
 mentorships-cancelled = Предложение отменено: { $mentee } — { $mentor }
 
 # Пара
-mentorships-list = Пары: { $total }
+mentorships-list = { $waits ->
+    [MENTEE] Ждут другую школу: { $total }
+    [MENTOR] Другие школы просят наставника: { $total }
+   *[other] Пары: { $total }
+}
 mentorships-list-empty = Пар пока нет.
 mentorships-orders-button = Внести номера приказов · { $count }
 mentorships-orders =

@@ -3,7 +3,9 @@
 They are asked at once with the offer, so that nobody waits twice; the mentee's school leads the pair.
 """
 
-from sqlalchemy import select
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, and_, select
 
 from models.access import Permission
 from models.errors import ProgrammeError
@@ -53,6 +55,17 @@ def keep_at_home(tx: Tx, mentorship_id: int) -> PairView:
     close_offer(tx, mentorship, "cancel", CloseReason.REFUSED)
     tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
     return PairView.of(mentorship)
+
+
+def awaiting_lender(schools: Collection[int], side: Side) -> ColumnElement[bool]:
+    """Offers across schools that wait for the curator of the mentor's school.
+
+    `schools` are those of the mentees, or those that are asked for their mentors, as `side` says.
+    """
+    school = Mentorship.lender_id if side is Side.MENTOR else Mentorship.organisation_id
+    return and_(
+        school.in_(schools), Mentorship.lender_id.is_not(None), Mentorship.lent_at.is_(None), Mentorship.state.in_(OPEN)
+    )
 
 
 def ask_lender(tx: Tx, mentorship: Mentorship, version: str = "", *, above: bool = False) -> None:

@@ -1,5 +1,7 @@
 """When every side has said yes: agreed, approved, and what follows from it."""
 
+from sqlalchemy import select
+
 from models.meetings.plan import ahead_of
 from models.meetings.reminders import post_reminders
 from models.mentorships.offers import (
@@ -21,7 +23,8 @@ from models.mentorships.states import MENTORSHIP, Answer, CloseReason, GroupChan
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
-from models.people.tables import Person
+from models.people.curators import present_curators
+from models.people.tables import Organisation, Person
 from models.requests.queue import matched
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
@@ -77,6 +80,8 @@ def approve_now(tx: Tx, mentorship: Mentorship, event: str) -> None:
     for member in mentorship.members:
         tell(tx, mentorship, member.person, NoticeKind.PAIR_APPROVED)
     _tell_proposer(tx, mentorship)
+    if mentorship.lender_id is not None:
+        _tell_above(tx, mentorship)
 
 
 def come_in(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
@@ -104,6 +109,17 @@ def _tell_proposer(tx: Tx, mentorship: Mentorship) -> None:
     """The curator who asked both is told what came of it; one who belongs to the pair has just read it."""
     if mentorship.proposed_by is not None and mentorship.side_of(mentorship.proposed_by) is None:
         tell(tx, mentorship, tx.session.get_one(Person, mentorship.proposed_by), NoticeKind.PAIR_MADE)
+
+
+def _tell_above(tx: Tx, mentorship: Mentorship) -> None:
+    """A pair across schools: whoever runs the programme above both hears of it (§5 «Approvals»), the proposer has."""
+    schools = (mentorship.organisation_id, mentorship.lender_id)
+    parents = set(tx.session.scalars(select(Organisation.parent_id).where(Organisation.id.in_(schools))))
+    told = {member.person_id for member in mentorship.members} | {mentorship.proposed_by}
+    for node in sorted(one for one in parents if one is not None):
+        for curator in present_curators(tx.session, node, tx.now):
+            if curator.id not in told:
+                tell(tx, mentorship, curator, NoticeKind.PAIR_ACROSS)
 
 
 def announce(tx: Tx, mentorship: Mentorship) -> None:

@@ -10,10 +10,13 @@ from sqlalchemy.orm import Session
 from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.matching.reasons import Reason
+from models.mentorships.across import awaiting_lender
 from models.mentorships.orders import awaiting_order
 from models.mentorships.states import MENTORSHIP, RUNNING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.mentorships.views import PairView
+from models.paging import SIZE, Page, page_of
+from models.people.actor import below
 from models.people.names import named_to, official, polite
 from models.people.tables import Account, Organisation
 from models.requests.states import RequestState
@@ -148,6 +151,29 @@ async def pairs_of_schools(session: AsyncSession, actor: Actor) -> tuple[PairVie
         )
     )
     return tuple(sorted((PairView.of(row, actor) for row in rows), key=lambda pair: (pair.mentee_official, pair.id)))
+
+
+async def pairs_awaiting_lender(
+    session: AsyncSession, actor: Actor, organisation_id: int, side: Side, page: int = 0
+) -> Page[PairView]:
+    """A page of the offers of an organisation's schools that wait for a mentor's school, the oldest first.
+
+    `side` says whether they are the mentees' schools or the mentors'. Raises ProgrammeError `error-no-access` for an
+    organisation outside the actor's scope.
+    """
+    return await session.run_sync(_awaiting_lender, actor, organisation_id, side, page)
+
+
+def _awaiting_lender(session: Session, actor: Actor, organisation_id: int, side: Side, page: int) -> Page[PairView]:
+    if organisation_id not in actor.curates:
+        raise outside(actor, "Organisation", organisation_id)
+    wanted = select(Mentorship).where(awaiting_lender(below(session, [organisation_id]), side))
+    total = session.scalar(wanted.with_only_columns(func.count(), maintain_column_froms=True)) or 0
+    shell = page_of(range(total), page)
+    rows = session.scalars(
+        wanted.order_by(Mentorship.proposed_at, Mentorship.id).offset(shell.number * SIZE).limit(SIZE)
+    )
+    return Page(tuple(PairView.of(row, actor) for row in rows), shell.number, shell.pages, total)
 
 
 async def count_without_order(session: AsyncSession, actor: Actor) -> int:

@@ -40,6 +40,7 @@ class NoticeKind(StrEnum):
     PAIR_TO_LEND = "mentorships-pair-to-lend"
     PAIR_APPROVED = "mentorships-pair-approved"
     PAIR_MADE = "mentorships-pair-made"
+    PAIR_ACROSS = "mentorships-pair-across"
     PAIR_PAUSED = "mentorships-pair-paused"
     PAIR_RESUMED = "mentorships-pair-resumed"
     PAIR_CLOSING = "mentorships-pair-closing"
@@ -117,6 +118,7 @@ TO_CURATORS = frozenset(
         NoticeKind.PAIR_TO_APPROVE,
         NoticeKind.PAIR_TO_LEND,
         NoticeKind.PAIR_MADE,
+        NoticeKind.PAIR_ACROSS,
         NoticeKind.FINISH_ASKED,
         NoticeKind.HELP_ASKED,
         NoticeKind.TALK_WANTED,

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from models.access import CURATORS
 from models.meetings.states import AHEAD
 from models.meetings.tables import Meeting
+from models.mentorships.states import Side
 from models.oversight.finding import School
 from models.oversight.indicators.attention import SchoolLine, in_order, standing
 from models.oversight.indicators.codes import Block, Heads, Moment
@@ -23,7 +24,7 @@ from models.oversight.indicators.heads import COVERED, Coverage, coverage_of, he
 from models.oversight.indicators.registry import of_block
 from models.oversight.indicators.table import readings
 from models.oversight.indicators.tables import Headcount, OrganisationFlag
-from models.oversight.lines import Line, LineKind
+from models.oversight.lines import Line, LineKind, across_lines
 from models.oversight.period import Period
 from models.oversight.weeks import WeekCount, weeks_of
 from models.papers.yearly.queries import Progress, progress
@@ -173,6 +174,7 @@ def area_of(session: Session, organisation_id: int, now: datetime) -> AreaView:
         frame, lines, _waits(session, frame), _headless(session, frame), _flags(session, frame), covered, heads
     )
     decide, wait = _matters(facts)
+    across = (line for line in across_lines(session, ids, Side.MENTEE) if line is not None)
     silent = [line for line in in_order(lines.values()) if line.is_silent]
     marked = facts.bearing(*SUPPORTED)
     is_region = frame.kind is OrgKind.REGION
@@ -185,7 +187,7 @@ def area_of(session: Session, organisation_id: int, now: datetime) -> AreaView:
         monday=period.monday,
         sunday=period.sunday,
         decide=decide,
-        wait=wait,
+        wait=(*wait, *across),
         total=facts.group(ids),
         weeks=weeks_of(session, ids, period, now, here.zone),
         ahead=_ahead(session, frame, period),

@@ -8,12 +8,13 @@ from itertools import chain, zip_longest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.mentorships.states import MEETING, MentorshipState
+from models.mentorships.states import MEETING, MentorshipState, Side
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import School
 from models.oversight.lines import (
     Line,
     LineKind,
+    across_lines,
     call_lines,
     log_line,
     offer_line,
@@ -92,7 +93,8 @@ def digest_at(school: School, reader_id: int | None = None, *, from_above: bool 
     left = [line for line in chain.from_iterable(matters) if not _is_among(line, decide)]
     logs = log_line(school)
     others = (*_papers(school), signal_line(school, reader_id), None if from_above else talk_line(school))
-    wait = tuple(line for line in (*_sums(left), offer_line(school), logs, *others) if line is not None)
+    offers = (offer_line(school), *across_lines(school.session, [school.organisation_id], Side.MENTEE, Side.MENTOR))
+    wait = tuple(line for line in (*_sums(left), *offers, logs, *others) if line is not None)
     pairs = _pair_ids(school)
     above = pairs & set(chain.from_iterable(line.pair_ids for line in (*decide, *left)))
     to_log = (pairs & set(logs.pair_ids if logs else ())) - above

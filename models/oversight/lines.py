@@ -1,14 +1,17 @@
 """The lines of a digest: what a curator is to decide, each with the ready solution, and what can wait."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
 
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall
+from models.mentorships.across import awaiting_lender
 from models.mentorships.candidates import need_of, suggestions
 from models.mentorships.orders import awaiting_order
 from models.mentorships.states import Side
@@ -43,6 +46,8 @@ class LineKind(StrEnum):
     PAIRS = "PAIRS"
     CALLS = "CALLS"
     OFFERS = "OFFERS"
+    AWAITED = "AWAITED"
+    TO_LEND = "TO_LEND"
     LOGS = "LOGS"
     ORDERS = "ORDERS"
     OVERLOAD = "OVERLOAD"
@@ -192,6 +197,14 @@ def log_line(school: School) -> Line | None:
 def offer_line(school: School) -> Line | None:
     """Offers that a side has not answered for over three working days."""
     return _sum_of(school, SignalCode.OFFER_UNANSWERED, LineKind.OFFERS)
+
+
+def across_lines(session: Session, schools: Collection[int], *sides: Side) -> tuple[Line | None, ...]:
+    """Pairs that wait for another school's curator, and those of other schools that wait for this one's (YAR-12)."""
+    kinds = {Side.MENTEE: LineKind.AWAITED, Side.MENTOR: LineKind.TO_LEND}
+    counts = (select(func.count()).select_from(Mentorship).where(awaiting_lender(schools, side)) for side in sides)
+    found = session.execute(select(*(count.scalar_subquery() for count in counts))).one()
+    return tuple(Line(kinds[side], count=count) if count else None for side, count in zip(sides, found, strict=True))
 
 
 def overload_line(school: School) -> Line | None:

@@ -9,10 +9,12 @@ from models.errors import ProgrammeError
 from models.matching.reasons import ReasonKind
 from models.mentorships import across, answers, closing, groups, picks, propose, queries, silence
 from models.mentorships.candidates import candidates_of
-from models.mentorships.states import CloseReason, MentorshipState
+from models.mentorships.states import CloseReason, MentorshipState, Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice
+from models.oversight.lines import Line, LineKind
+from models.oversight.queries import week_of
 from models.people import grants, invitations, opening
 from models.people.codes import hash_of
 from models.people.sharing import POOL, Visibility, expire_sharing, my_sharing, share
@@ -100,6 +102,7 @@ async def test_it_needs_the_curators_of_both_schools(town: Town, ask, lent: int)
     assert await lender(across.lend, pair.id) == approved
     assert (await town.row(MentoringRequest, request.id)).state is RequestState.MATCHED
     assert (await told(town, town.curator))[-1] == NoticeKind.PAIR_MADE
+    assert await told(town, town.municipal_curator) == [NoticeKind.PAIR_ACROSS]
     async with town.database.read() as session:
         for act in (curator, lender):
             assert [one.id for one in await queries.pairs_of_schools(session, act.actor)] == [pair.id]
@@ -107,6 +110,35 @@ async def test_it_needs_the_curators_of_both_schools(town: Town, ask, lent: int)
     assert (card.lender, card.school, card.is_curator, card.lends) == ("Школа № 37", "Школа № 25", False, False)
     with pytest.raises(ProgrammeError, match="error-no-access"):
         await lender(closing.terminate, pair.id, CloseReason.OTHER, False)
+
+
+async def test_each_school_and_the_level_above_have_it_in_their_week_until_both_approve(
+    town: Town, ask, lent: int
+) -> None:
+    pair = await (await town.act(town.curator))(propose.propose, (await ask(await town.mentee())).id, lent)
+    places = (
+        (town.curator, town.school, Side.MENTEE, LineKind.AWAITED),
+        (town.other_curator, town.other_school, Side.MENTOR, LineKind.TO_LEND),
+        (town.municipal_curator, town.municipality, Side.MENTEE, LineKind.AWAITED),
+    )
+
+    async def lines() -> list[tuple[list[Line], list[int]]]:
+        found = []
+        async with town.database.read() as session:
+            for person, place, side, kind in places:
+                actor = await town.actor(person)
+                week = await week_of(session, actor, place, town.clock.now())
+                page = await queries.pairs_awaiting_lender(session, actor, place, side)
+                found.append(([one for one in week.wait if one.kind is kind], [one.id for one in page.items]))
+        return found
+
+    assert await lines() == [([Line(kind, count=1)], [pair.id]) for *_, kind in places]
+    async with town.database.read() as session:
+        with pytest.raises(ProgrammeError, match="error-no-access"):
+            actor = await town.actor(town.curator)
+            await queries.pairs_awaiting_lender(session, actor, town.other_school, Side.MENTOR)
+    await (await town.act(town.other_curator))(across.lend, pair.id)
+    assert await lines() == [([], [])] * 3
 
 
 async def test_it_may_be_approved_before_the_sides_have_answered(town: Town, ask, lent: int) -> None:

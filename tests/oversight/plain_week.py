@@ -131,6 +131,13 @@ class Week:
             left -= day.weekday() < 5 and not is_public_holiday(day)
         return datetime.combine(day, local.time(), self.zone) < self.now
 
+    def across(self, column: str) -> int:
+        """Offers to or from another school that its curator has not answered."""
+        open_ = [one for one in self.rows.pair.values() if one["state"].value in ("PROPOSED", "AGREED")]
+        return sum(
+            one["lender_id"] is not None and one["lent_at"] is None and one[column] == self.school for one in open_
+        )
+
     def overload(self) -> int:
         load: Counter[int] = Counter()
         for pair in self.rows.pair.values():
@@ -200,6 +207,8 @@ def beside(view: DigestView, before: Week, now: Week) -> Iterator[tuple[object, 
     logs = sums.get("LOGS")
     yield (logs.count, logs.people) if logs else (0, 0), (len(late), len(mentors)), "records"
     yield sums["OFFERS"].count if "OFFERS" in sums else 0, now.offers(), "offers"
+    for kind, column in (("AWAITED", "organisation_id"), ("TO_LEND", "lender_id")):
+        yield sums[kind].count if kind in sums else 0, now.across(column), kind
     yield sums["OVERLOAD"].count if "OVERLOAD" in sums else 0, now.overload(), "overload"
     pairs = {one["id"] for one in now.pairs(*MEETS, "PAUSED")}
     above = pairs & set(told)

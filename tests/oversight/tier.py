@@ -202,9 +202,12 @@ def _pair(maker: Maker, people: dict[int, list[int]]) -> None:
     if state in ENDED:
         closed = maker.moment(school)
         approved = min(approved, closed) if approved and draw_.random() < 0.9 else None
+    home = draw_.choice(list(people)) if draw_.random() < 0.2 else school
     pair = maker.add(
         Mentorship,
         organisation_id=school,
+        lender_id=home if home != school else None,
+        lent_at=approved,
         form=MentoringForm.TEAM_TEAM if is_team else MentoringForm.TEACHER_TEACHER,
         state=state,
         origin=ProposalOrigin.CURATOR_CHOICE,
@@ -217,7 +220,6 @@ def _pair(maker: Maker, people: dict[int, list[int]]) -> None:
         approved_at=approved,
         closed_at=closed,
     )
-    home = draw_.choice(list(people)) if draw_.random() < 0.2 else school
     mentees = draw_.sample(people[school], size)
     mentors = draw_.sample([one for one in people[home] if one not in mentees], size)
     for side, some in ((Side.MENTOR, mentors), (Side.MENTEE, mentees)):
