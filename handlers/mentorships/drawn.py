@@ -14,6 +14,7 @@ from handlers.mentorships.buttons import (
     Say,
 )
 from handlers.mentorships.reasons import why_you
+from handlers.people.buttons import BecomeMentor, Rest, TakeUp
 from handlers.requests.buttons import DecideOn, SayOutcome, Step
 from handlers.requests.phrases import said
 from handlers.telling import Drawn, Key, menu_key
@@ -117,6 +118,17 @@ def outcome_rows(words: Words, request_id: int) -> tuple[tuple[Key, ...], ...]:
         (Key(words.label(key), SayOutcome(request_id=request_id, outcome=outcome.value).pack()),)
         for outcome, key in OUTCOMES.items()
     )
+
+
+def more_rows(words: Words) -> tuple[tuple[Key, ...], ...]:
+    """Two equal answers of a mentor whose pair is done."""
+    yes = Key(words.label("mentorships-more-yes"), TakeUp(yes=True).pack())
+    return ((yes, Key(words.label("mentorships-more-no"), Rest().pack())), (menu_key(words),))
+
+
+def grown_rows(words: Words) -> tuple[tuple[Key, ...], ...]:
+    """[Хочу стать наставником] (OMS-26)."""
+    return ((Key(words.label("mentorships-grown"), BecomeMentor().pack()),), (menu_key(words),))
 
 
 def choose_anew(words: Words, pair: PairView) -> tuple[Key, ...]:

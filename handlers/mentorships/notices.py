@@ -10,6 +10,7 @@ from handlers.requests.phrases import said
 from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.mentorships import queries
+from models.mentorships.afterwards import is_asked_to_go_on, may_become_mentor
 from models.mentorships.queries import PairCard
 from models.mentorships.states import MENTORSHIP, RUNNING, Answer, CloseReason, GroupChange, MentorshipState, Side
 from models.notices.kinds import NoticeKind
@@ -181,11 +182,17 @@ async def closing(telling: Telling) -> Drawn | None:
 
 @renders(NoticeKind.PAIR_ENDED)
 async def ended(telling: Telling) -> Drawn | None:
-    """The pair is over; the mentee says whether the request is solved (OMS-27)."""
+    """The pair is over; the mentee says whether the request is solved (OMS-27), the mentor whether more may come."""
     card, words = await _card(telling), telling.words
+    session, actor = telling.session, telling.actor
     facts = {"kind": drawn.what(words, card.pair), "partner": card.pair.partner_of(telling.person_id)}
     if card.side is Side.MENTEE and (request_id := await _matched_request(telling, card)) is not None:
         return Drawn(words.text("mentorships-ended-outcome", **facts), drawn.outcome_rows(words, request_id))
+    if card.pair.state is MentorshipState.COMPLETED:
+        if card.side is Side.MENTOR and await is_asked_to_go_on(session, actor, card.pair.id):
+            return Drawn(words.text("mentorships-ended-more", **facts), drawn.more_rows(words))
+        if card.side is Side.MENTEE and await may_become_mentor(session, actor):
+            return Drawn(words.text("mentorships-ended", **facts), drawn.grown_rows(words))
     return Drawn(words.text("mentorships-ended", **facts), ((menu_key(words),),))
 
 

@@ -8,6 +8,7 @@ from handlers.commands import show_commands
 from handlers.flow import open_window
 from handlers.people.buttons import (
     AdmissionAnswer,
+    BecomeMentor,
     CardAnswer,
     ConsentButton,
     HandLink,
@@ -16,24 +17,28 @@ from handlers.people.buttons import (
     OpenEnter,
     OpenPerson,
     OpenRequest,
+    OpenReserve,
     OpenStaff,
+    Rest,
     TakeUp,
 )
 from handlers.people.card_getters import own_card_state
 from handlers.people.consenting import on_consent
 from handlers.people.invite_actions import link_drawn
 from handlers.people.settings_actions import speak_as
-from handlers.people.states import Enter, Join, Staff
+from handlers.people.states import Card, Enter, Join, Staff
 from handlers.requests.states import AskMentor
 from handlers.telling import Drawn, Key, menu_key, retell
 from handlers.words import LOCALES, Words
 from models.database import Database
 from models.errors import ProgrammeError
+from models.mentorships.afterwards import may_become_mentor
 from models.people import cards, grants
 from models.people.invitations import hand_link
 from models.people.settings import set_language
 from models.people.staff import Which
 from models.people.states import MentorState
+from models.terms import Role
 from models.use_case import Act
 
 
@@ -115,6 +120,29 @@ async def on_take_up(query: CallbackQuery, callback_data: TakeUp, act: Act, word
     await retell(query, Drawn(text, ((card, menu_key(words)),)))
 
 
+async def on_rest(query: CallbackQuery, act: Act, words: Words) -> None:
+    """No new offers for now; whoever likes may be called again later (OMS-41)."""
+    await act(cards.pause, act.actor.person_id or 0)
+    again = Key(words.label("people-rest-call-again"), OpenReserve().pack())
+    await retell(query, Drawn(words.text("people-rest-done"), ((again, menu_key(words)),)))
+
+
+async def on_open_reserve(query: CallbackQuery, act: Act, db: Database, dialog_manager: DialogManager) -> None:
+    """The consent to the long-term reserve, for whoever has a card."""
+    state = await own_card_state(db, act)
+    await open_window(dialog_manager, Card.reserve if state is Card.view else state)
+
+
+async def on_become_mentor(query: CallbackQuery, act: Act, db: Database, dialog_manager: DialogManager) -> None:
+    """The curator is asked, once, and the card begins with its topics."""
+    state = await own_card_state(db, act)
+    async with db.read() as session:
+        is_new = await may_become_mentor(session, act.actor)
+    if is_new:
+        await act(grants.ask_role, Role.MENTOR)
+    await open_window(dialog_manager, state)
+
+
 async def on_open_request(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """A mentee asks for a mentor."""
     await open_window(dialog_manager, AskMentor.topics)
@@ -139,4 +167,7 @@ def setup() -> Router:
     router.callback_query.register(on_open_request, OpenRequest.filter())
     router.callback_query.register(on_take_up, TakeUp.filter())
     router.callback_query.register(on_consent, ConsentButton.filter())
+    router.callback_query.register(on_rest, Rest.filter())
+    router.callback_query.register(on_open_reserve, OpenReserve.filter())
+    router.callback_query.register(on_become_mentor, BecomeMentor.filter())
     return router

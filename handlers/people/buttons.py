@@ -72,3 +72,15 @@ class TakeUp(NoticeButton, prefix="p-again"):
     """[Снова принимаю запросы] and [Пока нет]: the answer of somebody who was called again."""
 
     yes: bool
+
+
+class Rest(NoticeButton, prefix="p-rest"):
+    """[Пока нет] of a mentor whose pair is done: no new offers for now."""
+
+
+class BecomeMentor(NoticeButton, prefix="p-grow"):
+    """[Хочу стать наставником] of somebody who has finished as a mentee (OMS-26)."""
+
+
+class OpenReserve(NoticeButton, prefix="p-keep"):
+    """[Позвать меня снова]: opens the consent to the long-term reserve."""

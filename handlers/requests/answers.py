@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import open_window
+from handlers.mentorships.drawn import grown_rows
 from handlers.requests.buttons import AnswerCurator, Confirmation, DecideOn, MyRequestButton, OfferTo, SayOutcome, Step
 from handlers.requests.drawn import arrived, offered, put_off
 from handlers.requests.mine_getters import whereabouts
@@ -15,6 +16,7 @@ from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
 from models.mentorships import propose
+from models.mentorships.afterwards import may_become_mentor
 from models.requests import colleague, review, withdraw
 from models.requests.states import Outcome
 from models.use_case import Act
@@ -66,12 +68,15 @@ async def on_answer_curator(query: CallbackQuery, dialog_manager: DialogManager)
     await open_window(dialog_manager, MyRequest.answer)
 
 
-async def on_outcome(query: CallbackQuery, callback_data: SayOutcome, act: Act, words: Words) -> None:
-    """«Запрос решён?»."""
+async def on_outcome(query: CallbackQuery, callback_data: SayOutcome, act: Act, words: Words, db: Database) -> None:
+    """«Запрос решён?»; whoever has finished may go on as a mentor (OMS-26)."""
     if callback_data.outcome not in list(Outcome):
         raise ProgrammeError("error-gone")
     await act(withdraw.say_outcome, callback_data.request_id, Outcome(callback_data.outcome))
-    await retell(query, Drawn(words.text("requests-outcome-thanks"), ((menu_key(words),),)))
+    async with db.read() as session:
+        has_grown = await may_become_mentor(session, act.actor)
+    rows = grown_rows(words) if has_grown else ((menu_key(words),),)
+    await retell(query, Drawn(words.text("requests-outcome-thanks", grown=int(has_grown)), rows))
 
 
 def setup() -> Router:

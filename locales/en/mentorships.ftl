@@ -309,6 +309,14 @@ mentorships-closing =
 mentorships-ended =
     { $kind }, the work is done: { $partner }
     Thank you!
+mentorships-ended-more =
+    { $kind } has finished its work: { $partner }
+    Thank you!
+
+    May you be offered others who look for a mentor? Any answer is fine.
+mentorships-more-yes = Yes, please do
+mentorships-more-no = Not for now
+mentorships-grown = I would like to become a mentor
 mentorships-ended-outcome =
     { $kind }, the work is done: { $partner }
     Thank you!

@@ -231,6 +231,10 @@ people-called-done = { $yes ->
     [0] All right, the pause goes on. You can come back in your card any day.
    *[other] ✅ You take requests again. Places and topics can be checked in your card.
 }
+people-rest-done =
+    All right, no new offers for now. If other pairs of yours still work, they go on.
+    You can come back on your card any day. Or you can let the curator call you again.
+people-rest-call-again = Call me again
 error-not-in-reserve = This mentor does not rest, or has not agreed to be called again. Choose another.
 people-card-about-clear = Leave it empty
 people-card-source = Where do you come from as a mentor?

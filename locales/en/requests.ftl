@@ -129,7 +129,10 @@ requests-rejected =
 
     You can send a new request at any time.
 requests-withdrawn = { $mentee }: the request was withdrawn. There is nothing to do.
-requests-outcome-thanks = Thank you! Your answer is recorded.
+requests-outcome-thanks = Thank you! Your answer is recorded.{ $grown ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}By now you have experience that others could use, too.
+    }
 
 # Curator
 requests-queue = Waiting for a mentor: { $total }. Whoever has waited longest stands first.

@@ -310,6 +310,14 @@ mentorships-closing =
 mentorships-ended =
     { $kind } завершила работу: { $partner }
     Спасибо!
+mentorships-ended-more =
+    { $kind } завершила работу: { $partner }
+    Спасибо!
+
+    Можно снова предлагать вам тех, кто ищет наставника? Любой ответ подойдёт.
+mentorships-more-yes = Да, можно
+mentorships-more-no = Пока нет
+mentorships-grown = Хочу стать наставником
 mentorships-ended-outcome =
     { $kind } завершила работу: { $partner }
     Спасибо!
