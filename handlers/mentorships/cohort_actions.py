@@ -18,6 +18,7 @@ from models.matching.assign import assign
 from models.mentorships import cohort_draft, cohort_queries
 from models.mentorships.cohort_draft import DraftView
 from models.mentorships.cohort_facts import facts_of
+from models.mentorships.cohort_groups import unite
 from models.mentorships.cohort_publish import publish
 from models.mentorships.cohort_queries import Part
 from models.use_case import Tx
@@ -105,6 +106,11 @@ async def on_fix(query: CallbackQuery, button: Button, manager: DialogManager) -
     await _edited(query, manager, cohort_draft.fix, kept(manager, "request_id"), button.widget_id == "fix")
 
 
+async def on_unite(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """All requests of this mentor as one group, or as pairs again."""
+    await _edited(query, manager, unite, kept(manager, "request_id"), button.widget_id == "unite")
+
+
 async def on_take_out(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """Takes the request out of the plan."""
     await _edited(query, manager, cohort_draft.take_out, kept(manager, "request_id"))
@@ -119,7 +125,8 @@ async def on_publish(query: CallbackQuery, _: Any, manager: DialogManager) -> No
         await _refused(query, manager, error)
         return
     if done.published:
-        text = words.text("mentorships-cohort-published", count=done.published)
+        counts = {"count": done.published - done.groups, "groups": done.groups}
+        text = words.text("mentorships-cohort-published", **counts)
         await finish(query, manager, Drawn(text, ((menu_key(words),),)))
         return
     await acknowledge(query, words.label("mentorships-cohort-not-published", count=done.changed), alert=True)

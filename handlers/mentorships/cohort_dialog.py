@@ -49,7 +49,7 @@ def _draft() -> Window:
             Button(L("mentorships-cohort-pairs-button"), id="pairs", on_click=actions.on_part, when="to_pairs"),
             Button(L("mentorships-cohort-resting-button"), id="resting", on_click=actions.on_resting, when="resting"),
         ),
-        SwitchTo(L("mentorships-cohort-publish"), id="publish", state=Cohort.sure, when="pairs"),
+        SwitchTo(L("mentorships-cohort-publish"), id="publish", state=Cohort.sure, when="placed"),
         Row(
             Button(L("mentorships-cohort-again"), id="again", on_click=actions.on_make),
             SwitchTo(L("mentorships-cohort-discard"), id="discard", state=Cohort.discard),
@@ -69,6 +69,8 @@ def _line() -> Window:
             Button(L("mentorships-cohort-loosen"), id="loosen", on_click=actions.on_fix, when="may_loosen"),
             Button(L("mentorships-cohort-mentor"), id="mentor", on_click=actions.on_mentors),
         ),
+        Button(L("mentorships-cohort-unite"), id="unite", on_click=actions.on_unite, when="may_unite"),
+        Button(L("mentorships-cohort-part"), id="part", on_click=actions.on_unite, when="may_part"),
         Button(L("mentorships-cohort-take-out"), id="take_out", on_click=actions.on_take_out, when="may_take_out"),
         Button(L("mentorships-cohort-let-in"), id="let_in", on_click=actions.on_fix, when="may_let_in"),
         Row(TO_DRAFT, MENU),

@@ -66,7 +66,8 @@ def line_texts(words: Words, lines: Iterable[Line], first: int, since: int) -> M
             why=why(words, one),
             problem=problem(words, one),
             broken=int(one.problem is not None),
-            fixed=int(one.is_fixed and bool(one.mentor)),
+            fixed=int(one.is_fixed and bool(one.mentor) and not one.is_grouped),
+            grouped=int(one.is_grouped),
             changed=int(one.version > since),
             person=one.changed_by,
         )

@@ -402,13 +402,16 @@ mentorships-cohort-open = Open the draft
 mentorships-cohort-working = Pairing… This usually takes a few seconds.
 mentorships-cohort-draft =
     <b>Draft</b> · { $name }
-    Pairs: { $pairs }, fixed: { $fixed }. Without a pair: { $left }.{ $problems ->
+    Pairs: { $pairs }, fixed: { $fixed }. { $groups ->
+        [0] {""}
+       *[other] Groups: { $groups }.{" "}
+    }Without a pair: { $left }.{ $problems ->
         [0] {""}
        *[other] {"\u000A"}Lines that have changed: { $problems }, they come first. Mend them or pair again.
     }{ $changed ->
         [0] {""}
        *[other] {"\u000A"}Meanwhile the draft was changed: { $person }. The changed lines are marked.
-    }{ $pairs ->
+    }{ $placed ->
         [0] {""}
        *[other] {"\u000A\u000A"}{ $lines }
     }
@@ -424,6 +427,9 @@ mentorships-cohort-line =
     { $number }. { $mentee } — { $mentor }{ $fixed ->
         [0] {""}
        *[other] {" "}· fixed
+    }{ $grouped ->
+        [0] {""}
+       *[other] {" "}· in a group
     }{ $broken ->
         [0] {"\u000A"}{ $why }
        *[other] {"\u000A"}Changed: { $problem }
@@ -443,9 +449,12 @@ mentorships-cohort-edit = { $number } · Change
 mentorships-cohort-left-button = Unpaired · { $left }
 mentorships-cohort-pairs-button = Pairs · { $pairs }
 mentorships-cohort-resting-button = Mentors · { $resting }
-mentorships-cohort-publish = { $pairs ->
-    [one] Publish { $pairs } pair
-   *[other] Publish { $pairs } pairs
+mentorships-cohort-publish = { $groups ->
+    [0] { $pairs ->
+        [one] Publish { $pairs } pair
+       *[other] Publish { $pairs } pairs
+    }
+   *[other] Publish: pairs { $pairs }, groups { $groups }
 }
 mentorships-cohort-again = Pair again
 mentorships-cohort-discard = Delete the draft
@@ -508,10 +517,15 @@ mentorships-cohort-one =
     }{ $fixed ->
         [0] {""}
        *[other] {"\u000A\u000A"}Fixed: pairing again will keep this pair.
+    }{ $grouped ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Also in the group: { $mates }
     }
 mentorships-cohort-fix = Fix
 mentorships-cohort-loosen = Do not fix
 mentorships-cohort-mentor = Another mentor
+mentorships-cohort-unite = Join into a group · { $count }
+mentorships-cohort-part = As pairs again
 mentorships-cohort-take-out = Take out of the draft
 mentorships-cohort-let-in = Let in again
 mentorships-cohort-choose =
@@ -530,9 +544,12 @@ mentorships-cohort-resting =
 mentorships-cohort-resting-nobody = Every mentor has a pair.
 mentorships-cohort-resting-line = { $mentor } — { $why }
 mentorships-cohort-sure =
-    { $pairs ->
-        [one] Publish { $pairs } pair?
-       *[other] Publish { $pairs } pairs?
+    { $groups ->
+        [0] { $pairs ->
+            [one] Publish { $pairs } pair?
+           *[other] Publish { $pairs } pairs?
+        }
+       *[other] Publish: pairs { $pairs }, groups { $groups }?
     }
 
     Mentors and mentees get offers, and each answers alone. Your choice counts as the approval.{ $left ->
@@ -541,7 +558,10 @@ mentorships-cohort-sure =
     }
 mentorships-cohort-yes = Yes, publish
 mentorships-cohort-published =
-    ✅ Pairs published: { $count }
+    ✅ Pairs published: { $count }{ $groups ->
+        [0] {""}
+       *[other] , groups: { $groups }
+    }
     Both sides have got their offers. How each pair stands: menu, «Pairs».
 mentorships-cohort-not-published = Nothing is published: lines that have changed since: { $count }. They come first in the draft.
 mentorships-cohort-discard-sure = Delete the draft? The requests stay in the queue, nobody is told.
@@ -702,5 +722,6 @@ error-shape-personal = A pair has one mentor and one mentee. If there are more p
 error-shape-group = A group has one mentor and two mentees or more. Mark more, or make a pair.
 error-shape-teams = Each team has two people or more. Mark more.
 error-shape-most = Too many people: { $most } at most. Take some out, or make a second group.
+error-group-lent = A group is led by a mentor of the own school. Leave pairs for another school.
 error-group-member = This person takes part already.
 error-group-needs-mentor = A group does not work without its mentor. Ask the curator to bring it to its end.

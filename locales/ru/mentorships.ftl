@@ -403,13 +403,16 @@ mentorships-cohort-open = Открыть черновик
 mentorships-cohort-working = Подбираю… Обычно это несколько секунд.
 mentorships-cohort-draft =
     <b>Черновик</b> · { $name }
-    Пар: { $pairs }, из них закреплено: { $fixed }. Без пары: { $left }.{ $problems ->
+    Пар: { $pairs }, из них закреплено: { $fixed }. { $groups ->
+        [0] {""}
+       *[other] Групп: { $groups }.{" "}
+    }Без пары: { $left }.{ $problems ->
         [0] {""}
        *[other] {"\u000A"}Изменились строки: { $problems }, они первые. Поправьте их или пересчитайте.
     }{ $changed ->
         [0] {""}
        *[other] {"\u000A"}Пока вы смотрели, черновик изменили: { $person }. Изменённые строки отмечены.
-    }{ $pairs ->
+    }{ $placed ->
         [0] {""}
        *[other] {"\u000A\u000A"}{ $lines }
     }
@@ -425,6 +428,9 @@ mentorships-cohort-line =
     { $number }. { $mentee } — { $mentor }{ $fixed ->
         [0] {""}
        *[other] {" "}· закреплено
+    }{ $grouped ->
+        [0] {""}
+       *[other] {" "}· в группе
     }{ $broken ->
         [0] {"\u000A"}{ $why }
        *[other] {"\u000A"}Изменилось: { $problem }
@@ -444,10 +450,13 @@ mentorships-cohort-edit = { $number } · Изменить
 mentorships-cohort-left-button = Без пары · { $left }
 mentorships-cohort-pairs-button = Пары · { $pairs }
 mentorships-cohort-resting-button = Наставники · { $resting }
-mentorships-cohort-publish = { $pairs ->
-    [one] Опубликовать { $pairs } пару
-    [few] Опубликовать { $pairs } пары
-   *[other] Опубликовать { $pairs } пар
+mentorships-cohort-publish = { $groups ->
+    [0] { $pairs ->
+        [one] Опубликовать { $pairs } пару
+        [few] Опубликовать { $pairs } пары
+       *[other] Опубликовать { $pairs } пар
+    }
+   *[other] Опубликовать: пар { $pairs }, групп { $groups }
 }
 mentorships-cohort-again = Пересчитать
 mentorships-cohort-discard = Удалить черновик
@@ -510,10 +519,15 @@ mentorships-cohort-one =
     }{ $fixed ->
         [0] {""}
        *[other] {"\u000A\u000A"}Закреплено: при пересчёте эта пара останется.
+    }{ $grouped ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Ещё в группе: { $mates }
     }
 mentorships-cohort-fix = Закрепить
 mentorships-cohort-loosen = Не закреплять
 mentorships-cohort-mentor = Другой наставник
+mentorships-cohort-unite = Объединить в группу · { $count }
+mentorships-cohort-part = Снова парами
 mentorships-cohort-take-out = Убрать из черновика
 mentorships-cohort-let-in = Вернуть в подбор
 mentorships-cohort-choose =
@@ -532,10 +546,13 @@ mentorships-cohort-resting =
 mentorships-cohort-resting-nobody = У каждого наставника есть пара.
 mentorships-cohort-resting-line = { $mentor } — { $why }
 mentorships-cohort-sure =
-    { $pairs ->
-        [one] Опубликовать { $pairs } пару?
-        [few] Опубликовать { $pairs } пары?
-       *[other] Опубликовать { $pairs } пар?
+    { $groups ->
+        [0] { $pairs ->
+            [one] Опубликовать { $pairs } пару?
+            [few] Опубликовать { $pairs } пары?
+           *[other] Опубликовать { $pairs } пар?
+        }
+       *[other] Опубликовать: пар { $pairs }, групп { $groups }?
     }
 
     Наставники и наставляемые получат предложения, каждый ответит за себя. Ваш выбор уже считается утверждением.{ $left ->
@@ -544,7 +561,10 @@ mentorships-cohort-sure =
     }
 mentorships-cohort-yes = Да, опубликовать
 mentorships-cohort-published =
-    ✅ Опубликовано пар: { $count }
+    ✅ Опубликовано пар: { $count }{ $groups ->
+        [0] {""}
+       *[other] , групп: { $groups }
+    }
     Предложения ушли обеим сторонам. Где стоит каждая пара: меню, «Пары».
 mentorships-cohort-not-published = Ничего не опубликовано: с тех пор изменились строки: { $count }. Они первые в черновике.
 mentorships-cohort-discard-sure = Удалить черновик? Запросы останутся в очереди, никто ничего не узнает.
@@ -705,5 +725,6 @@ error-shape-personal = В паре один наставник и один на�
 error-shape-group = В группе один наставник и от двух наставляемых. Отметьте ещё или создайте пару.
 error-shape-teams = В каждой команде от двух человек. Отметьте ещё.
 error-shape-most = Людей слишком много: здесь не больше { $most }. Уберите лишних или создайте вторую группу.
+error-group-lent = Группу ведёт наставник своей школы. Для другой школы оставьте пары.
 error-group-member = Этот человек уже участвует.
 error-group-needs-mentor = Группа без наставника не работает. Попросите куратора завершить её.

@@ -1,6 +1,7 @@
 """What a curator does with the draft of a cohort before it is published. Nobody else is told of any of it."""
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from models.mentorships.candidates import candidate, is_at_home_in, need_of, sto
 from models.mentorships.cohort_facts import is_open
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest
 from models.mentorships.propose import SAID
+from models.mentorships.shape import LEAST
 from models.people.actor import below
 from models.people.names import official
 from models.people.tables import MentorProfile, Organisation, Person
@@ -61,10 +63,13 @@ def keep(tx: Tx, organisation_id: int, version: int, plan: Assignment) -> DraftV
     draft.made_at = tx.now
     touch(tx, draft)
     known = {request_id: (line.mentor_id, line.version, line.changed_by) for request_id, line in before.items()}
-    left_out = [line for line in before.values() if line.is_fixed and line.mentor_id is None]
     still_open = set(tx.session.scalars(select(MentoringRequest.id).where(*is_open(schools))))
     named = {pair.request_id for pair in plan.pairs} | {one.request_id for one in plan.left_needs}
-    rows = [*_planned(plan), *(_left_out(line) for line in left_out if line.request_id in still_open - named)]
+    waiting = [line for line in before.values() if line.request_id in still_open - named]
+    grouped = [line for line in waiting if line.is_grouped]
+    left_out = [line for line in waiting if line.is_fixed and line.mentor_id is None]
+    rows = [*_planned(plan), *map(_left_out, left_out), *_grouped(grouped)]
+    leading = {line.mentor_id for line in grouped}
     for row in rows:
         old = known.get(row["request_id"])
         is_same = old is not None and old[0] == row["mentor_id"]
@@ -74,6 +79,7 @@ def keep(tx: Tx, organisation_id: int, version: int, plan: Assignment) -> DraftV
     rest = [
         {"draft_id": draft.id, "mentor_id": one.mentor_id, "why": one.why, "places": one.places}
         for one in plan.left_mentors
+        if one.mentor_id not in leading
     ]
     for model, some in ((CohortLine, rows), (CohortRest, rest)):
         if some:
@@ -101,8 +107,9 @@ def choose(tx: Tx, draft_id: int, version: int, request_id: int, mentor_id: int)
     _check_allowed(tx, draft, need, mentor)
     before, line.mentor_id = line.mentor_id, mentor_id
     line.reasons, line.left_why, line.left_count = stored_reasons(need, mentor), None, 0
-    line.is_fixed = True
+    line.is_fixed, line.is_grouped = True, False
     touch(tx, draft, line)
+    break_up(tx, draft, before)
     tx.session.execute(delete(CohortRest).where(CohortRest.draft_id == draft.id, CohortRest.mentor_id == mentor_id))
     _free(tx, draft, before)
     return view_of(tx, draft)
@@ -117,7 +124,9 @@ def take_out(tx: Tx, draft_id: int, version: int, request_id: int) -> DraftView:
     draft, line = opened(tx, draft_id, version, request_id)
     before, line.mentor_id = line.mentor_id, None
     line.reasons, line.left_why, line.left_count, line.is_fixed = [], NeedLeft.BY_HAND, 0, True
+    line.is_grouped = False
     touch(tx, draft, line)
+    break_up(tx, draft, before)
     _free(tx, draft, before)
     return view_of(tx, draft)
 
@@ -167,16 +176,25 @@ def check_version(tx: Tx, draft: CohortDraft | None, version: int) -> None:
         raise ProgrammeError("error-draft-changed", person=official(tx.session.get_one(Person, draft.changed_by)))
 
 
-def touch(tx: Tx, draft: CohortDraft, line: CohortLine | None = None) -> None:
+def break_up(tx: Tx, draft: CohortDraft, mentor_id: int | None) -> None:
+    """A group of the draft from which somebody went is none with one mentee left (R-06)."""
+    rest = [line for line in lines_of(tx, draft) if line.is_grouped and line.mentor_id == mentor_id]
+    if len(rest) < LEAST:
+        for line in rest:
+            line.is_grouped = False
+    tx.session.flush()
+
+
+def touch(tx: Tx, draft: CohortDraft, *lines: CohortLine) -> None:
     """The draft is another now, and whoever has seen the old one is told."""
     draft.version += 1
     draft.changed_at, draft.changed_by = tx.now, tx.actor.me
-    if line is not None:
+    for line in lines:
         line.version, line.changed_by, line.problem = draft.version, tx.actor.me, None
     tx.session.flush()
 
 
-def lines_of(tx: Tx, draft: CohortDraft) -> Iterable[CohortLine]:
+def lines_of(tx: Tx, draft: CohortDraft) -> Sequence[CohortLine]:
     """All lines of a draft, in the order of the requests."""
     return tx.session.scalars(
         select(CohortLine).where(CohortLine.draft_id == draft.id).order_by(CohortLine.request_id)
@@ -217,11 +235,21 @@ def _left_out(line: CohortLine) -> dict[str, Any]:
     return _row(line.request_id, left_why=line.left_why, is_fixed=True)
 
 
+def _grouped(lines: Sequence[CohortLine]) -> Iterable[dict[str, Any]]:
+    """The groups as they stood, those that have lost too many as pairs."""
+    sizes = Counter(line.mentor_id for line in lines)
+    for line in lines:
+        is_group = sizes[line.mentor_id] >= LEAST
+        facts = {"mentor_id": line.mentor_id, "reasons": line.reasons, "is_fixed": line.is_fixed}
+        yield _row(line.request_id, **facts, is_grouped=is_group)
+
+
 def _row(request_id: int, **values: Any) -> dict[str, Any]:
     usual: dict[str, Any] = {
         "mentor_id": None,
         "reasons": [],
         "is_fixed": False,
+        "is_grouped": False,
         "left_why": None,
         "left_count": 0,
         "problem": None,
@@ -233,14 +261,14 @@ def _check_allowed(tx: Tx, draft: CohortDraft, need: Need, mentor: Candidate) ->
     for refusal in refusals(need, mentor, today_of(tx.session, need.organisation_id, tx.now)):
         raise ProgrammeError(_FORBIDDEN[refusal])
     others = tx.session.execute(
-        select(CohortLine.mentor_id, MentoringRequest.mentee_id, MentoringRequest.form)
+        select(CohortLine.is_grouped, CohortLine.mentor_id, MentoringRequest.mentee_id, MentoringRequest.form)
         .join(MentoringRequest, MentoringRequest.id == CohortLine.request_id)
         .where(CohortLine.draft_id == draft.id, CohortLine.request_id != need.request_id)
         .where(CohortLine.mentor_id.in_((mentor.mentor_id, need.mentee_id)))
     ).all()
-    if sum(other.mentor_id == mentor.mentor_id for other in others) >= places_of(mentor):
+    if sum(other.mentor_id == mentor.mentor_id and not other.is_grouped for other in others) >= places_of(mentor):
         raise ProgrammeError("error-draft-full")
-    if (need.mentee_id, mentor.mentor_id, need.form) in [tuple(other) for other in others]:
+    if (need.mentee_id, mentor.mentor_id, need.form) in [tuple(other)[1:] for other in others]:
         raise ProgrammeError("error-mentor-reciprocal")
 
 

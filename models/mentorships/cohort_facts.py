@@ -48,11 +48,11 @@ def facts_of(session: Session, actor: Actor, organisation_id: int, now: datetime
     fixed: dict[int, int] = {}
     left_out: set[int] = set()
     if draft is not None:
-        kept = select(CohortLine.request_id, CohortLine.mentor_id).where(
-            CohortLine.draft_id == draft.id, CohortLine.is_fixed
+        kept = select(CohortLine.request_id, CohortLine.mentor_id, CohortLine.is_grouped).where(
+            CohortLine.draft_id == draft.id, CohortLine.is_fixed | CohortLine.is_grouped
         )
-        for request_id, mentor_id in session.execute(kept):
-            if mentor_id is None:
+        for request_id, mentor_id, is_grouped in session.execute(kept):
+            if mentor_id is None or is_grouped:  # a group takes none of the places that a plan gives away
                 left_out.add(request_id)
             else:
                 fixed[request_id] = mentor_id

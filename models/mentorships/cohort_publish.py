@@ -11,9 +11,10 @@ from models.access import Permission
 from models.errors import ProgrammeError
 from models.matching.cohort import Cohort, places_of
 from models.matching.need import Candidate, Need
-from models.matching.rules import refusals
+from models.matching.rules import Refusal, refusals
 from models.mentorships.cohort_draft import check_version, empty, lines_of, touch
 from models.mentorships.cohort_facts import cohort_of
+from models.mentorships.cohort_groups import draw_up_groups, leading
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, LineProblem
 from models.mentorships.propose import Basis, draw_up, put_forward
 from models.people.actor import below
@@ -28,13 +29,15 @@ class Publication:
 
     organisation_id: int
     published: int
+    """Pairs and groups."""
+    groups: int
     changed: int
     version: int
 
 
 @use_case(Permission.CURATE)
 def publish(tx: Tx, draft_id: int, version: int) -> Publication:
-    """Each pair of the draft comes to life as «Создать пару» makes one: the curator's choice is the approval.
+    """Each pair and each group comes to life as «Создать пару» makes one: the curator's choice is the approval.
 
     Every hard rule and every place is checked anew, with cards and requests locked; where one of them forbids a pair
     by now, nothing is published and the lines say why. Raises ProgrammeError `error-draft-empty` where the draft has
@@ -47,33 +50,34 @@ def publish(tx: Tx, draft_id: int, version: int) -> Publication:
         raise ProgrammeError("error-draft-empty")
     requests = _locked(tx, lines)
     cohort = cohort_of(tx.session, below(tx.session, [draft.organisation_id]), tx.now)
-    problems = problems_of(cohort, lines)
+    problems = problems_of(cohort, lines, leading(tx, {line.mentor_id or 0 for line in lines if line.is_grouped}))
     organisation_id = draft.organisation_id
     if problems:
         touch(tx, draft)
         for line in lines:
             line.problem = problems.get(line.request_id)
-        return Publication(organisation_id, 0, len(problems), draft.version)
+        return Publication(organisation_id, 0, 0, len(problems), draft.version)
     needs = {need.request_id: need for need in cohort.needs}
     mentors = {one.mentor_id: one for one in cohort.mentors}
     people = _people(tx, {needs[line.request_id].mentee_id for line in lines} | {line.mentor_id for line in lines})
     with tx.session.no_autoflush:  # all rows of a kind go together: the writer waits for nobody meanwhile
         drawn_up = []
-        for line in lines:
+        for line in (one for one in lines if not one.is_grouped):
             request, need = requests[line.request_id], needs[line.request_id]
             basis = Basis(people[need.mentee_id], request.form, request)
             drawn_up.append(draw_up(tx, basis, need, mentors[line.mentor_id or 0], tx.actor.me))
     tx.session.flush()
-    for mentorship in drawn_up:
+    groups = draw_up_groups(tx, (line for line in lines if line.is_grouped), requests, people)
+    for mentorship in (*drawn_up, *groups):
         put_forward(tx, mentorship)
     empty(tx, draft)
     tx.session.delete(draft)
     tx.session.flush()
-    return Publication(organisation_id, len(lines), 0, 0)
+    return Publication(organisation_id, len(drawn_up) + len(groups), len(groups), 0, 0)
 
 
-def problems_of(cohort: Cohort, lines: Sequence[CohortLine]) -> dict[int, LineProblem]:
-    """What forbids each line by now, by request; nothing for a line that may be published."""
+def problems_of(cohort: Cohort, lines: Sequence[CohortLine], leaders: Collection[int] = ()) -> dict[int, LineProblem]:
+    """What forbids each line by now, by request; nothing for a line that may be published. `leaders` lead a group."""
     needs = {need.request_id: need for need in cohort.needs}
     mentors = {one.mentor_id: one for one in cohort.mentors}
     chosen = {
@@ -88,7 +92,10 @@ def problems_of(cohort: Cohort, lines: Sequence[CohortLine]) -> dict[int, LinePr
         if need is None:
             found[line.request_id] = LineProblem.REQUEST
             continue
-        problem = next(iter(_forbidden(cohort, need, mentor, given)), None)
+        if line.is_grouped:
+            problem = next(iter(_forbidden_group(cohort, need, mentor, leaders)), None)
+        else:
+            problem = next(iter(_forbidden(cohort, need, mentor, given)), None)
         if mentor is not None and (mentor.mentor_id, need.mentee_id, need.form) in chosen:
             problem = LineProblem.RECIPROCAL
         if problem is not None:
@@ -104,6 +111,22 @@ def _forbidden(cohort: Cohort, need: Need, mentor: Candidate | None, given: Coun
     for refusal in refusals(need, mentor, cohort.days[need.organisation_id]):
         yield LineProblem(refusal.value)
     if given[mentor.mentor_id] > places_of(mentor):
+        yield LineProblem.CAPACITY
+
+
+def _forbidden_group(
+    cohort: Cohort, need: Need, mentor: Candidate | None, leaders: Collection[int]
+) -> Iterable[LineProblem]:
+    """A group has a place of its own beside those for pairs, with a mentor of the school."""
+    if mentor is None:
+        yield LineProblem.STATE
+        return
+    for refusal in refusals(need, mentor, cohort.days[need.organisation_id]):
+        if refusal is not Refusal.CAPACITY:
+            yield LineProblem(refusal.value)
+    if need.organisation_id not in mentor.organisation_ids:
+        yield LineProblem.SCOPE
+    if mentor.mentor_id in leaders:
         yield LineProblem.CAPACITY
 
 

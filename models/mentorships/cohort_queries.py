@@ -1,7 +1,7 @@
 """Looking at the draft of a cohort: what it would be made of, its lines in pages, whom else one could have."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum, auto
 from typing import Any
@@ -18,6 +18,7 @@ from models.matching.reasons import Reason
 from models.mentorships.candidates import candidates_of, need_of, today_of
 from models.mentorships.cohort_facts import is_open
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest, LineProblem
+from models.mentorships.shape import MOST
 from models.paging import Page, page_of
 from models.people.actor import below
 from models.people.names import official
@@ -68,6 +69,9 @@ class DraftCard:
     name: str
     version: int
     pairs: int
+    groups: int
+    grouped: int
+    """Requests that come in groups."""
     left: int
     resting: int
     """Mentors without a pair."""
@@ -88,6 +92,7 @@ class Line:
     mentor: str
     reasons: tuple[Reason, ...]
     is_fixed: bool
+    is_grouped: bool
     left_why: NeedLeft | None
     left_count: int
     problem: LineProblem | None
@@ -97,6 +102,8 @@ class Line:
     goal: str
     intensity: Intensity
     slots: tuple[str, ...]
+    mates: tuple[str, ...] = ()
+    """Whom else the draft gives to the mentor in the same form and school; known where one line is looked at."""
 
 
 @dataclass(frozen=True)
@@ -190,17 +197,22 @@ def _reached(session: Session, actor: Actor, draft_id: int) -> CohortDraft:
 
 def _draft(session: Session, actor: Actor, draft_id: int) -> DraftCard:
     found = _reached(session, actor, draft_id)
-    fixed = func.count().filter(CohortLine.is_fixed, CohortLine.mentor_id.is_not(None))
-    counted = select(func.count(), func.count(CohortLine.mentor_id), func.count(CohortLine.problem), fixed)
-    total, pairs, problems, kept = session.execute(counted.where(CohortLine.draft_id == found.id)).one()
+    fixed = func.count().filter(CohortLine.is_fixed, CohortLine.mentor_id.is_not(None), ~CohortLine.is_grouped)
+    leaders = func.count(CohortLine.mentor_id.distinct()).filter(CohortLine.is_grouped)
+    together = func.count().filter(CohortLine.is_grouped)
+    counts = (func.count(CohortLine.mentor_id), func.count(CohortLine.problem), fixed, leaders, together)
+    counted = select(func.count(), *counts).where(CohortLine.draft_id == found.id)
+    total, placed, problems, kept, groups, grouped = session.execute(counted).one()
     rest = select(func.count()).where(CohortRest.draft_id == found.id)
     return DraftCard(
         id=found.id,
         organisation_id=found.organisation_id,
         name=session.get_one(Organisation, found.organisation_id).short_name,
         version=found.version,
-        pairs=pairs,
-        left=total - pairs,
+        pairs=placed - grouped,
+        groups=groups,
+        grouped=grouped,
+        left=total - placed,
         resting=session.scalar(rest) or 0,
         problems=problems,
         fixed=kept,
@@ -241,7 +253,17 @@ def _line(session: Session, actor: Actor, draft_id: int, request_id: int) -> Lin
     row = session.execute(_rows(found.id).where(CohortLine.request_id == request_id)).one_or_none()
     if row is None:
         raise ProgrammeError("error-gone")
-    return _told(row)
+    line, asked = row[0], row[1]
+    beside = _rows(found.id).where(
+        CohortLine.mentor_id == line.mentor_id,
+        CohortLine.request_id != request_id,
+        MentoringRequest.form == asked.form,
+        MentoringRequest.organisation_id == asked.organisation_id,
+    )
+    if line.is_grouped:
+        beside = beside.where(CohortLine.is_grouped)
+    mates = session.execute(beside.order_by(CohortLine.request_id).limit(MOST)) if line.mentor_id else ()
+    return replace(_told(row), mates=tuple(official(other[2]) for other in mates))
 
 
 def _told(row: Row[*tuple[Any, ...]]) -> Line:
@@ -254,6 +276,7 @@ def _told(row: Row[*tuple[Any, ...]]) -> Line:
         mentor=official(mentor) if mentor is not None and mentor.state is PersonState.ACTIVE else "",
         reasons=tuple(Reason.load(reason) for reason in found.reasons),
         is_fixed=found.is_fixed,
+        is_grouped=found.is_grouped,
         left_why=found.left_why,
         left_count=found.left_count,
         problem=found.problem,
@@ -278,6 +301,7 @@ def _choices(session: Session, actor: Actor, draft_id: int, request_id: int, now
             select(CohortLine.mentor_id).where(
                 CohortLine.draft_id == draft_id,
                 CohortLine.request_id != request_id,
+                ~CohortLine.is_grouped,
                 CohortLine.mentor_id.in_([match.mentor_id for match in matches]),
             )
         )

@@ -61,6 +61,8 @@ class CohortLine(Keyed, Base):
     """Why this mentor, as facts without words, at the moment of the choice."""
     is_fixed: Mapped[bool] = mapped_column(default=False)
     """Kept as it is when the plan is made anew; a fixed line without a mentor is left out of it."""
+    is_grouped: Mapped[bool] = mapped_column(default=False)
+    """Published as one group with the mentor's other lines of its form and school; a new plan keeps it, too."""
     left_why: Mapped[NeedLeft | None]
     left_count: Mapped[int] = mapped_column(default=0)
     problem: Mapped[LineProblem | None]

@@ -65,9 +65,9 @@ def make_group(
     check_shape(form, group_type, mentor_ids, mentee_ids)
     check_most(group_type, mentors[0], max(len(mentees), len(mentors)))
     for mentor in mentors:
-        _check_mentor(tx, mentor, mentees, form, group_type, overrides=bool(override_reason))
+        check_mentor(tx, mentor, mentees, form, group_type, overrides=bool(override_reason))
     _check_new(tx, group_type, {one.id for one in mentors}, {one.id for one in mentees})
-    mentorship = _drawn_up(tx, group_type, form, mentors, mentees, override_reason)
+    mentorship = draw_up_group(tx, group_type, form, mentors, mentees, override_reason)
     if override_reason:
         warn_of_overload(tx, mentors[0].id)
     if agreed:
@@ -95,7 +95,7 @@ def invite(tx: Tx, mentorship_id: int, person_id: int, side: Side = Side.MENTEE)
     check_most(mentorship.type, mentorship.member(Side.MENTOR).person, len(mentorship.on(side)) + 1)
     for mentor in [person] if side is Side.MENTOR else [one.person for one in mentorship.on(Side.MENTOR)]:
         mentees = [one.person for one in mentorship.on(Side.MENTEE)] if side is Side.MENTOR else [person]
-        _check_mentor(tx, mentor, mentees, mentorship.form, mentorship.type, overrides=True)
+        check_mentor(tx, mentor, mentees, mentorship.form, mentorship.type, overrides=True)
     member = _place_for(tx, mentorship, person, side)
     send_offer(tx, mentorship, member, tx.now.isoformat())
     return PairView.of(mentorship)
@@ -129,14 +129,20 @@ def _form_of(tx: Tx, kind: MentoringType, school_id: int, mentor: Person) -> Men
     return next((form for form in forms if form in card.mentoring_forms), forms[0])
 
 
-def _check_mentor(
+def check_mentor(
     tx: Tx, mentor: Person, mentees: Sequence[Person], form: MentoringForm, kind: MentoringType, *, overrides: bool
 ) -> None:
-    """What forbids a pair forbids the group as well; a team is the curator's choice, whatever forms a card names."""
+    """What forbids a pair forbids the group as well; a team is the curator's choice, whatever forms a card names.
+
+    Raises ProgrammeError: what of `SAID` forbids a mentor, `error-group-lent` for one of another school, `error-gone`,
+    and `error-mentor-full` unless the curator `overrides` it.
+    """
     school_id = mentees[0].organisation_id
     known = candidate(tx.session, mentor.id, school_id)
-    if known is None or school_id not in known.organisation_ids:  # no other school lends a mentor to a group
+    if known is None:
         raise ProgrammeError("error-gone")
+    if school_id not in known.organisation_ids:  # a group has one curator: nobody would ask the mentor's own school
+        raise ProgrammeError("error-group-lent")
     today = today_of(tx.session, school_id, tx.now)
     for mentee in mentees:
         found = refusals(need_for(tx.session, mentee, form), known, today)
@@ -159,14 +165,15 @@ def _check_new(tx: Tx, kind: MentoringType, mentors: set[int], mentees: set[int]
             raise ProgrammeError("error-pair-exists")
 
 
-def _drawn_up(
+def draw_up_group(
     tx: Tx,
     kind: MentoringType,
     form: MentoringForm,
     mentors: Sequence[Person],
     mentees: Sequence[Person],
-    override_reason: str,
+    override_reason: str = "",
 ) -> Mentorship:
+    """The row of a group or two teams that no rule forbids, with the requests that come along; nobody is told yet."""
     requests = {one.id: request for one in mentees if (request := _taken_along(tx, one, form)) is not None}
     mentorship = Mentorship(
         organisation_id=mentees[0].organisation_id,

@@ -240,6 +240,6 @@ async def test_it_admits_a_confirmed_mentor_to_a_second_school(town: Town) -> No
 async def test_it_lends_no_mentor_to_a_group(town: Town, lent: int) -> None:
     """A group has one curator: nobody would ask the mentor's own school."""
     mentees = [await town.mentee(), await town.mentee()]
-    with pytest.raises(ProgrammeError, match="error-gone"):
+    with pytest.raises(ProgrammeError, match="error-group-lent"):
         await (await town.act(town.curator))(groups.make_group, MentoringType.GROUP, [lent], mentees)
     assert await town.rows(Mentorship) == []

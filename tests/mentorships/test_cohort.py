@@ -9,10 +9,11 @@ from models.errors import ProgrammeError
 from models.matching.assign import assign
 from models.matching.cohort import MentorLeft, NeedLeft
 from models.matching.reasons import ReasonKind
-from models.mentorships import cohort_publish, cohort_queries, propose
+from models.mentorships import cohort_publish, cohort_queries, groups, propose
 from models.mentorships.candidates import candidates_of, need_of
 from models.mentorships.cohort_draft import DraftView, choose, discard, fix, keep, take_out
 from models.mentorships.cohort_facts import facts_of
+from models.mentorships.cohort_groups import unite
 from models.mentorships.cohort_publish import publish
 from models.mentorships.cohort_queries import Part
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest, LineProblem
@@ -27,7 +28,7 @@ from models.requests import withdraw
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.retention.sweep import forget
-from models.terms import Role
+from models.terms import MentoringType, Role
 from tests.town import Town
 
 Make = Callable[..., Awaitable[DraftView]]
@@ -211,6 +212,60 @@ async def test_it_keeps_what_a_curator_has_fixed_chosen_and_left_out(town: Town,
     draft = await make()
     assert (await lines(town))[first].mentor_id == irina  # her own topics again
     assert (draft.pairs, draft.left) == (2, 2)
+
+
+async def test_it_publishes_a_mentors_requests_as_one_group_that_takes_no_place_of_a_pair(
+    town: Town, make: Make, ask
+) -> None:
+    irina = await town.mentor("Лебедева Ирина Викторовна", card={"capacity": 2})
+    mentees = [await town.mentee() for _ in range(4)]
+    asked = [(await ask(one)).id for one in mentees]
+    curator = await town.act(town.curator)
+    draft = await make()
+    found = await lines(town)
+    [first, second] = [one for one in asked if found[one].mentor_id == irina]
+    others = [one for one in asked if one not in (first, second)]
+    with pytest.raises(ProgrammeError, match="error-shape-group"):
+        await curator(unite, draft.id, draft.version, others[0], True)
+    draft = await curator(unite, draft.id, draft.version, first, True)
+    draft = await make()
+    assert {one: (line.mentor_id, line.is_grouped) for one, line in (await lines(town)).items()} == {
+        **dict.fromkeys((first, second), (irina, True)),
+        **dict.fromkeys(others, (irina, False)),
+    }
+    draft = await curator(take_out, draft.id, draft.version, second)
+    assert not (await lines(town))[first].is_grouped, "one mentee is no group"
+    draft = await curator(unite, draft.id, draft.version, first, True)
+    draft = await curator(unite, draft.id, draft.version, first, False)
+    draft = await curator(take_out, draft.id, draft.version, others[1])
+    draft = await curator(unite, draft.id, draft.version, first, True)
+    async with town.database.read() as session:
+        card = await cohort_queries.draft(session, curator.actor, draft.id)
+        line = await cohort_queries.line(session, curator.actor, draft.id, first)
+    assert (card.pairs, card.groups, card.grouped, card.left, line.is_grouped, len(line.mates)) == (0, 1, 2, 2, True, 1)
+    draft = await curator(choose, draft.id, draft.version, second, irina)
+    done = await curator(publish, draft.id, draft.version)
+    assert (done.published, done.groups) == (2, 1)
+    pair, group = await town.rows(Mentorship)
+    assert (pair.type, pair.request_id) == (MentoringType.PERSONAL, second)
+    assert (group.type, group.state) == (MentoringType.GROUP, MentorshipState.PROPOSED)
+    assert {member.request_id for member in group.on(Side.MENTEE)} == {first, others[0]}
+    told = await town.rows(Notice, Notice.subject == f"mentorship:{group.id}")
+    assert sorted(row.kind for row in told) == [NoticeKind.OFFER, *[NoticeKind.OFFER_TO_MENTEE] * 2]
+    states = {row.id: row.state for row in await town.rows(MentoringRequest)}
+    assert [states[one] for one in asked].count(RequestState.PROPOSED) == 3
+
+
+async def test_it_publishes_no_group_of_a_mentor_who_leads_one_by_now(town: Town, make: Make, ask) -> None:
+    irina, asked = await town.mentor(), [(await ask(await town.mentee())).id for _ in range(2)]
+    curator = await town.act(town.curator)
+    draft = await make()
+    draft = await curator(unite, draft.id, draft.version, asked[0], True)
+    mentees = [await town.mentee(), await town.mentee()]
+    await curator(groups.make_group, MentoringType.GROUP, [irina], mentees, agreed=True)
+    done = await curator(publish, draft.id, draft.version)
+    assert (done.published, done.changed) == (0, 2)
+    assert {line.problem for line in (await lines(town)).values()} == {LineProblem.CAPACITY}
 
 
 async def test_it_shows_the_second_curator_what_the_first_has_changed(town: Town, make: Make, two) -> None:

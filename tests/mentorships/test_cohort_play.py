@@ -6,7 +6,7 @@ from models.mentorships.cohort_tables import CohortDraft, CohortLine
 from models.mentorships.tables import Mentorship
 from models.people.states import MentorState
 from models.people.tables import MentorProfile
-from models.terms import Role
+from models.terms import MentoringType, Role
 from tests.play import Play
 
 
@@ -59,6 +59,26 @@ async def test_it_pairs_everybody_and_publishes_them_at_once(play: Play, ask) ->
     assert "✅ Опубликовано пар: 2" in marina.last.text
     assert len(await play.town.rows(Mentorship)) == 2
     assert await play.town.rows(CohortDraft) == []
+
+
+async def test_it_joins_a_mentors_requests_into_a_group(play: Play, ask) -> None:
+    town = play.town
+    await town.mentor("Лебедева Ирина Викторовна", card={"capacity": 2})
+    for name in ("Кузнецова Ольга Сергеевна", "Орлова Евгения Николаевна"):
+        await ask(await town.mentee(name))
+    marina = await play.person(town.curator)
+    await marina.say("/menu")
+    await play.settle()
+    await _tap(play, marina, "Запросы", "Подобрать всем", "Подобрать", "1 · Изменить", "Объединить в группу · 2")
+    assert marina.last.text.endswith("Ещё в группе: Орлова Е. Н.")
+    assert "Снова парами" in marina.buttons
+    await _tap(play, marina, "К черновику")
+    assert "1. Кузнецова О. С. — Лебедева И. В. · в группе" in marina.last.text
+    assert "Групп: 1." in marina.last.text
+    await _tap(play, marina, "Опубликовать: пар 0, групп 1", "Да, опубликовать")
+    assert "✅ Опубликовано пар: 0, групп: 1" in marina.last.text
+    [group] = await town.rows(Mentorship)
+    assert group.type is MentoringType.GROUP
 
 
 async def test_it_shows_what_has_changed_before_anything_leaves(play: Play, ask) -> None:
