@@ -41,6 +41,11 @@ class Arrivals:
         """The ids of the two schools."""
         return tuple(self._organisations[school.short_name] for school in SCHOOLS)
 
+    @property
+    def town(self) -> int:
+        """The id of the town."""
+        return self._organisations[TOWN]
+
     async def story(self) -> Story:
         """Curators first, then mentors with their cards, then mentees; the curators confirm the cards at the end."""
         moment = self._stage.clock.now()

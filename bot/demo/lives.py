@@ -7,12 +7,13 @@ from sqlalchemy import select
 from bot.demo.days import Days
 from bot.demo.feelings import tell_curator_only
 from bot.demo.pairs import Ask, Met, Pair
+from bot.demo.people import curator_of
 from bot.demo.stage import Stage, Story
 from models.forms.tables import FeedbackForm
 from models.meetings import log, plan
 from models.meetings.additions import add_text
 from models.meetings.amend import edit
-from models.mentorships import answers, propose
+from models.mentorships import across, answers, propose
 from models.mentorships.tables import OfferQuestion
 from models.requests.review import mark_read
 from models.requests.submit import submit
@@ -39,7 +40,8 @@ class Life:
         self._pair = pair
         self._late = number * 13 * _MINUTE
         self._mentor, self._mentee = stage.act(pair.mentor), stage.act(pair.mentee)
-        self._curator = stage.act(curator)
+        self._curator, self._lender = stage.act(curator), stage.act(curator_of(pair.mentor))
+        self._is_across = curator_of(pair.mentor) != curator
         self._pair_id = self._meeting_id = 0
 
     async def weekly(self, opening: datetime) -> Story:
@@ -81,6 +83,9 @@ class Life:
         await self._mentor(answers.accept, self._pair_id)
         yield moment + 185 * _MINUTE
         await self._mentee(answers.accept, self._pair_id)
+        if self._is_across:
+            yield moment + 190 * _MINUTE
+            await self._lender(across.lend, self._pair_id)
         yield moment + 200 * _MINUTE
         await self._plan(starts_at)
         yield moment + 290 * _MINUTE

@@ -3,7 +3,22 @@
 from dataclasses import dataclass
 from datetime import time
 
-from bot.demo.people import EGOROV, FROLOVA, GROMOV, ORLOVA, ROMANOVA, SMIRNOVA, TITOV, ZAKHAROV
+from bot.demo.people import (
+    DOROKHOV,
+    EGOROV,
+    FROLOVA,
+    GROMOV,
+    KISELEVA,
+    KOMAROVA,
+    MAKAROVA,
+    ORLOVA,
+    PAVLOV,
+    ROMANOVA,
+    SERGEEVA,
+    SMIRNOVA,
+    TITOV,
+    ZAKHAROV,
+)
 from models.availability import ReadyTimes, Weekday
 from models.meetings.states import MeetingMethod, Obstacle
 from models.terms import Intensity
@@ -32,6 +47,20 @@ class Met:
     comment: str = ""
     """The mentee's words for the curator; with a low answer they also ask for a talk."""
     obstacle: Obstacle | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """A mentor and several mentees, their usual day and hour, and what came of their meetings, oldest first."""
+
+    mentor: int
+    mentees: tuple[int, ...]
+    weekday: Weekday
+    clock: time
+    place: str
+    meetings: tuple[str, ...]
+    absent: int
+    """Who could not come to the last meeting."""
 
 
 @dataclass(frozen=True)
@@ -161,8 +190,45 @@ REGULAR = (
             ),
         ),
     ),
+    Pair(
+        MAKAROVA,
+        ROMANOVA,
+        Ask(("METHODS",), "Хочу, чтобы на уроке говорили все", Intensity.WEEKLY, ReadyTimes.AFTER_LESSONS),
+        Weekday.TUE,
+        time(15, 10),
+        "школа № 37, каб. 12",
+        (
+            Met("Познакомились, обошли школу № 37. Начинаем с работы в парах.", mentee=5, mentor=5),
+            Met(
+                "Посмотрели урок в 4 «А»: дети меняются собеседниками. Попробовать то же в школе № 25.",
+                MeetingMethod.LESSON_VISIT,
+                mentee=5,
+                mentor=4,
+            ),
+            Met(
+                "Разобрали, как прошла смена собеседников в 5 «В». Дальше: карточки с опорами.",
+                MeetingMethod.LESSON_ANALYSIS,
+                mentee=4,
+                mentor=5,
+            ),
+        ),
+    ),
 )
-"""Pairs that meet every week."""
+"""Pairs that meet every week; the mentor of the last one comes from the other school."""
+
+TOGETHER = Group(
+    SERGEEVA,
+    (KISELEVA, PAVLOV),
+    Weekday.MON,
+    time(14, 40),
+    "каб. 210",
+    (
+        "Познакомились, разобрали критерии сочинения. К следующей встрече: по две работы из 9 класса.",
+        "Проверили четыре работы втроём и сравнили баллы. Дальше: урок-мастерская в 9 «Б».",
+    ),
+    PAVLOV,
+)
+"""Two young teachers of one subject with one mentor."""
 
 SILENT = Pair(
     SMIRNOVA,
@@ -194,3 +260,11 @@ WAITING = Ask(
     ReadyTimes.TUE_THU,
 )
 """A request that waits: the mentor who was asked first has no time this year."""
+
+ASKING = {
+    KOMAROVA: Ask(
+        ("DOCUMENTS", "MOTIVATION"), "Хочу навести порядок в журналах", Intensity.FORTNIGHTLY, ReadyTimes.TUE_THU
+    ),
+    DOROKHOV: Ask(("EXAM",), "Хочу подготовить ребят к нормативам", Intensity.FORTNIGHTLY, ReadyTimes.TUE_THU),
+}
+"""Who waits in the other school, where one mentor has no place and one is on a pause."""

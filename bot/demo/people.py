@@ -57,6 +57,7 @@ class Somebody:
 
 _N25, _N37 = "Школа № 25", "Школа № 37"
 NOVIKOVA, KUZNETSOVA, SMIRNOVA, ORLOVA, EGOROV, FROLOVA = range(2501, 2507)
+KISELEVA, PAVLOV, MAKAROVA, KOMAROVA, DOROKHOV = range(2531, 2536)
 LEBEDEVA, SERGEEVA, TITOV, GROMOV, BELOVA, ZAKHAROV, ROMANOVA, ILYINA = range(2511, 2519)
 SOKOLOVA, VORONOVA, FOMINA = range(2521, 2524)
 
@@ -165,6 +166,11 @@ MENTEES = (
     Somebody(ORLOVA, "Орлова Екатерина Николаевна", Role.MENTEE, _N25, "география, первый год в школе"),
     Somebody(EGOROV, "Егоров Максим Дмитриевич", Role.MENTEE, _N25, "физическая культура, первый год в школе"),
     Somebody(FROLOVA, "Фролова Полина Игоревна", Role.MENTEE, _N37, "английский язык, первый год в школе"),
+    Somebody(KISELEVA, "Киселёва Алина Романовна", Role.MENTEE, _N25, "русский язык, первый год в школе"),
+    Somebody(PAVLOV, "Павлов Артём Сергеевич", Role.MENTEE, _N25, "литература, второй год в школе"),
+    Somebody(MAKAROVA, "Макарова Ксения Олеговна", Role.MENTEE, _N25, "английский язык, первый год в школе"),
+    Somebody(KOMAROVA, "Комарова Юлия Андреевна", Role.MENTEE, _N37, "технология, первый год в школе"),
+    Somebody(DOROKHOV, "Дорохов Илья Павлович", Role.MENTEE, _N37, "физическая культура, второй год в школе"),
 )
 
 SHOWN = (NOVIKOVA, LEBEDEVA, SOKOLOVA)

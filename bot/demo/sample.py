@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from bot.demo.arrivals import Arrivals
 from bot.demo.days import ZONE, Days
 from bot.demo.lives import Life
-from bot.demo.pairs import REGULAR, SILENT
+from bot.demo.pairs import REGULAR, SILENT, TOGETHER
 from bot.demo.people import SHOWN, curator_of, everybody
 from bot.demo.stage import Stage, Story, played
-from bot.demo.stories import nights, waiting
+from bot.demo.stories import asking, beyond_the_school, drafted, nights, together, waiting
 from models.database import Database
 from models.local_time import to_local
 from models.notices.tables import Notice, NoticeState
@@ -45,6 +45,7 @@ async def load_sample(database: Database, now: datetime) -> list[SamplePerson]:
 async def _past(session: Session, days: Days) -> None:
     silent_since = days.at(days.silent_for(SILENT_DAYS), SILENT.clock)
     begins = [silent_since, *(days.weekly(one.weekday, one.clock, len(one.meetings))[0] for one in REGULAR)]
+    begins.append(days.weekly(TOGETHER.weekday, TOGETHER.clock, len(TOGETHER.meetings))[0])
     opening = days.at(days.before(to_local(min(begins), ZONE).date(), 6), _MORNING)
     stage = Stage(session, opening)
     arrivals = Arrivals(stage, days)
@@ -52,7 +53,9 @@ async def _past(session: Session, days: Days) -> None:
     lives = [Life(stage, days, pair, curator_of(pair.mentee), number) for number, pair in enumerate((*REGULAR, SILENT))]
     stories: list[Story] = [life.weekly(opening) for life in lives[:-1]]
     stories.append(lives[-1].silent(opening, silent_since))
-    stories += [arrivals.story(), arrivals.renewals(), waiting(stage, days)]
+    stories += [arrivals.story(), arrivals.renewals(), waiting(stage, days), asking(stage, days)]
+    stories += [together(stage, days, opening, TOGETHER), drafted(stage, days, arrivals.town)]
+    stories.append(beyond_the_school(stage, days, opening, arrivals.schools[1]))
     await stage.play([*stories, nights(stage, days, arrivals.schools)], days.now)
     _call_told(session, days.now)
 

@@ -57,7 +57,7 @@ async def test_it_opens_with_three_menus_and_tells_the_curator_on_monday_what_to
         await page.move("monday")
         digest = (await page.told(SOKOLOVA))[-1]
     assert [person["id"] for person in people[:3]] == list(SHOWN)
-    assert len(people) == 17
+    assert len(people) == 22
     assert "Найти наставника" in labels(menus[NOVIKOVA])
     assert "Ирина Викторовна" in menus[LEBEDEVA]["html"]
     assert digest["date"].startswith("2026-11-23T08:00")

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.demo.days import ZONE, Days
-from bot.demo.people import KUZNETSOVA, LEBEDEVA, NOVIKOVA, SHOWN, SOKOLOVA, everybody
+from bot.demo.people import FOMINA, KUZNETSOVA, LEBEDEVA, NOVIKOVA, SHOWN, SOKOLOVA, VORONOVA, everybody
 from bot.demo.sample import load_sample
 from models.audit import AuditEntry
 from models.clock import FixedClock
@@ -15,9 +15,10 @@ from models.database import Database
 from models.forms.tables import FeedbackForm, HelpCall
 from models.meetings.states import MeetingState, Obstacle
 from models.meetings.tables import Meeting
-from models.mentorships import answers, propose
+from models.mentorships import answers, cohort_queries, propose
+from models.mentorships.cohort_tables import CohortDraft
 from models.mentorships.places import load_of
-from models.mentorships.states import MEETING, MentorshipState, Side
+from models.mentorships.states import MEETING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship
 from models.notices.rules import next_monday
 from models.notices.tables import Notice, NoticeState
@@ -27,12 +28,14 @@ from models.oversight.tables import Digest
 from models.people.actor import load_actor
 from models.people.states import MentorState
 from models.people.tables import Account, Consent, MentorProfile, Organisation, RoleGrant
+from models.registers.queries import register_page
+from models.registers.terms import Register
 from models.requests import queries
 from models.requests.states import RequestState
 from models.requests.submit import submit
 from models.requests.tables import MentoringRequest
 from models.school_year import is_school_day, usual_holidays_between
-from models.terms import Intensity, MentoringForm, Role
+from models.terms import Intensity, MentoringForm, MentoringType, Role
 from models.use_case import Act
 
 pytestmark = pytest.mark.xdist_group("sample")  # it is loaded once for all of them
@@ -63,11 +66,13 @@ def line(digest: DigestView, kind: LineKind) -> Line:
     return next(one for one in digest.lines if one.kind is kind)
 
 
-async def test_it_has_two_schools_eight_mentors_six_mentees_and_a_curator_for_each_school(sample: Database) -> None:
+async def test_it_has_two_schools_with_mentors_mentees_and_curators_one_mentor_working_in_both(
+    sample: Database,
+) -> None:
     schools = await rows(sample, Organisation, Organisation.parent_id.is_not(None))
     roles = Counter(grant.role for grant in await rows(sample, RoleGrant, RoleGrant.admitted_at.is_not(None)))
     assert [school.short_name for school in schools] == ["Школа № 25", "Школа № 37"]
-    assert roles == {Role.MENTOR: 8, Role.MENTEE: 6, Role.CURATOR_SCHOOL: 2, Role.CURATOR_MUNICIPAL: 1}
+    assert roles == {Role.MENTOR: 9, Role.MENTEE: 11, Role.CURATOR_SCHOOL: 2, Role.CURATOR_MUNICIPAL: 1}
 
 
 async def test_it_gives_everybody_a_phone_and_says_who_they_are(sample: Database) -> None:
@@ -93,17 +98,32 @@ async def test_it_has_confirmed_cards_that_differ_one_of_them_paused_and_one_put
 
 
 async def test_it_has_pairs_that_nobody_could_object_to(sample: Database) -> None:
-    pairs = await rows(sample, Mentorship, Mentorship.state.in_(MEETING))
+    pairs = await rows(sample, Mentorship, Mentorship.state.in_(MEETING), Mentorship.type == MentoringType.PERSONAL)
     cards = {card.person_id: card for card in await rows(sample, MentorProfile)}
-    assert len(pairs) == 4
+    assert len(pairs) == 5
     for pair in pairs:
         mentor = cards[pair.member(Side.MENTOR).person_id]
-        assert pair.organisation_id == mentor.organisation_id == pair.member(Side.MENTEE).person.organisation_id
+        assert mentor.organisation_id in (pair.organisation_id, pair.lender_id)
+        assert pair.organisation_id == pair.member(Side.MENTEE).person.organisation_id
         assert set(pair.topics) <= set(mentor.topics)
     async with sample.read() as session:
         loads = {mentor: await session.run_sync(load_of, mentor) for mentor in cards}
     assert all(loads[mentor] <= card.capacity for mentor, card in cards.items())
     assert sum(loads[mentor] == card.capacity for mentor, card in cards.items()) >= 1
+
+
+async def test_it_has_a_group_a_pair_across_schools_and_the_draft_of_a_cohort(sample: Database) -> None:
+    [group] = await rows(sample, Mentorship, Mentorship.type == MentoringType.GROUP)
+    [across] = await rows(sample, Mentorship, Mentorship.lender_id.is_not(None))
+    [draft] = await rows(sample, CohortDraft)
+    town = await act_of(sample, FOMINA)
+    assert group.state in MEETING and across.state in MEETING and across.lent_at is not None
+    assert [one.answer for one in group.members] == [Answer.YES] * 3
+    async with sample.read() as session:
+        card = await cohort_queries.draft(session, town.actor, draft.id)
+        reserve = await register_page(session, (await act_of(sample, VORONOVA)).actor, Register.MENTORS, {}, START)
+    assert (card.name, card.pairs, card.left) == ("г. Ярославль", 2, 1)
+    assert sum(row.may_be_called for row in reserve.page.items) == 1
 
 
 async def test_it_tells_of_four_weeks_of_meetings_on_school_days_before_the_start(sample: Database) -> None:
@@ -119,7 +139,7 @@ async def test_it_tells_of_four_weeks_of_meetings_on_school_days_before_the_star
 async def test_it_has_a_meeting_nobody_has_recorded_and_meetings_to_come(sample: Database) -> None:
     open_ones = [m for m in await rows(sample, Meeting) if m.state in (MeetingState.PLANNED, MeetingState.CONFIRMED)]
     assert sum(meeting.starts_at < START for meeting in open_ones) == 1
-    assert sum(meeting.starts_at > START for meeting in open_ones) == 3
+    assert sum(meeting.starts_at > START for meeting in open_ones) == 5
 
 
 async def test_it_has_good_words_and_one_low_answer_that_asks_for_a_talk(sample: Database) -> None:
@@ -154,7 +174,7 @@ async def test_it_gives_the_curator_a_monday_worth_reading(sample: Database) -> 
     assert [reason["kind"] for reason in request.reasons][:2] == ["ALL_TOPICS_STRONG", "SHARED_TIMES"]
     assert (silent.kind, silent.names) == (LineKind.NO_MEETING, ("Смирнова А. М.", "Титов П. Л."))
     assert (call.kind, call.names) == (LineKind.CALL, ("Орлова Е. Н.",))
-    assert (digest.pairs, digest.fine, digest.above) == (3, 1, 2)
+    assert (digest.pairs, digest.fine, digest.above) == (5, 3, 2)
     assert line(digest, LineKind.LOGS).count == 1
 
 
