@@ -40,11 +40,13 @@ async def get_people(words: Words, dialog_manager: DialogManager, **_: Any) -> d
     actor, side = act_of(dialog_manager).actor, side_of(dialog_manager)
     chosen = picked(dialog_manager, side)
     is_inviting = "mentorship_id" in start_data(dialog_manager)
-    school_id = (await card_of(dialog_manager)).pair.organisation_id if is_inviting else None
+    group = (await card_of(dialog_manager)).pair if is_inviting else None
+    school_id = group.organisation_id if group else None
+    besides = [one.person_id for one in group.members] if group else []
     async with reading(dialog_manager) as session:
         for first in (await chosen_people(session, actor, picked(dialog_manager, Side.MENTEE)[:1])).values():
             school_id = first.organisation_id
-        page = await people_to_group(session, actor, side, page_number(dialog_manager), school_id)
+        page = await people_to_group(session, actor, side, page_number(dialog_manager), school_id, besides)
     return {
         "items": [{"id": one.id, "title": _title(words, one, one.id in chosen)} for one in page.items],
         "kind": kind_of(dialog_manager).value,

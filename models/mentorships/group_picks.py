@@ -1,6 +1,6 @@
 """Whom a curator may put into a group or a team."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import exists, false, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,11 +19,16 @@ from models.terms import Role
 
 
 async def people_to_group(
-    session: AsyncSession, actor: Actor, side: Side, page: int = 0, school_id: int | None = None
+    session: AsyncSession,
+    actor: Actor,
+    side: Side,
+    page: int = 0,
+    school_id: int | None = None,
+    besides: Collection[int] = (),
 ) -> Page[Pick]:
     """A page of those who may stand on a side, by name: mentors with a card, mentees; of one school once it is known.
 
-    Who is in a pair already may be in a group as well.
+    Who is in a pair already may be in a group as well; `besides` belong to the group that is asked for.
     """
     schools = actor.curates if school_id is None else actor.curates & {school_id}
     waits = exists().where(MentoringRequest.mentee_id == Person.id, MentoringRequest.state.in_(WAITING))
@@ -37,6 +42,7 @@ async def people_to_group(
     fits = (
         Person.state == PersonState.ACTIVE,
         Person.organisation_id.in_(schools),
+        Person.id.not_in(besides),
         admitted,
         serves if side is Side.MENTOR else true(),
     )

@@ -45,7 +45,9 @@ async def test_it_forms_a_group_whose_members_answer_for_themselves(play: Play) 
     assert group.state is MentorshipState.APPROVED
     await _tap(play, marina, "Открыть пару")
     assert "Согласны: 3 из 3" in marina.last.text
-    await _tap(play, marina, "Участники · 3", "Пригласить в группу", "Белова А. П.")
+    await _tap(play, marina, "Участники · 3", "Пригласить в группу")
+    assert marina.buttons == ["Белова А. П.", "Назад", "Меню"], "who belongs to it already is not offered"
+    await _tap(play, marina, "Белова А. П.")
     assert "Участников: 4, согласны: 3." in marina.last.text
     assert "Вам предлагают группу" in anna.last.text
     await _tap(play, anna, "Подходит")
