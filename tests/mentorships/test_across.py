@@ -112,9 +112,7 @@ async def test_it_needs_the_curators_of_both_schools(town: Town, ask, lent: int)
         await lender(closing.terminate, pair.id, CloseReason.OTHER, False)
 
 
-async def test_each_school_and_the_level_above_have_it_in_their_week_until_both_approve(
-    town: Town, ask, lent: int
-) -> None:
+async def test_it_stands_in_the_week_of_each_school_and_above_until_both_approve(town: Town, ask, lent: int) -> None:
     pair = await (await town.act(town.curator))(propose.propose, (await ask(await town.mentee())).id, lent)
     places = (
         (town.curator, town.school, Side.MENTEE, LineKind.AWAITED),

@@ -202,7 +202,7 @@ async def test_it_answers_for_the_one_member_that_the_curator_names(town: Town) 
     assert len(view.members) == 3
 
 
-async def test_somebody_who_is_invited_belongs_to_it_once_they_agree(town: Town, ask) -> None:
+async def test_it_takes_in_somebody_who_is_invited_once_they_agree(town: Town, ask) -> None:
     group, mentor, _ = await a_group(town, agreed=True)
     curator, newcomer = await town.act(town.curator), await town.mentee()
     request = await ask(newcomer)
@@ -224,7 +224,7 @@ async def test_somebody_who_is_invited_belongs_to_it_once_they_agree(town: Town,
     assert (await kinds_for(town, gone)).count(NoticeKind.OFFER_TO_MENTEE) == 1, "the same moment is the same question"
 
 
-async def test_an_invitation_that_nobody_answers_is_chased_without_the_group(town: Town) -> None:
+async def test_it_chases_an_invitation_that_nobody_answers_without_the_group(town: Town) -> None:
     group, mentor, mentees = await a_group(town, agreed=True)
     await town.change(Mentorship, group.id, state=MentorshipState.ACTIVE)
     curator, silent, late = await town.act(town.curator), await town.mentee(), await town.mentee()
@@ -255,7 +255,7 @@ async def test_an_invitation_that_nobody_answers_is_chased_without_the_group(tow
     assert await town.act_as_system()(silence.chase_silence) == 0
 
 
-async def test_a_member_leaves_and_the_group_stands_until_the_last_one(town: Town) -> None:
+async def test_it_stands_when_a_member_leaves_until_the_last_one(town: Town) -> None:
     group, mentor, mentees = await a_group(town, agreed=True)
     await town.change(Mentorship, group.id, state=MentorshipState.ACTIVE)
     await (await town.act(mentees[0]))(parting.leave, group.id)
@@ -273,7 +273,7 @@ async def test_a_member_leaves_and_the_group_stands_until_the_last_one(town: Tow
     assert change.is_reader
 
 
-async def test_whoever_withdraws_the_consent_or_the_request_leaves_the_others_together(town: Town, ask) -> None:
+async def test_it_keeps_the_others_together_when_somebody_withdraws_the_consent_or_the_request(town: Town, ask) -> None:
     mentor, mentees = await town.mentor(), [await town.mentee() for _ in range(4)]
     request = await ask(mentees[0])
     curator = await town.act(town.curator)
@@ -290,7 +290,7 @@ async def test_whoever_withdraws_the_consent_or_the_request_leaves_the_others_to
     assert (await town.row(Mentorship, group.id)).close_reason == CloseReason.CONSENT_WITHDRAWN
 
 
-async def test_a_groups_meeting_is_told_to_all_and_counts_those_who_came(town: Town) -> None:
+async def test_it_tells_all_of_a_groups_meeting_and_counts_those_who_came(town: Town) -> None:
     group, mentor, mentees = await a_group(town, 5, agreed=True)
     act = await town.act(mentor)
     meeting = await act(plan.plan, group.id, TOMORROW)
@@ -330,7 +330,7 @@ async def test_a_groups_meeting_is_told_to_all_and_counts_those_who_came(town: T
         assert (await menu_facts(session, await town.actor(outsider), town.clock.now())).to_log == ()
 
 
-async def test_ending_a_group_early_sends_all_its_requests_back(town: Town, ask) -> None:
+async def test_it_sends_all_requests_back_when_a_group_ends_early(town: Town, ask) -> None:
     mentor, mentees = await town.mentor(), [await town.mentee() for _ in range(2)]
     requests = [await ask(one) for one in mentees]
     curator = await town.act(town.curator)
@@ -342,8 +342,8 @@ async def test_ending_a_group_early_sends_all_its_requests_back(town: Town, ask)
     assert len(await town.rows(MentorshipMember, MentorshipMember.mentorship_id == group.id)) == 3
 
 
-async def test_the_level_above_reads_no_names_of_pupils_in_windows_opened_by_id(town: Town, ask) -> None:
-    pupil = await town.mentee("Кузнецова Мария", kind=PersonKind.STUDENT, class_label="7 кл.")
+async def test_it_shows_the_level_above_no_names_of_pupils_in_windows_opened_by_id(town: Town, ask) -> None:
+    pupil = await town.mentee("Кузнецова Мария Ивановна", kind=PersonKind.STUDENT, class_label="7 кл.")
     group, mentor, mentees = await a_group(town, agreed=True)
     request = await ask(pupil)
     await (await town.act(town.curator))(groups.invite, group.id, pupil)
