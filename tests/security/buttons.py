@@ -15,6 +15,7 @@ from handlers.telling import NoticeButton
 from models.requests.states import Outcome
 
 WORDS: dict[str, tuple[str, ...]] = {
+    "ConsentButton.version": ("2026-01",),
     "ItemButton.value": ("YES", "NO", "1"),
     "Language.locale": ("en", "ru", "tlh"),
     "SayOutcome.outcome": (Outcome.YES.value, "НЕТ"),
