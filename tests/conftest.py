@@ -21,6 +21,7 @@ import models
 from models.clock import FixedClock
 from models.database import Database
 from tests.logs import pytest_configure, pytest_runtest_call
+from tests.order import pytest_collection_modifyitems, pytest_xdist_auto_num_workers
 from tests.town import Town
 
 if TYPE_CHECKING:
@@ -32,7 +33,12 @@ AREAS = {path.parent.name for path in Path(models.__path__[0]).glob("*/__init__.
 MESSENGER = {"play", "sandbox", "bot"}
 """Fixtures that bring the messenger's side into a test: what it says and shows does not depend on the database."""
 
-__all__ = ["pytest_configure", "pytest_runtest_call"]  # what reads the logs of every test
+__all__ = [
+    "pytest_collection_modifyitems",  # what shares out the tests
+    "pytest_configure",  # what reads the logs of every test
+    "pytest_runtest_call",
+    "pytest_xdist_auto_num_workers",
+]
 gc.disable()  # while all is imported: what comes in then stays
 # A dozen processes of a run import the same files: their byte code is kept, whatever the machine says.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
