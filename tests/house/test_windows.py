@@ -1,9 +1,13 @@
 """Every window of every dialog, drawn with its real getter in both languages and sent to a strict server."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from aiogram import Dispatcher, Router
 from aiogram_dialog import Dialog
 
@@ -11,13 +15,16 @@ from bot.sandbox.chats import Message
 from bot.sandbox.person import Person
 from handlers import routers
 from handlers.words import LOCALES
+from models.clock import FixedClock
+from models.database import Database
 from tests.access.school import School
-from tests.house.plans import questions, read_through
 from tests.house.stage import GROUPS, Stage, scene_of, somebody
 from tests.play import Play
 from tests.security.hostile import faults, hostile_school
+from tests.town import Town
 
 AREAS = sorted({group.__module__.split(".")[1] for group in GROUPS})
+MONDAY = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 TEXT_LIMIT = 3500
 LABEL_LIMIT = 64
 ODD = re.compile(r".{0,20}(?:\.\.|\s[.,;:]|None|Markup|\{|«»|\(\)).{0,10}")
@@ -54,29 +61,53 @@ def gaps(shown: Message) -> list[str]:
     return wrong + [f"«{odd}»" for odd in ODD.findall(shown.text)]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("area", AREAS)
-async def test_it_draws_every_window(play: Play, area: str, locale: str) -> None:
-    """The first window of a dialog is drawn for every state of what it shows, the others once.
+@dataclass
+class Opened:
+    """A stage on which everybody speaks one language, and those who are at their phones."""
 
-    In one language people have typed what is usual, in the other whatever could break a message or grow too long. What
-    a window shows is found by an index: it is drawn as fast for the largest programme.
+    stage: Stage
+    locale: str
+    people: dict[str, Person]
+
+    async def person(self, who: str) -> Person:
+        """Somebody of the school, who comes when they are first asked for."""
+        if who not in self.people:
+            self.people[who] = await somebody(self.stage.play, self.stage.school, who, self.locale)
+        return self.people[who]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module", params=LOCALES)
+async def opened(
+    request: pytest.FixtureRequest, empty_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Opened]:
+    """One stage for the windows of all areas, which only look at what is there.
+
+    In one language people have typed what is usual, in the other whatever could break a message or grow too long.
     """
-    is_hostile = locale != LOCALES[0]
+    is_hostile = request.param != LOCALES[0]
+    path = tmp_path_factory.mktemp("windows") / "programme.sqlite"
+    path.write_bytes(empty_file.read_bytes())
+    database = Database(f"sqlite:///{path}")
+    play = await Play.begin(await Town.build(database, FixedClock(MONDAY)))
     school = await (hostile_school if is_hostile else School.build)(play.town)
     stage = Stage(play, school, (lambda shown: gaps(shown) + faults(shown)) if is_hostile else look)
-    people: dict[str, Person] = {}
-    wrong: list[str] = []
-    with questions() as asked:
-        for group in (group for group in GROUPS if group.__module__.split(".")[1] == area):
-            for state in group.__states__:
-                scene = scene_of(group, state)
-                for who in scene.who.split():
-                    if who not in people:
-                        people[who] = await somebody(play, school, who, locale)
-                    every = locale == LOCALES[0] and state is group.__states__[0]
-                    found = await stage.draw_any(people[who], state, scene, every=every)
-                    wrong += [f"{who}: {one}" for one in found]
+    yield Opened(stage, request.param, {})
     stage.leave()
+    await play.end()
+    await database.close()
+
+
+@pytest.mark.xdist_group("windows")
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("area", AREAS)
+async def test_it_draws_every_window(opened: Opened, area: str) -> None:
+    """The first window of a dialog is drawn for every state of what it shows, the others once."""
+    wrong: list[str] = []
+    for group in (group for group in GROUPS if group.__module__.split(".")[1] == area):
+        for state in group.__states__:
+            scene = scene_of(group, state)
+            for who in scene.who.split():
+                every = opened.locale == LOCALES[0] and state is group.__states__[0]
+                found = await opened.stage.draw_any(await opened.person(who), state, scene, every=every)
+                wrong += [f"{who}: {one}" for one in found]
     assert wrong == []
-    assert read_through(play.town.database.url.database or "", asked) == []
