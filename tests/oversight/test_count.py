@@ -25,7 +25,9 @@ from tests.oversight.tier import FIRST, NOW, SMALL, Spec, Tier, draw
 from tests.town import Town
 
 DAYS = (FIRST, date(2027, 1, 31), date(2027, 2, 1), NOW.date())
-"""The first day, a flag's last day and the day after, and today."""
+"""The first day, a flag's last day and the day after, and today: each for the whole region."""
+OF_PARTS = (DAYS[0], DAYS[-1])
+"""The days for its towns and schools."""
 
 
 async def compare(database: Database, spec: Spec, author: int) -> tuple[int, list[str]]:
@@ -46,10 +48,10 @@ def compared(session: Session, tier: Tier) -> tuple[int, list[str]]:
 
 
 def frames(session: Session, rows: Rows, tier: Tier) -> Iterator[tuple[Frame, Count, str]]:
-    roots = [tier.region, *tier.municipalities, *tier.schools[:3]]
+    parts = [*tier.municipalities, *tier.schools[:3]]
     flags = (None, OrgFlag.WAVE_1, OrgFlag.WAVE_3, OrgFlag.SHANS)
     for day in DAYS:
-        for root in roots:
+        for root in [tier.region, *(parts if day in OF_PARTS else ())]:
             for flag in flags if root == tier.region else (None,):
                 plain = count_of(rows, root, day, NOW, flag)
                 yield frame_of(session, root, NOW, day, flag), plain, f"{root} {flag} {day}"
