@@ -1,5 +1,6 @@
 """`nastavnik move-database`: the programme arrives on PostgreSQL as it was, or nothing of it does."""
 
+import shutil
 import sys
 from collections.abc import AsyncIterator
 from datetime import date, datetime, timedelta, timezone
@@ -57,11 +58,18 @@ def sample(table: Table) -> dict[str, Any]:
     return row
 
 
+@pytest.fixture(scope="module")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as the bot makes it, made once: it goes through the whole history of the schema."""
+    path = tmp_path_factory.mktemp("migrated") / "programme.sqlite"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
 @pytest.fixture
-def source_url(tmp_path: Path) -> str:
-    url = f"sqlite:///{tmp_path / 'programme.sqlite'}"
-    migrate(url)
-    return url
+def source_url(migrated_file: Path, tmp_path: Path) -> str:
+    """A copy of it."""
+    return f"sqlite:///{shutil.copy(migrated_file, tmp_path)}"
 
 
 @pytest.fixture
