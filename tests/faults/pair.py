@@ -25,7 +25,7 @@ from tests.play import TOKEN
 from tests.town import Town
 
 MOVES = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds after which what has not come will not come."""
 UNFINISHED = (NoticeState.CLAIMED, NoticeState.STARTED)
 

@@ -16,7 +16,7 @@ from tests.faults.nursery import serve
 from tests.faults.points import ROUND
 from tests.forks import forks
 
-SOON = 60.0
+SOON = 180.0
 """Seconds after which somebody who waits is told that it will never come."""
 
 

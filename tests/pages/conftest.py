@@ -30,7 +30,7 @@ FLAGS = [
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 ]
-expect.set_options(timeout=15_000)  # a busy machine must not fail a test
+expect.set_options(timeout=60_000)  # a busy machine must not fail a test
 
 
 @pytest.fixture(scope="session")
