@@ -5,7 +5,7 @@ own (handlers/workshop.py), so that it is imported where it is used.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.matching import score as points
 from models.matching.need import Candidate, Need
@@ -13,23 +13,29 @@ from models.matching.need import Candidate, Need
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+K = TypeVar("K", str, int)
+
 
 def scores_of(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
     """`score(need, mentor)` for needs (rows) and mentors (columns) who all carry the forms that are asked for."""
-    import numpy as np
-
-    grid: NDArray[Any] = _topics(needs, mentors) + _times(needs, mentors)
+    grid: NDArray[Any] = _topics(needs, mentors) + _times(needs, mentors) - _away(needs, mentors)
     grid += points.FORM + _row([points.of_mentor(one) for one in mentors])
     column = {one.mentor_id: number for number, one in enumerate(mentors)}
     for row, need in enumerate(needs):
         for wished, weight in zip(need.wished_mentor_ids, points.WISHES, strict=False):
             if wished in column:
                 grid[row, column[wished]] += weight
-    schools = np.array([need.organisation_id for need in needs])
-    for place, one in enumerate(mentors):
-        if one.visible_organisation_ids:
-            grid[:, place] -= points.AWAY * ~np.isin(schools, tuple(one.organisation_ids))
     return grid
+
+
+def _away(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
+    import numpy as np
+
+    schools = {one: place for place, one in enumerate(sorted({need.organisation_id for need in needs}))}
+    at_home = _table([dict.fromkeys(one.organisation_ids, 1) for one in mentors], schools) > 0
+    at_home |= np.array([not one.visible_organisation_ids for one in mentors])[:, None]
+    away: NDArray[Any] = points.AWAY * ~at_home.T[[schools[need.organisation_id] for need in needs]]
+    return away
 
 
 def _topics(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
@@ -61,7 +67,7 @@ def _times(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]
     return np.where(both_said, shared, points.TIMES // 2)
 
 
-def _table(rows: Sequence[Mapping[str, int]], codes: Mapping[str, int]) -> "NDArray[Any]":
+def _table(rows: Sequence[Mapping[K, int]], codes: Mapping[K, int]) -> "NDArray[Any]":
     """As real numbers: their product is quick, and exact for numbers as small as these."""
     import numpy as np
 

@@ -27,15 +27,15 @@ def refusals(need: Need, candidate: Candidate, today: date) -> tuple[Refusal, ..
     `today` is the local day of the mentee's organisation. Open offers are no refusal: places are guarded by the
     transaction that accepts.
     """
-    forbids = {
-        Refusal.STATE: candidate.state != MentorState.APPROVED,
-        Refusal.PAUSED: candidate.not_before is not None and candidate.not_before > today,
-        Refusal.SCOPE: not candidate.is_seen_in(need.organisation_id),
-        Refusal.FORM: need.form not in candidate.forms,
-        Refusal.CAPACITY: candidate.free_places == 0,
-        Refusal.CONSENT: not candidate.has_consent,
-        Refusal.SELF: candidate.mentor_id == need.mentee_id,
-        Refusal.RECIPROCAL: candidate.mentor_id in need.mentoring_whom,
-        Refusal.ASKED_BEFORE: candidate.mentor_id in need.refused_mentor_ids,
-    }
-    return tuple(refusal for refusal in Refusal if forbids[refusal])
+    rules = (
+        (Refusal.STATE, candidate.state != MentorState.APPROVED),
+        (Refusal.PAUSED, candidate.not_before is not None and candidate.not_before > today),
+        (Refusal.SCOPE, not candidate.is_seen_in(need.organisation_id)),
+        (Refusal.FORM, need.form not in candidate.forms),
+        (Refusal.CAPACITY, candidate.free_places == 0),
+        (Refusal.CONSENT, not candidate.has_consent),
+        (Refusal.SELF, candidate.mentor_id == need.mentee_id),
+        (Refusal.RECIPROCAL, candidate.mentor_id in need.mentoring_whom),
+        (Refusal.ASKED_BEFORE, candidate.mentor_id in need.refused_mentor_ids),
+    )
+    return tuple([refusal for refusal, forbids in rules if forbids])

@@ -40,6 +40,8 @@ class Board:
     scores: Any
     asking: int
     places: list[int]
+    carried: list[int]
+    """What each mentor has on their shoulders already: further places cost more, for the sake of an even load."""
 
 
 async def measure(rounds: int, count: int | None) -> Report:
@@ -56,7 +58,7 @@ REMARKS = (
     f"mentors have {PLACES} places; a request may have the mentors of its municipality, ten schools, and a fifth of "
     "the next one's",
     "ours takes plain facts and gives pairs with reasons, and why for everybody left over; bare OR-tools gets the same "
-    "edges with their costs as arrays",
+    "edges and the costs of all three aims as arrays",
     "greedy takes the best pair that is left; first come lets requests choose in the order in which they came",
     "scipy is no dependency of the house: uv run --with scipy python -m tests.bench matching",
 )
@@ -116,26 +118,30 @@ def board_of(asked: Cohort) -> Board:
         columns = np.array([column[one.mentor_id] for one in island.mentors], dtype=np.int32)
         parts.append((rows[edges.needs], columns[edges.mentors], edges.scores))
     needs, mentors, scores = (np.concatenate(some) for some in zip(*parts, strict=True))
-    return Board(needs, mentors, scores, len(row), [places_of(one) for one in asked.mentors])
+    carried = [one.load + one.pending for one in asked.mentors]
+    return Board(needs, mentors, scores, len(row), [places_of(one) for one in asked.mentors], carried)
 
 
 def bare(board: Board) -> int:
-    """OR-tools alone: as many as possible, then the highest score; capacities as they are."""
+    """OR-tools alone with the same aim: as many as possible, then the highest score, then the most even load."""
     import numpy as np
     from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
-    flow, many = SimpleMinCostFlow(), len(board.places)
-    ones, costs = np.ones(len(board.needs), dtype=np.int64), (board.scores.max() - board.scores).astype(np.int64)
+    flow, many, places = SimpleMinCostFlow(), len(board.places), np.array(board.places, dtype=np.int32)
+    mentors = np.repeat(np.arange(many, dtype=np.int32), places)
+    taken = np.concatenate([np.arange(free, dtype=np.int64) for free in board.places])
+    carried = np.array(board.carried, dtype=np.int64)[mentors] + taken
+    unit = board.asking * int(carried.max()) + 1
+    ones, costs = np.ones(len(board.needs), dtype=np.int64), (board.scores.max() - board.scores).astype(np.int64) * unit
     flow.add_arcs_with_capacity_and_unit_cost(board.needs, board.mentors + np.int32(board.asking), ones, costs)
-    mentors = np.arange(many, dtype=np.int32) + board.asking
-    sink = np.full(many, board.asking + many, dtype=np.int32)
+    sink = np.full(len(mentors), board.asking + many, dtype=np.int32)
     flow.add_arcs_with_capacity_and_unit_cost(
-        mentors, sink, np.array(board.places, dtype=np.int64), np.zeros(many, dtype=np.int64)
+        mentors + np.int32(board.asking), sink, np.ones(len(mentors), dtype=np.int64), carried
     )
     flow.set_nodes_supplies(np.arange(board.asking, dtype=np.int32), np.ones(board.asking, dtype=np.int64))
     flow.set_node_supply(board.asking + many, -board.asking)
     flow.solve_max_flow_with_min_cost()
-    return int(flow.maximum_flow() * board.scores.max() - flow.optimal_cost())
+    return int(flow.maximum_flow() * board.scores.max() - flow.optimal_cost() // unit)
 
 
 def greedily(board: Board) -> Iterable[int]:
