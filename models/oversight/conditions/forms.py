@@ -58,6 +58,7 @@ def _by_person(school: School, states: Sequence[FormState]) -> list[tuple[int, l
         .join(Mentorship, Mentorship.id == FeedbackForm.mentorship_id)
         .where(
             FeedbackForm.organisation_id == school.organisation_id,
+            Mentorship.organisation_id == school.organisation_id,
             FeedbackForm.state.in_(states),
             FeedbackForm.created_at >= school.now - LATELY,
             Mentorship.state.in_(RUNNING),

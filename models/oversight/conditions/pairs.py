@@ -115,6 +115,7 @@ def fading(school: School) -> list[Finding]:
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
         .where(
             Meeting.organisation_id == school.organisation_id,
+            Mentorship.organisation_id == school.organisation_id,
             Meeting.state == MeetingState.HELD,
             Mentorship.state.in_(_MEETING),
             Mentorship.intensity != Intensity.ONCE,
@@ -165,6 +166,7 @@ def _recorded(school: School) -> dict[int, list[tuple[MeetingState, bool]]]:
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
         .where(
             Meeting.organisation_id == school.organisation_id,
+            Mentorship.organisation_id == school.organisation_id,
             Meeting.state.in_((MeetingState.HELD, MeetingState.NO_SHOW)),
             Meeting.starts_at >= school.now - 2 * NO_SHOW_SPAN,
             Mentorship.state.in_(_MEETING),

@@ -44,6 +44,7 @@ def sides_diverge(school: School) -> list[Finding]:
         .join(Mentorship, Mentorship.id == FeedbackForm.mentorship_id)
         .where(
             FeedbackForm.organisation_id == school.organisation_id,
+            Mentorship.organisation_id == school.organisation_id,
             FeedbackForm.usefulness.is_not(None),
             FeedbackForm.state != FormState.VOID,
             Mentorship.state.in_(RUNNING),
@@ -79,6 +80,7 @@ def _marks(school: School) -> dict[int, list[int]]:
         .join(Mentorship, Mentorship.id == FeedbackForm.mentorship_id)
         .where(
             FeedbackForm.organisation_id == school.organisation_id,
+            Mentorship.organisation_id == school.organisation_id,
             FeedbackForm.side == Side.MENTEE,
             FeedbackForm.usefulness.is_not(None),
             FeedbackForm.state != FormState.VOID,

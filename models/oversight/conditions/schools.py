@@ -33,7 +33,7 @@ def silent(school: School) -> list[Finding]:
     met = (
         select(func.max(Meeting.starts_at, type_=UtcDateTime()))
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
-        .where(*at_work, Meeting.state == MeetingState.HELD)
+        .where(*at_work, Meeting.organisation_id == school.organisation_id, Meeting.state == MeetingState.HELD)
         .scalar_subquery()
     )
     begun = select(func.count(), func.min(Mentorship.approved_at, type_=UtcDateTime()), met).where(*at_work)
