@@ -41,6 +41,9 @@ PATIENCE_SECONDS = 60.0
 """How long a write waits for a lock in all."""
 PAUSE_SECONDS = 0.05
 """How long it waits between two attempts beyond what SQLite waits by itself."""
+PLANS = {"plan_cache_mode": "force_custom_plan"}
+"""PostgreSQL plans each question for the values asked. The plan that fits any value, to which it turns at the sixth
+time, takes all states for equally frequent and reads the whole programme for one school: 60 ms instead of 2."""
 ENGINES = 4
 """For so many URLs what SQLAlchemy has compiled is kept: it belongs to the engine and is dear to make anew."""
 
@@ -253,7 +256,7 @@ class AsyncWriter:
 @cache
 def _postgres(url: URL) -> AsyncEngine:
     """Never let go of: its pool may hold connections that only its owner can close."""
-    return create_async_engine(url, pool_size=10, max_overflow=10)
+    return create_async_engine(url, pool_size=10, max_overflow=10, connect_args={"server_settings": PLANS})
 
 
 @lru_cache(maxsize=ENGINES)

@@ -151,3 +151,9 @@ async def test_it_stores_updates_once_and_keeps_dialogs(there: Town) -> None:
     storage, key = DialogStorage(there.database, there.clock), StorageKey(bot_id=42, chat_id=7, user_id=7)
     await asyncio.gather(*(storage.set_data(key, {"number": number}) for number in range(10)))
     assert set(await storage.get_data(key)) == {"number"}
+
+
+async def test_it_plans_each_question_for_the_values_that_are_asked(there: Town) -> None:
+    """A plan for any values takes all states for equally frequent: a school's week reads the whole programme then."""
+    async with there.database.read() as session:
+        assert await session.scalar(text("SHOW plan_cache_mode")) == "force_custom_plan"
