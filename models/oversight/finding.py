@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -17,6 +17,8 @@ from models.people.tables import Organisation
 from models.school_year import OwnHoliday, days_without_holidays
 from models.terms import Severity
 
+R = TypeVar("R")
+
 
 @dataclass(frozen=True)
 class School:
@@ -28,12 +30,20 @@ class School:
     zone: ZoneInfo
     memo: dict[SignalCode, "list[Finding]"] = field(default_factory=dict, compare=False)
     """What was found at this moment: a sweep and the digest after it ask once."""
+    known: dict[Callable[["School"], Any], Any] = field(default_factory=dict, compare=False)
+    """What `once` has read."""
 
     @classmethod
     def at(cls, session: Session, organisation_id: int, now: datetime) -> "School":
         """The organisation with its zone."""
         zone = session.get_one(Organisation, organisation_id).zone
         return cls(session, organisation_id, now, ZoneInfo(zone))
+
+    def once(self, read: Callable[["School"], R]) -> R:
+        """What `read` gives, read once for all conditions that need it."""
+        if read not in self.known:
+            self.known[read] = read(self)
+        return self.known[read]  # type: ignore[no-any-return]  # the key says of which type it is
 
     def day(self, moment: datetime) -> date:
         """The local day of a moment."""

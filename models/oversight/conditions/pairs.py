@@ -28,7 +28,7 @@ _MEETING = (MentorshipState.TRIAL, MentorshipState.ACTIVE)
 def no_meeting(school: School) -> list[Finding]:
     """PAIR_NO_MEETING: nothing held for 21 days (10 where they meet weekly, 30 monthly); HIGH at twice that."""
     found = []
-    for pair_id, intensity, since, _plans in _rhythms(school):
+    for pair_id, intensity, since, _plans in school.once(_rhythms):
         limit = silence_limit(school, intensity)
         if limit is None or since is None or (days := school.days_since(since)) < limit:
             continue
@@ -43,7 +43,7 @@ def no_plan(school: School) -> list[Finding]:
     The mentor hears of it, and no curator.
     """
     found = []
-    for pair_id, intensity, since, plans in _rhythms(school):
+    for pair_id, intensity, since, plans in school.once(_rhythms):
         limit = silence_limit(school, intensity)
         if plans or since is None or limit is None:
             continue
@@ -56,7 +56,7 @@ def no_show_repeat(school: School) -> list[Finding]:
     """NO_SHOW_REPEAT: two meetings in 30 days did not take place, and no two since then did."""
     return [
         Finding(pair_id, Severity.WARN, {"count": count})
-        for pair_id, states in _recorded(school).items()
+        for pair_id, states in school.once(_recorded).items()
         if (count := sum(recent and state is MeetingState.NO_SHOW for state, recent in states)) >= NO_SHOWS
         and not _is_back(states)
     ]
@@ -64,7 +64,7 @@ def no_show_repeat(school: School) -> list[Finding]:
 
 def no_show_repeat_lasts(school: School) -> set[int]:
     """Pairs whose signal, once raised, stays: until two meetings in a row were held."""
-    return {pair_id for pair_id, states in _recorded(school).items() if not _is_back(states)}
+    return {pair_id for pair_id, states in school.once(_recorded).items() if not _is_back(states)}
 
 
 def rematch_repeat(school: School) -> list[Finding]:
