@@ -23,6 +23,8 @@ from tests.faults.process import SOON
 from tests.meetings.couple import couple_of
 from tests.town import Town
 
+ANEW = 20.0
+"""Seconds after which somebody who waits for a button begins anew; a bot that was killed is back long before."""
 EVERY_FIFTH = 5
 """So often a notice is a nudge, which is not said twice when nobody knows whether it arrived."""
 READERS = 1_000_000
@@ -125,10 +127,18 @@ class Load:
         return [row.id for row in rows]
 
     async def _plan_and_cancel(self, mentor: Person) -> None:
-        """Round after round; whoever is told that a window is too old begins anew from the menu, as people do."""
+        """Round after round; whoever is told that a window is too old begins anew from the menu, as people do.
+
+        So does whoever opens a meeting from a notice that came late: it may be cancelled by then.
+        """
         while not self._stopping:
             for label in ("Назначить", "15", "15:30", "В школе", "Открыть встречу", "Отменить"):
-                if not await self._press(mentor, await self._button(mentor, label), label):
+                try:
+                    async with asyncio.timeout(ANEW):
+                        button = await self._button(mentor, label)
+                except TimeoutError:
+                    break
+                if not await self._press(mentor, button, label):
                     break
 
     async def _confirm(self, mentee: Person) -> None:
