@@ -38,7 +38,11 @@ class Moves:
         return self._clock.now()
 
     async def _advance(self, target: datetime) -> None:
-        """Whatever becomes due on the way happens at its own time, so that the chats read like life."""
+        """Whatever becomes due on the way happens at its own time, so that the chats read like life.
+
+        What is due already leaves first: as long as it waits, nobody can say what comes next.
+        """
+        await self.application.timetable.tick()
         while self._clock.now() < target:
             due = await self.application.outbox.next_due()
             stop = min(target, self._clock.now() + STEP)
