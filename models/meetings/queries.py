@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
@@ -212,8 +212,12 @@ async def clash_of(session: AsyncSession, actor: Actor, view: MeetingView) -> Me
 
 def own_pairs(actor: Actor) -> Select[int]:
     """The ids of the pairs in which the reader stands on a side."""
+    return _pairs_of(actor.person_id)
+
+
+def _pairs_of(person_id: int | BindParameter[int] | None) -> Select[int]:
     return select(MentorshipMember.mentorship_id).where(
-        MentorshipMember.person_id == actor.person_id,
+        MentorshipMember.person_id == person_id,
         MentorshipMember.left_at.is_(None),
         MentorshipMember.answer == Answer.YES,
     )
@@ -224,13 +228,7 @@ MEMBERS: tuple[ORMOption, ...] = (
     joinedload(Meeting.mentorship).selectinload(Mentorship.members).joinedload(MentorshipMember.person),
 )
 """What `MeetingView.of` needs to have been loaded."""
-_MINE = Meeting.mentorship_id.in_(
-    select(MentorshipMember.mentorship_id).where(
-        MentorshipMember.person_id == bindparam("me"),
-        MentorshipMember.left_at.is_(None),
-        MentorshipMember.answer == Answer.YES,
-    )
-)
+_MINE = Meeting.mentorship_id.in_(_pairs_of(bindparam("me")))
 _AHEAD = select(Meeting).where(_MINE, Meeting.state.in_(AHEAD)).order_by(Meeting.starts_at).options(*MEMBERS)
 _NEXT = _AHEAD.where(Meeting.starts_at > bindparam("now")).limit(1)
 _WAITING = _AHEAD.where(Meeting.starts_at <= bindparam("now"))

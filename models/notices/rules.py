@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from models.local_time import next_at, previous_at, to_local, utc_at
 from models.school_year import Holidays, is_school_day, next_working_day, school_year_of, usual_holidays
 
+ASKED_AGAIN = timedelta(days=7)
+"""So long a curator's press asks nobody the same once more."""
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _MONDAY, _SUNDAY = 0, 6

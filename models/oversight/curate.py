@@ -14,6 +14,7 @@ from models.mentorships.states import RUNNING, Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
+from models.notices.rules import ASKED_AGAIN
 from models.notices.tables import Notice
 from models.oversight.conditions.meetings import overdue_logs
 from models.oversight.conditions.schools import in_pairs
@@ -26,9 +27,6 @@ from models.people.curators import curators_at
 from models.people.tables import Organisation, Person
 from models.terms import PersonKind
 from models.use_case import Tx, use_case
-
-ASKED_AGAIN = timedelta(days=7)
-"""Nobody is asked for a consent more often."""
 
 
 @dataclass(frozen=True)

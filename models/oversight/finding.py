@@ -43,7 +43,8 @@ class School:
         """What `read` gives, read once for all conditions that need it."""
         if read not in self.known:
             self.known[read] = read(self)
-        return self.known[read]  # type: ignore[no-any-return]  # the key says of which type it is
+        found: R = self.known[read]
+        return found
 
     def day(self, moment: datetime) -> date:
         """The local day of a moment."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,6 +14,7 @@ from models.mentorships.states import RUNNING, Side
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.post import post
+from models.notices.rules import ASKED_AGAIN
 from models.notices.tables import Notice
 from models.people.consents import expire, give_on_paper
 from models.people.names import official
@@ -24,8 +25,6 @@ from models.registers.reach import Reach
 from models.requests.rules import clean_words
 from models.use_case import Tx, use_case
 
-QUIET = timedelta(days=7)
-"""So long nobody is asked the same once more."""
 MOST = 200
 """So many are asked by one press."""
 
@@ -173,7 +172,7 @@ def _asked_lately(session: Session, people: Collection[int], now: datetime) -> s
     """What stands, of which subject, in their bundles that left within a week or have yet to leave."""
     bundles = session.scalars(
         select(Notice.payload).where(
-            Notice.person_id.in_(people), Notice.kind == NoticeKind.BUNDLE.value, Notice.due_at > now - QUIET
+            Notice.person_id.in_(people), Notice.kind == NoticeKind.BUNDLE.value, Notice.due_at > now - ASKED_AGAIN
         )
     )
     items = (item for bundle in bundles for item in bundle.get("items", []))
