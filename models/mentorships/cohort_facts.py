@@ -88,6 +88,16 @@ def is_open(organisation_ids: Collection[int]) -> tuple[ColumnElement[bool], ...
     return MentoringRequest.organisation_id.in_(organisation_ids), MentoringRequest.state.in_(TO_DECIDE)
 
 
+def are_beside(line: CohortLine, request: MentoringRequest) -> tuple[ColumnElement[bool], ...]:
+    """The lines of the draft, joined with their requests, that give the same mentor in this form and school."""
+    return (
+        CohortLine.draft_id == line.draft_id,
+        CohortLine.mentor_id == line.mentor_id,
+        MentoringRequest.form == request.form,
+        MentoringRequest.organisation_id == request.organisation_id,
+    )
+
+
 def _open_requests(organisation_ids: Collection[int]) -> Select[*tuple[Any, ...]]:
     asked = MentoringRequest
     return (

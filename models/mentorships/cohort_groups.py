@@ -8,6 +8,7 @@ from sqlalchemy import select
 from models.access import Permission
 from models.errors import ProgrammeError
 from models.mentorships.cohort_draft import DraftView, opened, touch, view_of
+from models.mentorships.cohort_facts import are_beside
 from models.mentorships.cohort_tables import CohortDraft, CohortLine
 from models.mentorships.groups import check_mentor, check_most, draw_up_group
 from models.mentorships.places import IS_TAKEN, lock_card
@@ -29,7 +30,7 @@ def unite(tx: Tx, draft_id: int, version: int, request_id: int, is_grouped: bool
     """
     draft, line = opened(tx, draft_id, version, request_id)
     request = tx.session.get_one(MentoringRequest, request_id)
-    lines = _beside(tx, draft, line, request)
+    lines = _beside(tx, line, request)
     if is_grouped:
         _check_group(tx, draft, line, request, lines)
     for one in lines:
@@ -64,15 +65,12 @@ def leading(tx: Tx, mentor_ids: Collection[int]) -> set[int]:
     return set(tx.session.scalars(led))
 
 
-def _beside(tx: Tx, draft: CohortDraft, line: CohortLine, request: MentoringRequest) -> Sequence[CohortLine]:
+def _beside(tx: Tx, line: CohortLine, request: MentoringRequest) -> Sequence[CohortLine]:
     """The line and the others of its mentor, form and school."""
     if line.mentor_id is None:
         raise ProgrammeError("error-shape-group")
     found = select(CohortLine).join(MentoringRequest, MentoringRequest.id == CohortLine.request_id)
-    found = found.where(CohortLine.draft_id == draft.id, CohortLine.mentor_id == line.mentor_id).where(
-        MentoringRequest.form == request.form, MentoringRequest.organisation_id == request.organisation_id
-    )
-    return tx.session.scalars(found.order_by(CohortLine.request_id)).all()
+    return tx.session.scalars(found.where(*are_beside(line, request)).order_by(CohortLine.request_id)).all()
 
 
 def _check_group(

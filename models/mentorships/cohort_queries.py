@@ -16,7 +16,7 @@ from models.matching.cohort import MentorLeft, NeedLeft, places_of
 from models.matching.rank import rank
 from models.matching.reasons import Reason
 from models.mentorships.candidates import candidates_of, need_of, today_of
-from models.mentorships.cohort_facts import is_open
+from models.mentorships.cohort_facts import are_beside, is_open
 from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest, LineProblem
 from models.mentorships.shape import MOST
 from models.paging import Page, page_of
@@ -254,12 +254,7 @@ def _line(session: Session, actor: Actor, draft_id: int, request_id: int) -> Lin
     if row is None:
         raise ProgrammeError("error-gone")
     line, asked = row[0], row[1]
-    beside = _rows(found.id).where(
-        CohortLine.mentor_id == line.mentor_id,
-        CohortLine.request_id != request_id,
-        MentoringRequest.form == asked.form,
-        MentoringRequest.organisation_id == asked.organisation_id,
-    )
+    beside = _rows(found.id).where(*are_beside(line, asked), CohortLine.request_id != request_id)
     if line.is_grouped:
         beside = beside.where(CohortLine.is_grouped)
     mates = session.execute(beside.order_by(CohortLine.request_id).limit(MOST)) if line.mentor_id else ()
