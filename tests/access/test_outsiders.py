@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
-from itertools import islice
+from itertools import islice, product
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
@@ -153,14 +153,11 @@ def values(name: str, hint: Any, school: School) -> list[Any]:
 
 
 def calls(case: UseCase, school: School) -> Iterator[dict[str, Any]]:
-    """Calls of a use case in which each plausible value comes at least once, with the others' values in turn.
-
-    An id that may be left out is never left out.
-    """
+    """All ways to call a use case with plausible values; an id that may be left out is never left out."""
     hints = get_type_hints(case.function)
-    plausible = {name: values(name, hints[name], school) for name in case.signature.parameters if name != "tx"}
-    for number in range(max(map(len, plausible.values()), default=1)):
-        yield {name: some[number % len(some)] for name, some in plausible.items()}
+    names = [name for name in case.signature.parameters if name != "tx"]
+    for some in product(*(values(name, hints[name], school) for name in names)):
+        yield dict(zip(names, some, strict=True))
 
 
 async def everything(database: Database) -> dict[tuple[str, Any], dict[str, Any]]:

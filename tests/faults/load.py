@@ -23,8 +23,6 @@ from tests.faults.process import SOON
 from tests.meetings.couple import couple_of
 from tests.town import Town
 
-ANEW = 20.0
-"""Seconds after which somebody who waits for a button begins anew; a bot that was killed is back long before."""
 EVERY_FIFTH = 5
 """So often a notice is a nudge, which is not said twice when nobody knows whether it arrived."""
 READERS = 1_000_000
@@ -129,17 +127,23 @@ class Load:
     async def _plan_and_cancel(self, mentor: Person) -> None:
         """Round after round; whoever is told that a window is too old begins anew from the menu, as people do.
 
-        So does whoever opens a meeting from a notice that came late: it may be cancelled by then.
+        So does whoever has opened a meeting that is cancelled already, from a message of the round before.
         """
         while not self._stopping:
             for label in ("Назначить", "15", "15:30", "В школе", "Открыть встречу", "Отменить"):
-                try:
-                    async with asyncio.timeout(ANEW):
-                        button = await self._button(mentor, label)
-                except TimeoutError:
+                before = _cancelled(mentor)
+                if not await self._press(mentor, await self._button(mentor, label), label):
                     break
-                if not await self._press(mentor, button, label):
+                if label == "Открыть встречу" and await self._is_over(mentor, before):
                     break
+
+    async def _is_over(self, mentor: Person, before: set[tuple[int, int]]) -> bool:
+        """Whether the meeting that opens is cancelled; `before` are the windows that said so of others."""
+        while _with_button(mentor, "Отменить", 0) is None:
+            if _cancelled(mentor) - before:
+                return True
+            await self._sandbox.world.changes.next()
+        return False
 
     async def _confirm(self, mentee: Person) -> None:
         """Says «Буду» to every invitation."""
@@ -183,3 +187,12 @@ def _with_button(person: Person, label: str, after: int) -> Message | None:
         if message.id > after and any(button.startswith(label) for button in message.buttons):
             return message
     return None
+
+
+def _cancelled(person: Person) -> set[tuple[int, int]]:
+    """The windows of cancelled meetings, as they stand."""
+    return {
+        (message.id, message.version)
+        for message in person.messages
+        if any(button.startswith("Назначить другую") for button in message.buttons)
+    }

@@ -25,9 +25,7 @@ from tests.oversight.tier import FIRST, NOW, SMALL, Spec, Tier, draw
 from tests.town import Town
 
 DAYS = (FIRST, date(2027, 1, 31), date(2027, 2, 1), NOW.date())
-"""The first day, a flag's last day and the day after, and today: each for the whole region."""
-OF_PARTS = (DAYS[0], DAYS[-1])
-"""The days for its towns and schools."""
+"""The first day, a flag's last day and the day after, and today."""
 
 
 async def compare(database: Database, spec: Spec, author: int) -> tuple[int, list[str]]:
@@ -48,10 +46,10 @@ def compared(session: Session, tier: Tier) -> tuple[int, list[str]]:
 
 
 def frames(session: Session, rows: Rows, tier: Tier) -> Iterator[tuple[Frame, Count, str]]:
-    parts = [*tier.municipalities, *tier.schools[:3]]
+    roots = [tier.region, *tier.municipalities, *tier.schools[:3]]
     flags = (None, OrgFlag.WAVE_1, OrgFlag.WAVE_3, OrgFlag.SHANS)
     for day in DAYS:
-        for root in [tier.region, *(parts if day in OF_PARTS else ())]:
+        for root in roots:
             for flag in flags if root == tier.region else (None,):
                 plain = count_of(rows, root, day, NOW, flag)
                 yield frame_of(session, root, NOW, day, flag), plain, f"{root} {flag} {day}"

@@ -16,7 +16,7 @@ from playwright.async_api import Browser, ConsoleMessage, Error, Page, async_pla
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from models.clock import FixedClock
-from tests.pages.parts import TOKEN, Mover, ScriptedBot, keep_picture
+from tests.pages.parts import SCREENSHOTS, TOKEN, Mover, ScriptedBot
 
 MONDAY = datetime(2026, 10, 12, 5, 0, tzinfo=UTC)  # 08:00 in Moscow
 FLAGS = [
@@ -157,5 +157,10 @@ async def open_page(
 
 @pytest.fixture
 def screenshot(request: pytest.FixtureRequest) -> Callable[[Page], Awaitable[None]]:
-    """Keeps a picture of the page under the test's name."""
-    return lambda page: keep_picture(page, request.node.name.removeprefix("test_it_"))
+    """Keeps a picture of the page for people to look at."""
+
+    async def taken(page: Page) -> None:
+        SCREENSHOTS.mkdir(exist_ok=True)
+        await page.screenshot(path=SCREENSHOTS / f"{request.node.name.removeprefix('test_it_')}.png")
+
+    return taken

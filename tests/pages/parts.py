@@ -1,7 +1,6 @@
 """What the tests of the page are made of: a scripted bot, a clock's mover, places on the page, a picture."""
 
 import asyncio
-import os
 import struct
 import zlib
 from datetime import datetime, timedelta
@@ -16,17 +15,10 @@ from bot.sandbox.person import Person
 from models.clock import FixedClock
 
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
-"""Where pictures of the page are kept for people to look at, when the environment says SCREENSHOTS=1."""
 TOKEN = "12345:TEST-token-of-the-sandbox-page-0000000"
 
 # One browser lives as long as its worker, so everything that touches it runs in one event loop and in one worker.
 IN_BROWSER = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("pages")]
-
-
-async def keep_picture(page: Page, name: str) -> None:
-    """Keeps what is to be seen now, if pictures are wanted: to draw one takes longer than most steps."""
-    if os.environ.get("SCREENSHOTS"):
-        await page.screenshot(path=SCREENSHOTS / f"{name}.png")  # makes the folders too
 
 
 class ScriptedBot:

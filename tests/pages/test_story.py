@@ -1,5 +1,6 @@
-"""The story, played by hand on the demo's page; with SCREENSHOTS=1 each step leaves a picture in screenshots/story/."""
+"""The story, played by hand on the demo's page; each step leaves a picture in screenshots/story/."""
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import datetime
 from itertools import count
@@ -9,7 +10,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.demo.days import ZONE
 from bot.demo.serve import running_demo
-from tests.pages.parts import IN_BROWSER, keep_picture, phone
+from tests.pages.parts import IN_BROWSER, SCREENSHOTS, phone
 from tests.story.script import CURATOR, MENTEE, MENTOR, STORY, perform
 
 pytestmark = IN_BROWSER
@@ -22,6 +23,7 @@ PHONES = {
     CURATOR: "Марина Петровна Соколова",
 }
 MOVES = {"hour": "+1 час", "day": "+1 день", "monday": "Понедельник 08:00"}
+PICTURES = SCREENSHOTS / "story"
 
 
 class PageStage:
@@ -58,7 +60,7 @@ class PageStage:
 
     async def picture(self) -> None:
         """Keeps what is to be seen now."""
-        await keep_picture(self._page, f"story/{next(self._numbers):02}")
+        await self._page.screenshot(path=PICTURES / f"{next(self._numbers):02}.png")
 
     async def _answered(self, where: Locator) -> None:
         await expect(where.locator("[aria-busy=true]")).to_have_count(0)
@@ -78,6 +80,8 @@ async def demo(browser: Browser) -> AsyncIterator[Page]:
 
 
 async def test_it_is_played_by_three_people_on_the_page(demo: Page) -> None:
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
     stage = PageStage(demo)
     await stage.picture()
     for step in STORY:
