@@ -147,11 +147,9 @@ class HastyStage:
         self._steps = count(1)
 
     async def tap(self, who: str, label: str) -> None:
-        try:
-            await self._people[who].tap(label)
-        except PersonError:
-            await self._pair.settled()
-            await self._people[who].tap(label)
+        """The button may come with a notice that only the next leader makes."""
+        async with asyncio.timeout(PATIENCE):
+            await self._until_tapped(self._people[who], label)
         await self._live_on()
 
     async def say(self, who: str, text: str) -> None:
@@ -171,6 +169,15 @@ class HastyStage:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._until_read(person, part), PATIENCE)
         assert part in person.last.text, person.transcript()
+
+    async def _until_tapped(self, person: Person, label: str) -> None:
+        while True:
+            try:
+                await person.tap(label)
+            except PersonError:
+                await asyncio.sleep(0.05)
+            else:
+                return
 
     async def _until_read(self, person: Person, part: str) -> None:
         while part not in person.last.text:
