@@ -8,7 +8,7 @@ from models.forms.tables import FeedbackForm, HelpCall, HelpReply
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingAttendance, MeetingNote, MeetingVersion
 from models.mentorships.states import MENTORSHIP, MentorshipState
 from models.mentorships.tables import CuratorTalk, Mentorship, MentorshipMember, OfferQuestion
-from models.retention.erase import blank, drop, due
+from models.retention.erase import blank, drop, drop_rows, due
 from models.retention.terms import Terms
 
 CYCLES = 1
@@ -53,8 +53,10 @@ def forget_calls(session: Session, organisation_id: int, terms: Terms) -> int:
         HelpCall.closed_at < terms.cycles_ago(CYCLES), is_ticket & (HelpCall.closed_at < terms.days_ago(TICKET_DAYS))
     )
     ids = list(session.scalars(due(HelpCall, HelpCall.organisation_id == organisation_id, is_due)))
+    if not ids:
+        return 0
     drop(session, HelpReply, HelpReply.call_id.in_(ids))
-    return drop(session, HelpCall, HelpCall.id.in_(ids))
+    return drop_rows(session, HelpCall, ids)
 
 
 def forget_talks(session: Session, organisation_id: int, terms: Terms) -> int:
@@ -80,6 +82,8 @@ def unlink_pairs(session: Session, organisation_id: int, terms: Terms) -> int:
             )
         )
     )
+    if not ids:
+        return 0
     drop(session, MentorshipMember, MentorshipMember.mentorship_id.in_(ids))
     drop(session, OfferQuestion, OfferQuestion.mentorship_id.in_(ids))
     drop(session, CuratorTalk, CuratorTalk.mentorship_id.in_(ids))

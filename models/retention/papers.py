@@ -12,7 +12,7 @@ from models.mentorships.states import Side
 from models.mentorships.tables import MentorshipMember
 from models.papers.tables import ActivityStatement, OrderDraft
 from models.papers.yearly.tables import YearReport
-from models.retention.erase import BATCH, drop, due
+from models.retention.erase import BATCH, drop, drop_rows, due
 from models.retention.terms import Terms
 
 CYCLES = 1
@@ -25,14 +25,14 @@ def forget_statements(session: Session, organisation_id: int, terms: Terms) -> i
     oldest = to_local(terms.cycles_ago(CYCLES), terms.zone).date() - timedelta(days=1)
     of_school = ActivityStatement.organisation_id == organisation_id
     ids = list(session.scalars(due(ActivityStatement, of_school, ActivityStatement.last <= oldest)))
-    return drop(session, ActivityStatement, ActivityStatement.id.in_(ids))
+    return drop_rows(session, ActivityStatement, ids)
 
 
 def forget_order_drafts(session: Session, organisation_id: int, terms: Terms) -> int:
     """For which pairs an order was drawn up; the orders themselves lie with the school."""
     old = (OrderDraft.organisation_id == organisation_id, OrderDraft.made_at < terms.cycles_ago(CYCLES))
     ids = list(session.scalars(due(OrderDraft, *old)))
-    return drop(session, OrderDraft, OrderDraft.id.in_(ids))
+    return drop_rows(session, OrderDraft, ids)
 
 
 def forget_people_in_reports(session: Session, organisation_id: int, terms: Terms) -> int:

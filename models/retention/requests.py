@@ -7,7 +7,7 @@ from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.requests.states import OPEN, REQUEST, RequestState
 from models.requests.tables import MentoringRequest
-from models.retention.erase import blank, drop, due
+from models.retention.erase import blank, drop, drop_rows, due
 from models.retention.terms import Terms
 
 DECLINED_YEARS = 1
@@ -39,9 +39,11 @@ def forget_cohort_drafts(session: Session, organisation_id: int, terms: Terms) -
     """Drafts of a cohort that nobody has touched; a line of one says who might have become whose mentor."""
     old = CohortDraft.changed_at < terms.days_ago(DRAFT_DAYS)
     ids = list(session.scalars(due(CohortDraft, CohortDraft.organisation_id == organisation_id, old)))
+    if not ids:
+        return 0
     drop(session, CohortLine, CohortLine.draft_id.in_(ids))
     drop(session, CohortRest, CohortRest.draft_id.in_(ids))
-    return drop(session, CohortDraft, CohortDraft.id.in_(ids))
+    return drop_rows(session, CohortDraft, ids)
 
 
 def forget_matched(session: Session, organisation_id: int, terms: Terms) -> int:

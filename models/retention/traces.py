@@ -10,7 +10,7 @@ from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice, NoticeState
 from models.oversight.tables import Digest, RiskSignal
 from models.people.tables import Invitation, Person, WrongCode
-from models.retention.erase import BATCH, blank, drop, due
+from models.retention.erase import BATCH, blank, drop_rows, due
 from models.retention.terms import Terms
 
 AUDIT_YEARS = 3
@@ -38,7 +38,7 @@ def forget_notices(session: Session, organisation_id: int, terms: Terms) -> int:
     """That somebody was told something."""
     old = Notice.due_at < terms.cycles_ago(CYCLES)
     ids = due(Notice, _is_of(organisation_id), old, Notice.state.not_in(_UNFINISHED))
-    return drop(session, Notice, Notice.id.in_(list(session.scalars(ids))))
+    return drop_rows(session, Notice, list(session.scalars(ids)))
 
 
 def forget_signals(session: Session, organisation_id: int, terms: Terms) -> int:
@@ -63,19 +63,19 @@ def forget_invitations(session: Session, organisation_id: int, terms: Terms) -> 
     """Links that have long expired."""
     old = Invitation.expires_at < terms.days_ago(INVITATION_DAYS)
     ids = due(Invitation, Invitation.organisation_id == organisation_id, old)
-    return drop(session, Invitation, Invitation.id.in_(list(session.scalars(ids))))
+    return drop_rows(session, Invitation, list(session.scalars(ids)))
 
 
 def forget_wrong_codes(session: Session, _organisation_id: int, terms: Terms) -> int:
     """Tries with codes that there are none of; they belong to no organisation."""
     ids = due(WrongCode, WrongCode.at < terms.days_ago(CODE_DAYS))
-    return drop(session, WrongCode, WrongCode.id.in_(list(session.scalars(ids))))
+    return drop_rows(session, WrongCode, list(session.scalars(ids)))
 
 
 def forget_audit(session: Session, _organisation_id: int, terms: Terms) -> int:
     """Who did what; the entries belong to no organisation."""
     ids = due(AuditEntry, AuditEntry.at < terms.years_ago(AUDIT_YEARS))
-    return drop(session, AuditEntry, AuditEntry.id.in_(list(session.scalars(ids))))
+    return drop_rows(session, AuditEntry, list(session.scalars(ids)))
 
 
 def _is_of(organisation_id: int) -> Any:
