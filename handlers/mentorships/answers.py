@@ -26,7 +26,7 @@ from handlers.telling import Drawn, acknowledge, menu_key, retell, say
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
-from models.mentorships import across, answers, closing, contact, parting, queries, silence
+from models.mentorships import across, answers, closing, contact, parting, queries, silence, teams
 from models.mentorships.states import RUNNING, Answer, DeclineUntil, MentorshipState
 from models.use_case import Act
 
@@ -122,20 +122,21 @@ async def on_settle(query: CallbackQuery, callback_data: SettlePair, act: Act, w
             pair, key = await act(across.lend, mentorship_id), "mentorships-lent"
         case Settle.KEEP:
             pair, key = await act(across.keep_at_home, mentorship_id), "mentorships-kept"
+        case Settle.TEAMS:
+            pair, key = await act(teams.approve_teams, mentorship_id), "mentorships-approved-curator"
         case Settle.GO_ON:
             await retell(query, Drawn(words.text("mentorships-goes-on"), ((menu_key(words),),)))
             return
     names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
-    approved = int(pair.state is MentorshipState.APPROVED)
-    text = words.text(key, kind=drawn.what(words, pair), approved=approved, **names)
+    text = words.text(key, kind=drawn.what(words, pair), approved=drawn.standing(pair), **names)
     await retell(query, Drawn(text, ((drawn.card_key(words, pair.id), menu_key(words)),)))
 
 
 async def on_pair(
     query: CallbackQuery, callback_data: PairButton, act: Act, words: Words, dialog_manager: DialogManager
 ) -> None:
-    """Opens the planning or the pair, shows one's contact, or says the five questions."""
-    data = {"mentorship_id": callback_data.mentorship_id}
+    """Opens the planning or the pair, shows one's contact, says the five questions, or asks why teams are returned."""
+    data: dict[str, object] = {"mentorship_id": callback_data.mentorship_id}
     match callback_data.step:
         case PairStep.CONTACT:
             username = query.from_user.username
@@ -146,6 +147,8 @@ async def on_pair(
             await acknowledge(query)
             if isinstance(query.message, Message):
                 await say(query.message, Drawn(words.text("mentorships-five"), ((menu_key(words),),)))
+        case PairStep.SEND_BACK:
+            await open_window(dialog_manager, OfferTalk.question, data | {"sends_back": True})
         case PairStep.PLAN:
             await open_window(dialog_manager, PlanMeeting.day, data)
         case PairStep.OPEN:

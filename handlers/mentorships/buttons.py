@@ -68,10 +68,11 @@ class Settle(StrEnum):
     GO_ON = "go-on"
     LEND = "lend"
     KEEP = "keep"
+    TEAMS = "teams"
 
 
 class SettlePair(NoticeButton, prefix="m-s"):
-    """[Утвердить] [Отменить], [Завершить] [Пока нет], [Согласовать] [Сейчас не получится]."""
+    """[Утвердить] [Отменить], [Завершить] [Пока нет], [Согласовать] [Сейчас не получится]; [Утвердить] two teams."""
 
     settle: Settle
     mentorship_id: int
@@ -84,10 +85,11 @@ class PairStep(StrEnum):
     PLAN = "plan"
     CONTACT = "contact"
     QUESTIONS = "five"
+    SEND_BACK = "send-back"
 
 
 class PairButton(NoticeButton, prefix="m-p"):
-    """[Назначить встречу] [Показать контакт] [Первая встреча: 5 вопросов]."""
+    """[Назначить встречу] [Показать контакт] [Первая встреча: 5 вопросов], [Вернуть]."""
 
     step: PairStep
     mentorship_id: int

@@ -1,5 +1,7 @@
 """Plain messages about offers and pairs that both notices and answers draw."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from handlers.mentorships.buttons import (
@@ -12,6 +14,8 @@ from handlers.mentorships.buttons import (
     PairButton,
     PairStep,
     Say,
+    Settle,
+    SettlePair,
 )
 from handlers.mentorships.reasons import why_you
 from handlers.people.buttons import BecomeMentor, Rest, TakeUp
@@ -22,6 +26,7 @@ from handlers.words import Words
 from models.mentorships.queries import GroupChanged, PairCard
 from models.mentorships.states import RUNNING, Answer, DeclineUntil, GroupChange, MentorshipState, Side
 from models.mentorships.views import MemberView, PairView
+from models.people.names import Nameless
 from models.requests.states import Outcome
 from models.terms import MentoringType
 
@@ -62,6 +67,8 @@ def decline_choice(words: Words, mentorship_id: int) -> Drawn:
 def after_yes(words: Words, pair: PairView, person_id: int) -> Drawn:
     """What follows one's own yes: the pair, or whose answer is awaited."""
     is_group = pair.type is not MentoringType.PERSONAL
+    if pair.state is MentorshipState.AGREED and pair.type is MentoringType.TEAM:
+        return Drawn(words.text("mentorships-yes-teams"), ((menu_key(words),),))
     if pair.state is MentorshipState.APPROVED or (is_group and pair.state in RUNNING):
         return approved(words, pair, person_id)
     if is_group:
@@ -89,6 +96,13 @@ def approved(words: Words, pair: PairView, person_id: int) -> Drawn:
         return Drawn(words.text("mentorships-approved-group", **facts), rows if leads else (last,))
     key = "mentorships-approved-mentor" if is_mentor else "mentorships-approved-mentee"
     return Drawn(words.text(key, partner=pair.partner_of(person_id)), rows)
+
+
+def standing(pair: PairView) -> int:
+    """How far a proposal has come: 0 the sides are asked, 2 all of them agree and a curator is asked, 1 it begins."""
+    if pair.state is MentorshipState.AGREED:
+        return 2
+    return int(pair.approved_at is not None)
 
 
 def what(words: Words, pair: PairView) -> str:
@@ -140,7 +154,9 @@ def choose_anew(words: Words, pair: PairView) -> tuple[Key, ...]:
 
 
 def question(words: Words, card: PairCard) -> Drawn:
-    """A mentor's question, for whoever answers it."""
+    """A mentor's question, for whoever answers it; or why two teams come back, with the way to take them back."""
+    if card.is_returned:
+        return _returned(words, card)
     key = "mentorships-question" if card.side is Side.MENTEE else "mentorships-question-curator"
     facts = {"mentor": card.pair.mentor_name, "mentee": card.pair.mentee_official, "question": card.question}
     data = AnswerQuestion(question_id=card.question_id or 0).pack()
@@ -176,6 +192,38 @@ def silent_invited(words: Words, pair: PairView, member: MemberView) -> Drawn:
 def card_key(words: Words, mentorship_id: int) -> Key:
     """[Открыть пару]."""
     return _step(words, "mentorships-open", PairStep.OPEN, mentorship_id)
+
+
+def to_approve_teams(words: Words, card: PairCard) -> Drawn:
+    """Two teams before the curator above; when they come once more, with what was asked and said."""
+    pair = card.pair
+    text = words.text(
+        "mentorships-to-approve-teams",
+        mentor=pair.mentor_official,
+        mentee=pair.mentee_official,
+        school=card.school,
+        lender=card.lender or card.school,
+        question=card.question,
+        answer=card.answer,
+        answered=int(bool(card.answer)),
+    )
+    approve = Key(words.label("mentorships-approve"), SettlePair(settle=Settle.TEAMS, mentorship_id=pair.id).pack())
+    send_back = _step(words, "mentorships-send-back", PairStep.SEND_BACK, pair.id)
+    return Drawn(text, ((approve, send_back), (card_key(words, pair.id), menu_key(words))))
+
+
+def listed(words: Words, names: Iterable[str]) -> str:
+    """Names one after the other, those of pupils left out where the reader may not see them (R-20)."""
+    return ", ".join(words.label("words-pupil") if isinstance(name, Nameless) else name for name in names)
+
+
+def _returned(words: Words, card: PairCard) -> Drawn:
+    pair = card.pair
+    names = {"mentor": pair.mentor_official, "mentee": pair.mentee_official}
+    text = words.text("mentorships-returned", decider=card.decider, question=card.question, **names)
+    answer = Key(words.label("mentorships-answer"), AnswerQuestion(question_id=card.question_id or 0).pack())
+    cancel = Key(words.label("mentorships-cancel"), SettlePair(settle=Settle.CANCEL, mentorship_id=pair.id).pack())
+    return Drawn(text, ((answer,), (cancel,), (card_key(words, pair.id), menu_key(words))))
 
 
 def _to_mentor(words: Words, card: PairCard) -> Markup:

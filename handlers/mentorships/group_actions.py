@@ -58,7 +58,7 @@ async def on_make(query: CallbackQuery, button: Button, manager: DialogManager) 
     act, words, is_agreed = act_of(manager), words_of(manager), button.widget_id == "agreed"
     mentors, mentees = picked(manager, Side.MENTOR), picked(manager, Side.MENTEE)
     pair = await act(groups.make_group, kind_of(manager), mentors, mentees, agreed=is_agreed)
-    facts = {"mentee": pair.mentee_official, "mentor": pair.mentor_official, "approved": int(bool(pair.approved_at))}
+    facts = {"mentee": pair.mentee_official, "mentor": pair.mentor_official, "approved": drawn.standing(pair)}
     text = words.text("mentorships-group-made", kind=drawn.what(words, pair), **facts)
     await finish(query, manager, Drawn(text, ((drawn.card_key(words, pair.id), menu_key(words)),)))
 

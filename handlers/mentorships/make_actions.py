@@ -11,7 +11,8 @@ from handlers.kit import act_of, words_of
 from handlers.mentorships.states import MakePair
 from handlers.telling import Drawn, menu_key
 from models.errors import ProgrammeError
-from models.mentorships import answers, propose
+from models.mentorships import answers, propose, teams
+from models.mentorships.states import MentorshipState
 from models.mentorships.views import PairView
 from models.use_case import Tx
 
@@ -58,7 +59,11 @@ async def on_over_places(message: Message, _: Any, manager: DialogManager) -> No
 
 
 async def on_question(message: Message, _: Any, manager: DialogManager) -> None:
-    """Sends the mentor's question."""
+    """Sends the mentor's question; or teams back to their school, with what is to be put right."""
+    if start_data(manager).get("sends_back"):
+        pair = await act_of(manager)(teams.send_back, _started_with(manager, "mentorship_id"), typed(message))
+        await _told(message, manager, "mentorships-sent-back", pair.mentee_official)
+        return
     pair = await act_of(manager)(answers.ask, _started_with(manager, "mentorship_id"), typed(message))
     await _told(message, manager, "mentorships-asked", pair.mentee_name)
 
@@ -66,7 +71,8 @@ async def on_question(message: Message, _: Any, manager: DialogManager) -> None:
 async def on_answer(message: Message, _: Any, manager: DialogManager) -> None:
     """Sends the answer back."""
     pair = await act_of(manager)(answers.answer, _started_with(manager, "question_id"), typed(message))
-    await _told(message, manager, "mentorships-answer-sent", pair.mentor_name)
+    key = "mentorships-put-forward" if pair.state is MentorshipState.AGREED else "mentorships-answer-sent"
+    await _told(message, manager, key, pair.mentor_name)
 
 
 async def _pair(manager: DialogManager, use_case: Callable[[Tx, int, int, str], PairView]) -> None:

@@ -75,6 +75,7 @@ def talk() -> Dialog:
             MENU,
             MessageInput(actions.on_question),
             state=OfferTalk.question,
+            getter=getters.get_question,
         ),
         Window(
             T("mentorships-talk-answer"),

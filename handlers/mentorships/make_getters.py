@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.flow import start_data
 from handlers.mentorships.picking import mentee_items, mentor_items
 from handlers.mentorships.reasons import reasons_line
 from handlers.paging import page_number, paged
@@ -50,3 +51,8 @@ async def get_choice(
         match = await picks.suggestion(session, act.actor, data["mentee_id"], data["mentor_id"], clock.now())
     line = reasons_line(words, match.reasons) if match else ""
     return {"mentee": mentee, "mentor": mentor, "reasons": line, "reasoned": int(bool(line))}
+
+
+async def get_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Whether it is a mentor's question, or what the curator above wants of two teams."""
+    return {"sends_back": int(bool(start_data(dialog_manager).get("sends_back")))}

@@ -37,9 +37,9 @@ async def reminder(telling: Telling) -> Drawn | None:
 
 @renders(NoticeKind.OFFER_QUESTION)
 async def question(telling: Telling) -> Drawn | None:
-    """A mentor's question before the answer."""
+    """A mentor's question before the answer, and that of the curator above about two teams."""
     card = await _card(telling)
-    is_open = card.pair.state is MentorshipState.PROPOSED and not card.answer
+    is_open = card.is_returned or (card.pair.state is MentorshipState.PROPOSED and not card.answer)
     return drawn.question(telling.words, card) if is_open else None
 
 
@@ -101,8 +101,10 @@ async def closed(telling: Telling) -> Drawn | None:
 
 @renders(NoticeKind.PAIR_TO_APPROVE)
 async def to_approve(telling: Telling) -> Drawn | None:
-    """Both have agreed to a candidate that the programme asked by itself."""
+    """Both have agreed to a candidate that the programme asked by itself; or two teams lie with the curator above."""
     card, words = await _card(telling), telling.words
+    if card.pair.type is MentoringType.TEAM:
+        return drawn.to_approve_teams(words, card) if card.decides else None
     if card.pair.state is not MentorshipState.AGREED:
         return None
     text = words.text(
@@ -123,6 +125,7 @@ async def to_lend(telling: Telling) -> Drawn | None:
     pair = card.pair
     text = words.text(
         "mentorships-to-lend",
+        kind=pair.type.value,
         mentor=pair.mentor_official,
         mentee=pair.mentee_official,
         school=card.school,
@@ -154,11 +157,12 @@ async def made(telling: Telling) -> Drawn | None:
 
 @renders(NoticeKind.PAIR_ACROSS)
 async def across(telling: Telling) -> Drawn | None:
-    """The level above hears that two schools have a pair together: the schools, and nobody's name (R-20)."""
+    """The level above hears of a pair across schools, or of two teams: the schools, and nobody's name (R-20)."""
     card, words = await _card(telling), telling.words
-    if not card.lender or card.pair.state not in RUNNING:
+    if not card.school or card.pair.state not in RUNNING:
         return None
-    text = words.text("mentorships-across", lender=card.lender, school=card.school)
+    facts = {"kind": card.pair.type.value, "lender": card.lender or card.school, "school": card.school}
+    text = words.text("mentorships-across", **facts)
     return Drawn(text, ((drawn.card_key(words, card.pair.id), menu_key(words)),))
 
 

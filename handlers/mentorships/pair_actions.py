@@ -12,11 +12,11 @@ from handlers.forms.states import Answers, Help
 from handlers.kit import act_of, words_of
 from handlers.meetings.states import PlanMeeting
 from handlers.mentorships import drawn
-from handlers.mentorships.pair_getters import mentorship_id_of
+from handlers.mentorships.pair_getters import card_of, mentorship_id_of
 from handlers.mentorships.states import GroupMembers, OfferTalk, Pair
 from handlers.telling import Drawn, acknowledge, menu_key
 from models.errors import ProgrammeError
-from models.mentorships import across, answers, closing, contact
+from models.mentorships import across, answers, closing, contact, teams
 from models.mentorships.states import TERMINATION, CloseReason, Side
 from models.mentorships.views import PairView
 from models.use_case import Tx
@@ -25,6 +25,7 @@ STEPS: dict[str, Callable[[Tx, int], PairView]] = {
     "accept": answers.accept,
     "decline": answers.decline,
     "approve": answers.approve,
+    "approve_teams": teams.approve_teams,
     "cancel": answers.cancel,
     "pause": closing.pause,
     "resume": closing.resume,
@@ -63,6 +64,17 @@ async def on_step(query: CallbackQuery, button: Button, manager: DialogManager) 
 async def on_ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """«Есть вопрос»."""
     await manager.start(OfferTalk.question, data={"mentorship_id": mentorship_id_of(manager)})
+
+
+async def on_send_back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """«Вернуть»: why is typed."""
+    data = {"mentorship_id": mentorship_id_of(manager), "sends_back": True}
+    await manager.start(OfferTalk.question, data=data)
+
+
+async def on_reply(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Answers the curator above."""
+    await manager.start(OfferTalk.answer, data={"question_id": (await card_of(manager)).question_id})
 
 
 async def on_members(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -53,6 +53,11 @@ def pair() -> Dialog:
             step("mentorships-not-now", "decline"),
             Button(L("mentorships-plan"), id="plan", on_click=actions.on_plan, when="plan"),
             step("mentorships-approve", "approve"),
+            Row(
+                step("mentorships-approve", "approve_teams"),
+                Button(L("mentorships-send-back"), id="send_back", on_click=actions.on_send_back, when="send_back"),
+            ),
+            Button(L("mentorships-answer"), id="answer", on_click=actions.on_reply, when="reply"),
             Row(step("mentorships-lend", "lend"), step("mentorships-keep", "keep")),
             Row(step("mentorships-yes-for-mentor", "yes_mentor"), step("mentorships-no-for-mentor", "no_mentor")),
             Row(step("mentorships-yes-for-mentee", "yes_mentee"), step("mentorships-no-for-mentee", "no_mentee")),

@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
 from handlers.kit import act_of, database_of
+from handlers.mentorships import drawn
 from handlers.mentorships.notices import contact
 from handlers.mentorships.reasons import reasons_line
 from handlers.paging import page_number, paged
@@ -14,6 +15,7 @@ from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
 from models.mentorships import queries
+from models.mentorships.across import Awaited
 from models.mentorships.queries import PairCard
 from models.mentorships.states import MEETING, RUNNING, TERMINATION, Answer, CloseReason, MentorshipState, Side
 from models.mentorships.views import PairView
@@ -72,15 +74,15 @@ def mentorship_id_of(manager: DialogManager) -> int:
 
 
 async def get_pairs(db: Database, act: Act, words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The person's own pairs, and for a curator those of the schools after them; or what waits for another school."""
+    """The person's own pairs, and for a curator those of the schools after them; or what waits for another curator."""
     data = start_data(dialog_manager)
-    for side in Side:
-        if side.value in data:
+    for whom in Awaited:
+        if whom.value in data:
             number = page_number(dialog_manager)
             async with db.read() as session:
-                waiting = await queries.pairs_awaiting_lender(session, act.actor, data[side.value], side, number)
+                waiting = await queries.pairs_awaiting(session, act.actor, data[whom.value], whom, number)
             items = [{"id": pair.id, "title": _title(words, pair, act.actor.me)} for pair in waiting.items]
-            return {"items": items, "waits": side.value, "count": 0, **paged(dialog_manager, waiting)}
+            return {"items": items, "waits": whom.value, "count": 0, **paged(dialog_manager, waiting)}
     async with db.read() as session:
         own = await queries.pairs_of(session, act.actor)
         schools = await queries.pairs_of_schools(session, act.actor)
@@ -105,7 +107,7 @@ async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: A
     is_group = pair.type is not MentoringType.PERSONAL
     sides = {side: [one for one in pair.members if one.side is side] for side in Side}
     named = {
-        side: ", ".join(one.official if card.side is None else one.name for one in members)
+        side: drawn.listed(words, (one.official if card.side is None else one.name for one in members))
         for side, members in sides.items()
     }
     return {
@@ -130,6 +132,11 @@ async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: A
         "awaited": int(pair.state is MentorshipState.PROPOSED and not is_group),
         "lender": card.lender,
         "across": (2 if pair.awaits_lender and pair.state in OFFER else 1) if card.lender else 0,
+        "above": _above(card),
+        "decider": card.decider,
+        "question": card.question,
+        "reply": card.answer,
+        "replied": int(card.side is None and card.decides and bool(card.answer)),
         **_members_steps(card, is_asked=own is not None and own.answer is Answer.PENDING),
         **_curators_steps(card),
     }
@@ -147,6 +154,15 @@ def _title(words: Words, pair: PairView, reader: int) -> str:
         return words.label("mentorships-line-own", kind=kind, partner=pair.partner_of(reader), state=state)
     names = {"mentee": pair.mentee_official, "mentor": pair.mentor_official}
     return words.label("mentorships-line", kind=kind, state=state, **names)
+
+
+def _above(card: PairCard) -> str:
+    """How two teams stand with the curator above, for the reader; what was asked is no matter of the members."""
+    if card.is_returned:
+        return "RETURNED" if card.is_curator and card.side is None else "ASKED"
+    if card.decider:
+        return "ASKED"
+    return "SCHOOL" if card.decides else ""
 
 
 def _members_steps(card: PairCard, *, is_asked: bool) -> dict[str, bool]:
@@ -173,7 +189,10 @@ def _curators_steps(card: PairCard) -> dict[str, bool]:
     voiceless = {one.side for one in card.pair.members if one.person_id in card.speaks_for and not is_group}
     is_offer = card.pair.state in OFFER
     return steps | {
-        "approve": steps["approve"] and not card.pair.awaits_lender,
+        "approve": steps["approve"] and not card.pair.awaits_lender and card.pair.type is not MentoringType.TEAM,
+        "approve_teams": card.decides,
+        "send_back": card.decides,
+        "reply": card.is_curator and card.is_returned and card.side is None,
         "lend": card.lends,
         "keep": card.lends,
         "answers": card.is_curator and card.side is None and card.pair.state in RUNNING,

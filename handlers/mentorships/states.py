@@ -62,7 +62,7 @@ class Orders(StatesGroup):
 
 
 class OfferTalk(StatesGroup):
-    """«Есть вопрос» and its answer; start data `mentorship_id` or `question_id`."""
+    """«Есть вопрос» and its answer; start data `mentorship_id` or `question_id`, and `sends_back` for «Вернуть»."""
 
     question = State()
     answer = State()

@@ -13,7 +13,7 @@ from handlers.oversight.states import Figures, Signals
 from handlers.people.states import Tree
 from handlers.requests.states import Decide, Requests
 from handlers.telling import Drawn, acknowledge, menu_key, say
-from models.mentorships.states import Side
+from models.mentorships.across import Awaited
 from models.oversight import curate
 from models.oversight.lines import LineKind
 
@@ -23,8 +23,9 @@ _WINDOWS: dict[LineKind, tuple[State, str]] = {
     LineKind.CALL: (Call.main, "call_id"),
     LineKind.REQUESTS: (Requests.list, ""),
     LineKind.OFFERS: (Requests.list, ""),
-    LineKind.AWAITED: (Pairs.list, Side.MENTEE.value),
-    LineKind.TO_LEND: (Pairs.list, Side.MENTOR.value),
+    LineKind.AWAITED: (Pairs.list, Awaited.LENDER.value),
+    LineKind.TO_LEND: (Pairs.list, Awaited.LENDING.value),
+    LineKind.TEAMS: (Pairs.list, Awaited.ABOVE.value),
     LineKind.PAIRS: (Signals.list, ""),
     LineKind.CALLS: (Signals.list, ""),
     LineKind.OVERLOAD: (Signals.list, ""),

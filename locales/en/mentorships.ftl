@@ -72,6 +72,7 @@ mentorships-until-topic = Not my topic
 mentorships-yes-mentor = ✅ Thank you! Waiting for the other side: { $partner }
 mentorships-yes-mentee = ✅ Thank you! Waiting for the answer: { $partner }
 mentorships-yes-lender = ✅ Thank you! Both sides agree; the curator of the mentor’s school is awaited.
+mentorships-yes-teams = ✅ Thank you! All agree. It is up to the curators now; I will tell you when you can begin.
 mentorships-no-thanks = { $goes_on ->
     [0] Very well, the offer is closed. Thank you for answering!
    *[other] Very well. The others go on without you. Thank you for answering!
@@ -101,8 +102,11 @@ mentorships-contact-link = write in Telegram
 mentorships-contact-done = ✅ Your contact is shown now to { $partner }
 
 # A question before the answer
-mentorships-talk-question = What would you like to know? Write your question, up to 500 characters. The mentee will read it, or the curator where it is about a group; until the answer the clock stands still.
-mentorships-talk-answer = Write your answer, up to 500 characters. The mentor will read it.
+mentorships-talk-question = { $sends_back ->
+    [0] What would you like to know? Write your question, up to 500 characters. The mentee will read it, or the curator where it is about a group; until the answer the clock stands still.
+   *[other] What is to be put right or explained? Write to the school, up to 500 characters. Only its curators read it; the members will hear the decision alone.
+}
+mentorships-talk-answer = Write your answer, up to 500 characters. Whoever asks will read it.
 mentorships-asked =
     ✅ Question sent: { $partner }
     The answer comes here, with the buttons.
@@ -171,29 +175,67 @@ mentorships-choose-anew = Choose another
 mentorships-to-approve =
     Both sides agree: { $mentee } — { $mentor }
     { $reasons }
+mentorships-to-approve-teams =
+    <b>Teams wait for your approval</b>
+
+    They share experience: { $mentor } · { $lender }
+    They learn: { $mentee } · { $school }
+
+    The members and the schools agree. The order’s number can come later.{ $answered ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Question: “{ $question }”{"\u000A"}The school’s answer: “{ $answer }”
+    }
+mentorships-send-back = Send back
+mentorships-sent-back =
+    ✅ Sent back to the school: { $partner }
+    Once it answers, the teams come to you again.
+mentorships-returned =
+    <b>The teams came back without approval</b>
+    { $mentee } — { $mentor }
+
+    { $decider }: “{ $question }”
+
+    After your answer they go up for approval again. Nobody asks the members anew.
+mentorships-put-forward = ✅ Answer sent, the teams are up for approval again.
 mentorships-to-lend =
-    <b>Another school asks for your mentor’s help</b>
+    { $kind ->
+        [TEAM] <b>Another school asks for your team’s help</b>
+
+    They share experience: { $mentor }
+    They learn: { $mentee }, { $school }
+       *[other] <b>Another school asks for your mentor’s help</b>
 
     Mentor: { $mentor }
-    Mentee: { $mentee }, { $school }{ $asked ->
+    Mentee: { $mentee }, { $school }
+    }{ $asked ->
         [0] {""}
        *[other] {"\u000A"}Topics: { $topics }. { $rhythm }.
     }
 
-    The pair begins when both sides and you agree. The curator of the mentee’s school leads it; you see it, too.
+    { $kind ->
+        [TEAM] The teams begin when all members and you agree. The curator of the other school leads them; you see them, too.
+       *[other] The pair begins when both sides and you agree. The curator of the mentee’s school leads it; you see it, too.
+    }
 mentorships-lend = Approve
 mentorships-keep = Not possible now
 mentorships-lent = { $approved ->
     [0] ✅ Approved: { $mentee } — { $mentor }{"\u000A"}The sides have yet to answer.
+    [2] ✅ Approved: { $mentee } — { $mentor }{"\u000A"}The teams wait for the curator above now.
    *[other] ✅ Approved, the pair is made: { $mentee } — { $mentor }
 }
 mentorships-kept = All right, the offer is closed: { $mentee } — { $mentor }{"\u000A"}The sides read a neutral line, without reasons.
-mentorships-across =
-    ✅ <b>A pair across schools</b>
+mentorships-across = { $kind ->
+    [TEAM] ✅ <b>Team to team</b>
+    They share experience: { $lender }
+    They learn: { $school }
+
+    All is approved, the teams begin. Nothing is needed from you.
+   *[other] ✅ <b>A pair across schools</b>
     Mentor: { $lender }
     Mentee: { $school }
 
     All have agreed. The curator of the mentee's school leads it, nothing is needed from you.
+}
 mentorships-approve = Approve
 mentorships-cancel = Take the offer back
 mentorships-approved-curator = ✅ { $kind } approved: { $mentee } — { $mentor }
@@ -203,6 +245,7 @@ mentorships-cancelled = Offer taken back: { $mentee } — { $mentor }
 mentorships-list = { $waits ->
     [MENTEE] Waiting for another school: { $total }
     [MENTOR] Other schools ask for a mentor: { $total }
+    [ABOVE] Pairs of teams that wait for approval: { $total }
    *[other] Pairs: { $total }
 }
 mentorships-list-empty = There are no pairs yet.
@@ -260,6 +303,14 @@ mentorships-card =
         [0] {""}
         [1] {"\u000A"}A mentor of another school: { $lender }
        *[other] {"\u000A"}A mentor of another school: { $lender }. Its curator’s approval is awaited.
+    }{ $above ->
+        [ASKED] {"\u000A"}All agree. It lies with: { $decider }
+        [SCHOOL] {"\u000A"}All agree. The school approves.
+        [RETURNED] {"\u000A"}{ $decider } waits for the school’s answer: “{ $question }”
+       *[other] {""}
+    }{ $replied ->
+        [0] {""}
+       *[other] {"\u000A"}Question: “{ $question }”{"\u000A"}The school’s answer: “{ $reply }”
     }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Mentor: { $mentor_answer ->
@@ -364,6 +415,7 @@ mentorships-pick-asked = { $mentor } · asked before
 
 # Refusals
 error-no-place = No place left ({ $mentor }). The request stays first in the queue.
+error-above-awaited = A pair of teams is approved by the curator above; the card says with whom it lies. I will tell you as soon as it is decided.
 error-lender-awaited = The pair waits for the curator of the mentor’s school. I will tell you as soon as there is an answer.
 error-offer-closed = This offer is closed already; no answer is needed any more.
 error-mentor-full = This mentor has no place left. Choose another, or give a reason: “Somebody else”.
@@ -627,6 +679,7 @@ mentorships-group-sure =
 mentorships-group-ask = Ask each of them
 mentorships-group-made = { $approved ->
     [0] ✅ Everybody was asked: { $mentee } — { $mentor }
+    [2] ✅ Noted, all agree: { $mentee } — { $mentor }{"\u000A"}It is up to the curators now; the card says with whom it lies.
    *[other] ✅ { $kind } made: { $mentee } — { $mentor }
 }
 mentorships-offer-group = { $kind ->

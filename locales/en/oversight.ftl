@@ -58,6 +58,11 @@ oversight-line-to-lend =
         [one] Another school asks for your mentor: { $count } pair
        *[other] Other schools ask for your mentors: { $count } pairs
     }
+oversight-line-teams =
+    { $count ->
+        [one] { $count } pair of teams waits for approval
+       *[other] { $count } pairs of teams wait for approval
+    }
 oversight-line-logs =
     { $count ->
         [one] { $count } meeting is not recorded

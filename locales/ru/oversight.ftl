@@ -66,6 +66,12 @@ oversight-line-to-lend =
         [few] Другие школы просят ваших наставников: { $count } пары
        *[many] Другие школы просят ваших наставников: { $count } пар
     }
+oversight-line-teams =
+    { $count ->
+        [one] { $count } пара команд ждёт утверждения
+        [few] { $count } пары команд ждут утверждения
+       *[many] { $count } пар команд ждут утверждения
+    }
 oversight-line-logs =
     { $count ->
         [one] Не отмечена { $count } встреча

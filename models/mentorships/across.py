@@ -4,12 +4,14 @@ They are asked at once with the offer, so that nobody waits twice; the mentee's 
 """
 
 from collections.abc import Collection
+from enum import StrEnum
 
 from sqlalchemy import ColumnElement, and_, select
 
 from models.access import Permission
 from models.errors import ProgrammeError
-from models.mentorships.agreement import approve_now
+from models.mentorships.agreement import conclude
+from models.mentorships.deciders import awaiting_above
 from models.mentorships.offers import close_offer, request_of, subject_of, tell, tell_curators
 from models.mentorships.places import lock_card
 from models.mentorships.states import CloseReason, MentorshipState, Side
@@ -33,13 +35,13 @@ def lend(tx: Tx, mentorship_id: int) -> PairView:
     """
     mentorship = _lent(tx, mentorship_id)
     if not mentorship.awaits_lender:
-        return PairView.of(mentorship)
+        return PairView.of(mentorship, tx.actor)
     _check_open(mentorship)
     mentorship.lent_at = tx.now
     void(tx, subject_of(mentorship), NoticeKind.PAIR_TO_LEND)
     if mentorship.state is MentorshipState.AGREED and mentorship.proposed_by is not None:
-        approve_now(tx, mentorship, "approve")
-    return PairView.of(mentorship)
+        conclude(tx, mentorship)
+    return PairView.of(mentorship, tx.actor)
 
 
 @use_case(Permission.CURATE)
@@ -54,15 +56,25 @@ def keep_at_home(tx: Tx, mentorship_id: int) -> PairView:
         raise ProgrammeError("error-offer-closed")
     close_offer(tx, mentorship, "cancel", CloseReason.REFUSED)
     tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
-    return PairView.of(mentorship)
+    return PairView.of(mentorship, tx.actor)
 
 
-def awaiting_lender(schools: Collection[int], side: Side) -> ColumnElement[bool]:
-    """Offers across schools that wait for the curator of the mentor's school.
+class Awaited(StrEnum):
+    """For whom a proposal waits, as schools see it."""
 
-    `schools` are those of the mentees, or those that are asked for their mentors, as `side` says.
-    """
-    school = Mentorship.lender_id if side is Side.MENTOR else Mentorship.organisation_id
+    LENDER = Side.MENTEE.value
+    """Theirs wait for the curator of the mentor's school."""
+    LENDING = Side.MENTOR.value
+    """Those of other schools wait for theirs."""
+    ABOVE = "ABOVE"
+    """Two teams wait for the curator above."""
+
+
+def awaiting(schools: Collection[int], whom: Awaited) -> ColumnElement[bool]:
+    """Proposals of these schools that wait for another curator."""
+    if whom is Awaited.ABOVE:
+        return awaiting_above(schools)
+    school = Mentorship.lender_id if whom is Awaited.LENDING else Mentorship.organisation_id
     return and_(
         school.in_(schools), Mentorship.lender_id.is_not(None), Mentorship.lent_at.is_(None), Mentorship.state.in_(OPEN)
     )

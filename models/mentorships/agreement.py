@@ -1,9 +1,8 @@
 """When every side has said yes: agreed, approved, and what follows from it."""
 
-from sqlalchemy import select
-
 from models.meetings.plan import ahead_of
 from models.meetings.reminders import post_reminders
+from models.mentorships.deciders import ask_above, deciders
 from models.mentorships.offers import (
     OFFER_KINDS,
     close_offer,
@@ -24,10 +23,12 @@ from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
 from models.people.curators import present_curators
-from models.people.tables import Organisation, Person
+from models.people.sharing import ancestors
+from models.people.tables import Person
 from models.requests.queue import matched
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
+from models.terms import MentoringType
 from models.use_case import Tx
 
 
@@ -52,8 +53,8 @@ def say_yes(tx: Tx, mentorship: Mentorship, member: MentorshipMember, by: int | 
 def settle(tx: Tx, mentorship: Mentorship) -> None:
     """Moves on once all have agreed: the curator's own choice is the approval, anybody else's waits for one.
 
-    A pair across schools waits for the curator of the mentor's school; a group that works already has nothing to
-    settle when one more agrees.
+    A pair across schools waits for the curator of the mentor's school, two teams for the curator above; a group that
+    works already has nothing to settle when one more agrees.
     """
     if mentorship.state is not MentorshipState.PROPOSED:
         return
@@ -66,13 +67,26 @@ def settle(tx: Tx, mentorship: Mentorship) -> None:
     elif mentorship.awaits_lender:
         mentorship.state = MENTORSHIP.after(mentorship.state, "all_accept")
     else:
-        approve_now(tx, mentorship, "all_accept_by_curators_choice")
+        conclude(tx, mentorship)
+
+
+def conclude(tx: Tx, mentorship: Mentorship) -> None:
+    """All sides and the schools agree: two teams go to the curator above, unless it is their own choice (R-06)."""
+    is_agreed = mentorship.state is MentorshipState.AGREED
+    asked = deciders(tx.session, mentorship) if mentorship.type is MentoringType.TEAM else []
+    if not asked or {one.id for one in asked} & {mentorship.proposed_by, tx.actor.person_id}:
+        approve_now(tx, mentorship, "approve" if is_agreed else "all_accept_by_curators_choice")
+        return
+    if not is_agreed:
+        mentorship.state = MENTORSHIP.after(mentorship.state, "all_accept")
+    mentorship.silent_since = tx.now
+    ask_above(tx, mentorship)
 
 
 def approve_now(tx: Tx, mentorship: Mentorship, event: str) -> None:
     """The pair may begin: its requests are matched, all members read how (R-15)."""
     mentorship.state = MENTORSHIP.after(mentorship.state, event)
-    mentorship.approved_at = tx.now
+    mentorship.approved_at, mentorship.silent_since = tx.now, None
     void(tx, subject_of(mentorship), *OFFER_KINDS)
     for request in requests_of(tx, mentorship):
         if request.state is RequestState.PROPOSED:
@@ -80,7 +94,7 @@ def approve_now(tx: Tx, mentorship: Mentorship, event: str) -> None:
     for member in mentorship.members:
         tell(tx, mentorship, member.person, NoticeKind.PAIR_APPROVED)
     _tell_proposer(tx, mentorship)
-    if mentorship.lender_id is not None:
+    if mentorship.lender_id is not None or mentorship.type is MentoringType.TEAM:
         _tell_above(tx, mentorship)
 
 
@@ -112,14 +126,22 @@ def _tell_proposer(tx: Tx, mentorship: Mentorship) -> None:
 
 
 def _tell_above(tx: Tx, mentorship: Mentorship) -> None:
-    """A pair across schools: whoever runs the programme above both hears of it (§5 «Approvals»), the proposer has."""
-    schools = (mentorship.organisation_id, mentorship.lender_id)
-    parents = set(tx.session.scalars(select(Organisation.parent_id).where(Organisation.id.in_(schools))))
+    """A pair across schools, two teams: the level above hears of it (§5 «Approvals»), the proposer has.
+
+    Above those who approve teams that is the region.
+    """
+    levels = {school: ancestors(tx.session, school) for school in (mentorship.organisation_id, mentorship.leading_id)}
     told = {member.person_id for member in mentorship.members} | {mentorship.proposed_by}
-    for node in sorted(one for one in parents if one is not None):
+    if mentorship.type is MentoringType.TEAM:
+        told |= {one.id for one in deciders(tx.session, mentorship)}
+        nodes = {node for above in levels.values() for node in above}
+    else:
+        nodes = {above[0] for above in levels.values() if above}
+    for node in sorted(nodes):
         for curator in present_curators(tx.session, node, tx.now):
             if curator.id not in told:
                 tell(tx, mentorship, curator, NoticeKind.PAIR_ACROSS)
+                told.add(curator.id)
 
 
 def announce(tx: Tx, mentorship: Mentorship) -> None:

@@ -9,6 +9,7 @@ from models.access import Permission
 from models.errors import ProgrammeError
 from models.mentorships.agreement import approve_now, come_in, say_yes, settle
 from models.mentorships.candidates import today_of
+from models.mentorships.deciders import ask_above
 from models.mentorships.offers import (
     close_offer,
     drop_out,
@@ -104,12 +105,13 @@ def ask(tx: Tx, mentorship_id: int, text: str) -> PairView:
 def answer(tx: Tx, question_id: int, text: str) -> PairView:
     """Answers a mentor's question; the clock of the offer runs anew. By the mentee, or by the curator «со слов».
 
+    What the curator above has asked about two teams the school's curator answers, and so puts them forward again.
     Raises ProgrammeError `error-question-answered`, `error-offer-closed`, `error-no-access`, `error-gone`.
     """
     question = tx.session.get(OfferQuestion, question_id, with_for_update=True) if 0 < question_id <= MAX_ID else None
     if question is None:
         raise ProgrammeError("error-gone")
-    mentorship = open_offer(tx, question.mentorship_id)
+    mentorship = _asked_about(tx, question)
     mentee = _answering(mentorship)
     is_curator = mentorship.organisation_id in tx.actor.curates and mentee is None
     is_mentee = mentee is not None and mentee.id == tx.actor.person_id
@@ -119,6 +121,9 @@ def answer(tx: Tx, question_id: int, text: str) -> PairView:
         raise ProgrammeError("error-question-answered")
     question.answer, question.answered_at = clean_words(text), tx.now
     mentorship.silent_since = tx.now
+    if mentorship.awaits_above:
+        ask_above(tx, mentorship)
+        return PairView.of(mentorship)
     for mentor in mentorship.on(Side.MENTOR):
         version = f"q{question.id}"
         tell(tx, mentorship, mentor.person, NoticeKind.OFFER_QUESTION_ANSWERED, version, question_id=question.id)
@@ -129,12 +134,15 @@ def answer(tx: Tx, question_id: int, text: str) -> PairView:
 def approve(tx: Tx, mentorship_id: int) -> PairView:
     """The curator approves a pair whose sides have agreed to a candidate that the programme asked by itself.
 
-    Raises ProgrammeError `error-lender-awaited` while the curator of the mentor's school has yet to approve.
+    Raises ProgrammeError `error-lender-awaited` while the curator of the mentor's school has yet to approve,
+    `error-above-awaited` for two teams, which are approved above (teams.py).
     """
     reserved(tx, mentorship_id)
     mentorship = curated_pair(tx, mentorship_id)
     if mentorship.awaits_lender:
         raise ProgrammeError("error-lender-awaited")
+    if mentorship.awaits_above or mentorship.is_returned:
+        raise ProgrammeError("error-above-awaited")
     if mentorship.state is not MentorshipState.APPROVED:
         approve_now(tx, mentorship, "approve")
     return PairView.of(mentorship)
@@ -262,11 +270,20 @@ def has_account(person: Person) -> bool:
     return bool(person.accounts)
 
 
+def _asked_about(tx: Tx, question: OfferQuestion) -> Mentorship:
+    """The offer that a question holds up, or the teams that were sent back with it. Raises `error-offer-closed`."""
+    mentorship = tx.get(Mentorship, question.mentorship_id)
+    if mentorship.is_returned and _open_question(tx, mentorship) is question:
+        return mentorship
+    return open_offer(tx, mentorship.id)
+
+
 def _open_question(tx: Tx, mentorship: Mentorship) -> OfferQuestion | None:
+    """The last one without an answer."""
     statement = select(OfferQuestion).where(
         OfferQuestion.mentorship_id == mentorship.id, OfferQuestion.answered_at.is_(None)
     )
-    return tx.session.scalar(statement)
+    return tx.session.scalar(statement.order_by(OfferQuestion.id.desc()).limit(1))
 
 
 def unanswered(mentorship: Mentorship) -> Collection[MentorshipMember]:

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
 from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.matching.reasons import Reason
-from models.mentorships.across import awaiting_lender
+from models.mentorships.across import Awaited, awaiting
+from models.mentorships.deciders import awaiting_above, deciders, decides
 from models.mentorships.orders import awaiting_order
 from models.mentorships.states import MENTORSHIP, RUNNING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
@@ -21,6 +22,7 @@ from models.people.names import named_to, official, polite
 from models.people.tables import Account, Organisation
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
+from models.terms import MentoringType, Role
 from models.use_case import MAX_ID
 
 _LIVE = (MentorshipState.PROPOSED, *RUNNING)
@@ -38,7 +40,13 @@ class PairCard:
     """Whether the reader may say for the mentor's school that it approves, and has not yet."""
     school: str
     lender: str
-    """The mentee's and the mentor's school in a pair across schools; empty in any other."""
+    """The mentee's and the mentor's school in a pair across schools; empty in any other, but teams have the first."""
+    decides: bool
+    """Whether two teams lie with the reader, who approves them or sends them back."""
+    decider: str
+    """Who approves them; empty where the school's own choice stands, and once it is done."""
+    is_returned: bool
+    """Whether that curator waits for the school's answer to the last question."""
     reasons: tuple[Reason, ...]
     events: frozenset[str]
     """What the machine allows now."""
@@ -118,13 +126,17 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
 def _to_approve(actor: Actor) -> Select[int]:
     """Pairs that wait for the actor's approval: of a candidate that the programme asked, or of one's mentor elsewhere.
 
-    Where the level above runs both schools, the second approval is not theirs to be reminded of.
+    Where the level above runs both schools, the second approval is not theirs to be reminded of. Two teams lie with
+    the municipality.
     """
+    below_own = actor.curates - actor.own if Role.CURATOR_MUNICIPAL in actor.roles else ()
+    is_pair = Mentorship.type != MentoringType.TEAM
     own = {grant.organisation_id for grant in actor.grants if grant.role.is_curator}
     awaits_lender = Mentorship.lender_id.is_not(None) & Mentorship.lent_at.is_(None)
-    is_asked = Mentorship.organisation_id.in_(actor.curates) & (Mentorship.state == MentorshipState.AGREED)
+    is_asked = Mentorship.organisation_id.in_(actor.curates) & (Mentorship.state == MentorshipState.AGREED) & is_pair
     lends = Mentorship.lender_id.in_(own) & Mentorship.state.in_((MentorshipState.PROPOSED, MentorshipState.AGREED))
-    return select(func.count()).select_from(Mentorship).where((is_asked & ~awaits_lender) | (lends & awaits_lender))
+    waits = or_(is_asked & ~awaits_lender, lends & awaits_lender, awaiting_above(below_own))
+    return select(func.count()).select_from(Mentorship).where(waits)
 
 
 async def pairs_of(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:
@@ -153,21 +165,20 @@ async def pairs_of_schools(session: AsyncSession, actor: Actor) -> tuple[PairVie
     return tuple(sorted((PairView.of(row, actor) for row in rows), key=lambda pair: (pair.mentee_official, pair.id)))
 
 
-async def pairs_awaiting_lender(
-    session: AsyncSession, actor: Actor, organisation_id: int, side: Side, page: int = 0
+async def pairs_awaiting(
+    session: AsyncSession, actor: Actor, organisation_id: int, whom: Awaited, page: int = 0
 ) -> Page[PairView]:
-    """A page of the offers of an organisation's schools that wait for a mentor's school, the oldest first.
+    """A page of the proposals of an organisation's schools that wait for another curator, the oldest first.
 
-    `side` says whether they are the mentees' schools or the mentors'. Raises ProgrammeError `error-no-access` for an
-    organisation outside the actor's scope.
+    Raises ProgrammeError `error-no-access` for an organisation outside the actor's scope.
     """
-    return await session.run_sync(_awaiting_lender, actor, organisation_id, side, page)
+    return await session.run_sync(_awaiting, actor, organisation_id, whom, page)
 
 
-def _awaiting_lender(session: Session, actor: Actor, organisation_id: int, side: Side, page: int) -> Page[PairView]:
+def _awaiting(session: Session, actor: Actor, organisation_id: int, whom: Awaited, page: int) -> Page[PairView]:
     if organisation_id not in actor.curates:
         raise outside(actor, "Organisation", organisation_id)
-    wanted = select(Mentorship).where(awaiting_lender(below(session, [organisation_id]), side))
+    wanted = select(Mentorship).where(awaiting(below(session, [organisation_id]), whom))
     total = session.scalar(wanted.with_only_columns(func.count(), maintain_column_froms=True)) or 0
     shell = page_of(range(total), page)
     rows = session.scalars(
@@ -217,6 +228,8 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
     shown = max((one for one in others if one.contact_at), key=lambda one: str(one.contact_at), default=None)
     question = _last_question(session, mentorship.id)
     is_curator = mentorship.organisation_id in actor.curates
+    is_team = mentorship.type is MentoringType.TEAM
+    asked = deciders(session, mentorship) if mentorship.awaits_above or mentorship.is_returned else []
     return PairCard(
         pair=PairView.of(mentorship, actor),
         side=side,
@@ -224,8 +237,11 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
         lends=mentorship.lender_id in actor.curates
         and mentorship.awaits_lender
         and mentorship.state in (MentorshipState.PROPOSED, MentorshipState.AGREED),
-        school=_name(session, mentorship.organisation_id) if mentorship.lender_id else "",
+        school=_name(session, mentorship.organisation_id) if mentorship.lender_id or is_team else "",
         lender=_name(session, mentorship.lender_id) if mentorship.lender_id else "",
+        decides=mentorship.awaits_above and decides(session, actor, mentorship),
+        decider=official(asked[0]) if asked else "",
+        is_returned=mentorship.is_returned,
         reasons=tuple(Reason.load(reason) for reason in mentorship.reasons),
         events=frozenset(event for state, event, _ in MENTORSHIP if state is mentorship.state),
         speaks_for=_speaks_for(mentorship) if is_curator else (),

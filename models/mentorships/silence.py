@@ -7,13 +7,14 @@ chased alike, alone: the group does not wait for it, and nobody is asked instead
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models.access import Permission
 from models.errors import ProgrammeError
 from models.mentorships.across import OPEN, ask_lender
 from models.mentorships.answers import curated_pair, reserved, unanswered
 from models.mentorships.candidates import need_of, suggestions
+from models.mentorships.deciders import AWAITS_ABOVE, ask_above
 from models.mentorships.offers import close_offer, open_offer, request_of, tell, tell_curators
 from models.mentorships.propose import Basis, offer
 from models.mentorships.states import AT_WORK, RUNNING, Answer, CloseReason, MentorshipState, Side
@@ -38,6 +39,7 @@ def chase_silence(tx: Tx) -> int:
         .order_by(Mentorship.id)
     ).all()
     _chase_lenders(tx)
+    _chase_deciders(tx)
     _chase_invitations(tx)
     return sum(_chase(tx, mentorship) for mentorship in offers)
 
@@ -111,6 +113,18 @@ def _chase_lenders(tx: Tx) -> None:
             ask_lender(tx, mentorship, "above", above=True)
         elif _is_due(tx, mentorship.proposed_at, REMIND_AFTER, ZoneInfo(zone)):
             ask_lender(tx, mentorship, "again")
+
+
+def _chase_deciders(tx: Tx) -> None:
+    """The same of whoever is to approve two teams."""
+    waiting = select(Mentorship, Organisation.zone).where(AWAITS_ABOVE).order_by(Mentorship.id)
+    leading_id = func.coalesce(Mentorship.lender_id, Mentorship.organisation_id)
+    for mentorship, zone in tx.session.execute(waiting.join(Organisation, Organisation.id == leading_id)).all():
+        since = mentorship.silent_since or tx.now
+        if _is_due(tx, since, ESCALATE_AFTER, ZoneInfo(zone)):
+            ask_above(tx, mentorship, "above", higher=True)
+        elif _is_due(tx, since, REMIND_AFTER, ZoneInfo(zone)):
+            ask_above(tx, mentorship, "again")
 
 
 def _chase_invitations(tx: Tx) -> None:

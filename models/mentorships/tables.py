@@ -42,7 +42,8 @@ class Mentorship(Keyed, Base):
     """Why a curator gave a mentor more pairs than there are places (R-02)."""
     proposed_at: Mapped[datetime]
     silent_since: Mapped[datetime | None]
-    """The offer's clock; it stands still (empty) while a question waits for its answer."""
+    """The clock of the offer, and of whoever approves teams; it stands still (empty) while a question waits for its
+    answer."""
     escalated_at: Mapped[datetime | None]
     """When the curator was asked what to do about the silence."""
     approved_at: Mapped[datetime | None]
@@ -93,6 +94,26 @@ class Mentorship(Keyed, Base):
         """Whether the curator of the mentor's school has yet to approve."""
         return self.lender_id is not None and self.lent_at is None
 
+    @property
+    def leading_id(self) -> int:
+        """The school of those who lead: another than the mentees' where a mentor or a team is lent."""
+        return self.lender_id or self.organisation_id
+
+    @property
+    def awaits_above(self) -> bool:
+        """Whether two teams, on whom all agree, lie with the curator above the schools; their clock runs then."""
+        return self._is_before_above and self.silent_since is not None
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether the curator above has asked for something first; the school's answer sets the clock going again."""
+        return self._is_before_above and self.silent_since is None
+
+    @property
+    def _is_before_above(self) -> bool:
+        is_agreed = self.state is MentorshipState.AGREED and not self.awaits_lender
+        return self.type is MentoringType.TEAM and is_agreed
+
     def is_seen_by(self, actor: Actor) -> bool:
         """Whom the row is open to, and the curators of the mentor's school, who lead nothing in it."""
         return self.is_open_to(actor) or (bool(self.members) and self.lender_id in actor.curates)
@@ -142,7 +163,10 @@ Mentorship.at_once = (joinedload(Mentorship.members),)
 
 
 class OfferQuestion(Keyed, Base):
-    """«Есть вопрос»: what a mentor asks before answering, and what the mentee says to it."""
+    """«Есть вопрос»: what a mentor asks before answering, and what the mentee says to it.
+
+    Or what the curator above asks before approving two teams, and what the school says.
+    """
 
     __tablename__ = "offer_question"
 

@@ -64,7 +64,12 @@ class PairView:
 
     @classmethod
     def of(cls, mentorship: Mentorship, reader: Actor | None = None) -> "PairView":
-        """The view of a row whose members are loaded; a `reader` of a level above sees no names of pupils (R-20)."""
+        """The view of a row whose members are loaded.
+
+        A `reader` who runs another school or a level above, and is no member, sees no names of pupils (R-20).
+        """
+        if reader is not None and mentorship.side_of(reader.person_id) is not None:
+            reader = None
         mentors, mentees = mentorship.on(Side.MENTOR), mentorship.on(Side.MENTEE)
         return cls(
             id=mentorship.id,

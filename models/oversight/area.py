@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models.access import CURATORS
 from models.meetings.states import AHEAD
 from models.meetings.tables import Meeting
-from models.mentorships.states import Side
+from models.mentorships.across import Awaited
 from models.oversight.finding import School
 from models.oversight.indicators.attention import SchoolLine, in_order, standing
 from models.oversight.indicators.codes import Block, Heads, Moment
@@ -174,7 +174,7 @@ def area_of(session: Session, organisation_id: int, now: datetime) -> AreaView:
         frame, lines, _waits(session, frame), _headless(session, frame), _flags(session, frame), covered, heads
     )
     decide, wait = _matters(facts)
-    across = (line for line in across_lines(session, ids, Side.MENTEE) if line is not None)
+    across = (line for line in across_lines(session, ids, Awaited.LENDER, Awaited.ABOVE) if line is not None)
     silent = [line for line in in_order(lines.values()) if line.is_silent]
     marked = facts.bearing(*SUPPORTED)
     is_region = frame.kind is OrgKind.REGION

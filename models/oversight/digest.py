@@ -8,7 +8,8 @@ from itertools import chain, zip_longest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.mentorships.states import MEETING, MentorshipState, Side
+from models.mentorships.across import Awaited
+from models.mentorships.states import MEETING, MentorshipState
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import School
 from models.oversight.lines import (
@@ -34,6 +35,7 @@ from models.school_year import holidays_between
 
 TODAY = 3
 """At most so many decisions a day."""
+_ACROSS = (Awaited.LENDER, Awaited.LENDING)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def digest_at(school: School, reader_id: int | None = None, *, from_above: bool 
     left = [line for line in chain.from_iterable(matters) if not _is_among(line, decide)]
     logs = log_line(school)
     others = (*_papers(school), signal_line(school, reader_id), None if from_above else talk_line(school))
-    offers = (offer_line(school), *across_lines(school.session, [school.organisation_id], Side.MENTEE, Side.MENTOR))
+    offers = (offer_line(school), *across_lines(school.session, [school.organisation_id], *_ACROSS))
     wait = tuple(line for line in (*_sums(left), *offers, logs, *others) if line is not None)
     pairs = _pair_ids(school)
     above = pairs & set(chain.from_iterable(line.pair_ids for line in (*decide, *left)))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall
-from models.mentorships.across import awaiting_lender
+from models.mentorships.across import Awaited, awaiting
 from models.mentorships.candidates import need_of, suggestions
 from models.mentorships.orders import awaiting_order
 from models.mentorships.states import Side
@@ -48,6 +48,7 @@ class LineKind(StrEnum):
     OFFERS = "OFFERS"
     AWAITED = "AWAITED"
     TO_LEND = "TO_LEND"
+    TEAMS = "TEAMS"
     LOGS = "LOGS"
     ORDERS = "ORDERS"
     OVERLOAD = "OVERLOAD"
@@ -199,12 +200,17 @@ def offer_line(school: School) -> Line | None:
     return _sum_of(school, SignalCode.OFFER_UNANSWERED, LineKind.OFFERS)
 
 
-def across_lines(session: Session, schools: Collection[int], *sides: Side) -> tuple[Line | None, ...]:
-    """Pairs that wait for another school's curator, and those of other schools that wait for this one's (YAR-12)."""
-    kinds = {Side.MENTEE: LineKind.AWAITED, Side.MENTOR: LineKind.TO_LEND}
-    counts = (select(func.count()).select_from(Mentorship).where(awaiting_lender(schools, side)) for side in sides)
+def across_lines(session: Session, schools: Collection[int], *whom: Awaited) -> tuple[Line | None, ...]:
+    """Pairs that wait for another school's curator, those of other schools that wait for this one's (YAR-12), and
+    teams that wait for the curator above (R-06)."""
+    kinds = {
+        Awaited.LENDER: LineKind.AWAITED,
+        Awaited.LENDING: LineKind.TO_LEND,
+        Awaited.ABOVE: LineKind.TEAMS,
+    }
+    counts = (select(func.count()).select_from(Mentorship).where(awaiting(schools, one)) for one in whom)
     found = session.execute(select(*(count.scalar_subquery() for count in counts))).one()
-    return tuple(Line(kinds[side], count=count) if count else None for side, count in zip(sides, found, strict=True))
+    return tuple(Line(kinds[one], count=count) if count else None for one, count in zip(whom, found, strict=True))
 
 
 def overload_line(school: School) -> Line | None:

@@ -91,13 +91,13 @@ class Nameless(str):
 
 
 def hides(reader: Actor | None, person: Somebody) -> bool:
-    """Whether it is a pupil, and the reader of a level above schools and no curator of theirs (R-20).
+    """Whether it is a pupil, and the reader a curator of another school or of a level above (R-20).
 
     None reads everything. Registers ask the same of the database (models/registers/reach.py).
     """
     if reader is None or person.kind is not PersonKind.STUDENT:
         return False
-    return not reader.curates <= reader.own and person.organisation_id not in reader.own
+    return bool(reader.own) and person.organisation_id not in reader.own
 
 
 def named_to(reader: Actor | None, person: Somebody, name: str) -> str:

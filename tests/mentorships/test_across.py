@@ -8,8 +8,9 @@ import pytest
 from models.errors import ProgrammeError
 from models.matching.reasons import ReasonKind
 from models.mentorships import across, answers, closing, groups, picks, propose, queries, silence
+from models.mentorships.across import Awaited
 from models.mentorships.candidates import candidates_of
-from models.mentorships.states import CloseReason, MentorshipState, Side
+from models.mentorships.states import CloseReason, MentorshipState
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice
@@ -115,18 +116,18 @@ async def test_it_needs_the_curators_of_both_schools(town: Town, ask, lent: int)
 async def test_it_stands_in_the_week_of_each_school_and_above_until_both_approve(town: Town, ask, lent: int) -> None:
     pair = await (await town.act(town.curator))(propose.propose, (await ask(await town.mentee())).id, lent)
     places = (
-        (town.curator, town.school, Side.MENTEE, LineKind.AWAITED),
-        (town.other_curator, town.other_school, Side.MENTOR, LineKind.TO_LEND),
-        (town.municipal_curator, town.municipality, Side.MENTEE, LineKind.AWAITED),
+        (town.curator, town.school, Awaited.LENDER, LineKind.AWAITED),
+        (town.other_curator, town.other_school, Awaited.LENDING, LineKind.TO_LEND),
+        (town.municipal_curator, town.municipality, Awaited.LENDER, LineKind.AWAITED),
     )
 
     async def lines() -> list[tuple[list[Line], list[int]]]:
         found = []
         async with town.database.read() as session:
-            for person, place, side, kind in places:
+            for person, place, whom, kind in places:
                 actor = await town.actor(person)
                 week = await week_of(session, actor, place, town.clock.now())
-                page = await queries.pairs_awaiting_lender(session, actor, place, side)
+                page = await queries.pairs_awaiting(session, actor, place, whom)
                 found.append(([one for one in week.wait if one.kind is kind], [one.id for one in page.items]))
         return found
 
@@ -134,7 +135,7 @@ async def test_it_stands_in_the_week_of_each_school_and_above_until_both_approve
     async with town.database.read() as session:
         with pytest.raises(ProgrammeError, match="error-no-access"):
             actor = await town.actor(town.curator)
-            await queries.pairs_awaiting_lender(session, actor, town.other_school, Side.MENTOR)
+            await queries.pairs_awaiting(session, actor, town.other_school, Awaited.LENDING)
     await (await town.act(town.other_curator))(across.lend, pair.id)
     assert await lines() == [([], [])] * 3
 

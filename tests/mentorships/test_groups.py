@@ -10,7 +10,7 @@ from handlers.words import Words
 from models.errors import ProgrammeError
 from models.meetings import attendance, log, plan
 from models.meetings.queries import menu_facts
-from models.mentorships import answers, closing, groups, parting, propose, queries, silence
+from models.mentorships import answers, closing, groups, parting, propose, queries, silence, teams
 from models.mentorships.places import load_of
 from models.mentorships.shape import check_shape
 from models.mentorships.states import Answer, CloseReason, MentorshipState, Side
@@ -178,14 +178,15 @@ async def test_it_forms_two_teams_that_take_no_place(town: Town) -> None:
     curator = await town.act(town.curator)
     mentors = [await town.mentor(card={"capacity": 1}) for _ in range(2)]
     mentees = [await town.mentee() for _ in range(2)]
-    teams = await curator(groups.make_group, TEAM, mentors, mentees)
-    assert (teams.form, teams.type) == (MentoringForm.TEAM_TEAM, TEAM)
+    two = await curator(groups.make_group, TEAM, mentors, mentees)
+    assert (two.form, two.type) == (MentoringForm.TEAM_TEAM, TEAM)
     assert await refused(town, town.curator, groups.make_group, TEAM, mentors, mentees) == "error-pair-exists"
     for person in (*mentors, *mentees):
-        done = await (await town.act(person))(answers.accept, teams.id)
-    assert done.state is MentorshipState.APPROVED
+        done = await (await town.act(person))(answers.accept, two.id)
+    assert done.state is MentorshipState.AGREED
+    await (await town.act(town.municipal_curator))(teams.approve_teams, two.id)
     await curator(propose.already_agreed, await town.mentee(), mentors[0])
-    left = await (await town.act(mentors[1]))(parting.leave, teams.id)
+    left = await (await town.act(mentors[1]))(parting.leave, two.id)
     assert [one.person_id for one in left.members] == [mentors[0], *mentees]
 
 
