@@ -269,6 +269,9 @@ def _to_member(words: Words, card: PairCard) -> Markup:
         side=card.side.value if card.side else "",
         mentors=sides[Side.MENTOR],
         mentees=sides[Side.MENTEE],
+        school=card.school,
+        lender=card.lender,
+        across=int(bool(card.lender)),
     )
 
 

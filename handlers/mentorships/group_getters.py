@@ -16,6 +16,7 @@ from models.mentorships.shape import LEAST
 from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.views import MemberView
 from models.people.names import official
+from models.people.tables import Organisation
 from models.terms import MentoringType
 
 
@@ -43,10 +44,15 @@ async def get_people(words: Words, dialog_manager: DialogManager, **_: Any) -> d
     group = (await card_of(dialog_manager)).pair if is_inviting else None
     school_id = group.organisation_id if group else None
     besides = [one.person_id for one in group.members] if group else []
+    number, of = page_number(dialog_manager), None
+    beyond = not is_inviting and side is Side.MENTOR and kind_of(dialog_manager) is MentoringType.TEAM
     async with reading(dialog_manager) as session:
         for first in (await chosen_people(session, actor, picked(dialog_manager, Side.MENTEE)[:1])).values():
             school_id = first.organisation_id
-        page = await people_to_group(session, actor, side, page_number(dialog_manager), school_id, besides)
+        if beyond:
+            for first in (await chosen_people(session, actor, chosen[:1], school_id)).values():
+                of = first.organisation_id
+        page = await people_to_group(session, actor, side, number, school_id, besides, beyond=beyond, of=of)
     return {
         "items": [{"id": one.id, "title": _title(words, one, one.id in chosen)} for one in page.items],
         "kind": kind_of(dialog_manager).value,
@@ -59,12 +65,22 @@ async def get_people(words: Words, dialog_manager: DialogManager, **_: Any) -> d
 
 
 async def get_sure(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Both sides by name."""
+    """Both sides by name, and the school of a team that comes from another one."""
     actor = act_of(dialog_manager).actor
     async with reading(dialog_manager) as session:
-        sides = [await chosen_people(session, actor, picked(dialog_manager, side)) for side in Side]
-    mentors, mentees = (", ".join(official(person) for person in side.values()) for side in sides)
-    return {"kind": kind_of(dialog_manager).value, "mentors": mentors, "mentees": mentees}
+        mentees = (await chosen_people(session, actor, picked(dialog_manager, Side.MENTEE))).values()
+        school_id = next((one.organisation_id for one in mentees), None)
+        mentors = (await chosen_people(session, actor, picked(dialog_manager, Side.MENTOR), school_id)).values()
+        lender = ""
+        for other in {one.organisation_id for one in mentors} - {school_id, None}:
+            lender = (await session.get_one(Organisation, other)).short_name
+    return {
+        "kind": kind_of(dialog_manager).value,
+        "mentors": ", ".join(map(official, mentors)),
+        "mentees": ", ".join(map(official, mentees)),
+        "lender": lender,
+        "across": int(bool(lender)),
+    }
 
 
 async def get_members(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -81,7 +97,7 @@ async def get_members(words: Words, dialog_manager: DialogManager, **_: Any) -> 
         "count": len(pair.members),
         "agreed": sum(one.answer is Answer.YES for one in pair.members),
         "is_curator": card.is_curator,
-        "is_team": card.is_curator and pair.type is MentoringType.TEAM,
+        "is_team": card.is_curator and pair.type is MentoringType.TEAM and not card.lender,
     }
 
 
@@ -115,6 +131,8 @@ def member_id_of(manager: DialogManager) -> int:
 
 def _title(words: Words, one: Pick, is_chosen: bool) -> str:
     said = words.label("mentorships-pick-waits", mentee=one.official_name) if one.waits else one.official_name
+    if one.school:
+        said = words.label("mentorships-group-of-school", name=said, school=one.school)
     return words.label("mentorships-group-picked-button", name=said) if is_chosen else said
 
 

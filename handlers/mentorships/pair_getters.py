@@ -135,7 +135,7 @@ async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: A
         "above": _above(card),
         "decider": card.decider,
         "question": card.question,
-        "reply": card.answer,
+        "response": card.answer,
         "replied": int(card.side is None and card.decides and bool(card.answer)),
         **_members_steps(card, is_asked=own is not None and own.answer is Answer.PENDING),
         **_curators_steps(card),

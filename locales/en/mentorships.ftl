@@ -245,7 +245,7 @@ mentorships-cancelled = Offer taken back: { $mentee } — { $mentor }
 mentorships-list = { $waits ->
     [MENTEE] Waiting for another school: { $total }
     [MENTOR] Other schools ask for a mentor: { $total }
-    [ABOVE] Pairs of teams that wait for approval: { $total }
+    [ABOVE] Pairs of teams waiting for approval: { $total }
    *[other] Pairs: { $total }
 }
 mentorships-list-empty = There are no pairs yet.
@@ -301,8 +301,13 @@ mentorships-card =
     }{ $mentee } — { $mentor }</b>
     Now: { $state }{ $across ->
         [0] {""}
-        [1] {"\u000A"}A mentor of another school: { $lender }
-       *[other] {"\u000A"}A mentor of another school: { $lender }. Its curator’s approval is awaited.
+       *[other] {"\u000A"}{ $kind ->
+            [TEAM] A team of another school shares its experience
+           *[other] A mentor of another school
+        }: { $lender }{ $across ->
+            [1] {""}
+           *[other] . Its curator’s approval is awaited.
+        }
     }{ $above ->
         [ASKED] {"\u000A"}All agree. It lies with: { $decider }
         [SCHOOL] {"\u000A"}All agree. The school approves.
@@ -310,7 +315,7 @@ mentorships-card =
        *[other] {""}
     }{ $replied ->
         [0] {""}
-       *[other] {"\u000A"}Question: “{ $question }”{"\u000A"}The school’s answer: “{ $reply }”
+       *[other] {"\u000A"}Question: “{ $question }”{"\u000A"}The school’s answer: “{ $response }”
     }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Mentor: { $mentor_answer ->
@@ -655,7 +660,7 @@ mentorships-group-pick = { $inviting ->
            *[other] Who will be in the group? Mark two to ten people.
         }
        *[other] { $kind ->
-            [TEAM] The second team: who shares experience? Mark two to ten people.
+            [TEAM] The second team: who shares experience? Mark two to ten people of one school. Mentors of other schools are seen with their consent.
            *[other] Who will lead the group?
         }
     }
@@ -663,6 +668,7 @@ mentorships-group-pick = { $inviting ->
 }
 mentorships-group-nobody = There is nobody here yet. Invite people to the programme or confirm mentors.
 mentorships-group-picked-button = ✓ { $name }
+mentorships-group-of-school = { $name } · { $school }
 mentorships-group-next = Next · { $count }
 mentorships-group-sure =
     <b>{ $kind ->
@@ -672,10 +678,16 @@ mentorships-group-sure =
     { $kind ->
         [TEAM] Mentors
        *[other] Mentor
-    }: { $mentors }
+    }: { $mentors }{ $across ->
+        [0] {""}
+       *[other] {" "}· { $lender }
+    }
     Mentees: { $mentees }
 
-    Everybody answers for themselves. If somebody declines, the others go on.
+    Everybody answers for themselves. If somebody declines, the others go on.{ $across ->
+        [0] {""}
+       *[other] {" "}The curator of that school is asked, too.
+    }
 mentorships-group-ask = Ask each of them
 mentorships-group-made = { $approved ->
     [0] ✅ Everybody was asked: { $mentee } — { $mentor }
@@ -685,8 +697,14 @@ mentorships-group-made = { $approved ->
 mentorships-offer-group = { $kind ->
     [TEAM] <b>You are invited to a team</b>
 
-    Sharing experience: { $mentors }
-    Learning: { $mentees }
+    Sharing experience: { $mentors }{ $across ->
+        [0] {""}
+       *[other] {" "}· { $lender }
+    }
+    Learning: { $mentees }{ $across ->
+        [0] {""}
+       *[other] {" "}· { $school }
+    }
    *[other] { $side ->
         [MENTOR] <b>You are asked to lead a group</b>
 
@@ -776,5 +794,6 @@ error-shape-group = A group has one mentor and two mentees or more. Mark more, o
 error-shape-teams = Each team has two people or more. Mark more.
 error-shape-most = Too many people: { $most } at most. Take some out, or make a second group.
 error-group-lent = A group is led by a mentor of the own school. Leave pairs for another school.
+error-team-schools = The team that shares its experience comes from one school. Keep people of one school, or make another pair of teams.
 error-group-member = This person takes part already.
 error-group-needs-mentor = A group does not work without its mentor. Ask the curator to bring it to its end.

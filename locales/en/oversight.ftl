@@ -60,8 +60,8 @@ oversight-line-to-lend =
     }
 oversight-line-teams =
     { $count ->
-        [one] { $count } pair of teams waits for approval
-       *[other] { $count } pairs of teams wait for approval
+        [one] Pairs of teams: { $count } waits for approval
+       *[other] Pairs of teams: { $count } wait for approval
     }
 oversight-line-logs =
     { $count ->

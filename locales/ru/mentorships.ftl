@@ -246,7 +246,7 @@ mentorships-cancelled = Предложение отменено: { $mentee } —
 mentorships-list = { $waits ->
     [MENTEE] Ждут другую школу: { $total }
     [MENTOR] Другие школы просят наставника: { $total }
-    [ABOVE] Команды ждут утверждения, пар команд: { $total }
+    [ABOVE] Пары команд ждут утверждения: { $total }
    *[other] Пары: { $total }
 }
 mentorships-list-empty = Пар пока нет.
@@ -302,8 +302,13 @@ mentorships-card =
     }{ $mentee } — { $mentor }</b>
     Сейчас: { $state }{ $across ->
         [0] {""}
-        [1] {"\u000A"}Наставник из другой школы: { $lender }
-       *[other] {"\u000A"}Наставник из другой школы: { $lender }. Ждём согласования её куратора.
+       *[other] {"\u000A"}{ $kind ->
+            [TEAM] Опытом делится команда другой школы
+           *[other] Наставник из другой школы
+        }: { $lender }{ $across ->
+            [1] {""}
+           *[other] . Ждём согласования её куратора.
+        }
     }{ $above ->
         [ASKED] {"\u000A"}Все согласны. Утверждает: { $decider }
         [SCHOOL] {"\u000A"}Все согласны. Утверждает школа.
@@ -311,7 +316,7 @@ mentorships-card =
        *[other] {""}
     }{ $replied ->
         [0] {""}
-       *[other] {"\u000A"}Вопрос: «{ $question }»{"\u000A"}Ответ школы: «{ $reply }»
+       *[other] {"\u000A"}Вопрос: «{ $question }»{"\u000A"}Ответ школы: «{ $response }»
     }{ $awaited ->
         [0] {""}
        *[other] {"\u000A"}Наставник: { $mentor_answer ->
@@ -658,7 +663,7 @@ mentorships-group-pick = { $inviting ->
            *[other] Кто будет в группе? Отметьте от двух до десяти человек.
         }
        *[other] { $kind ->
-            [TEAM] Вторая команда: кто делится опытом? Отметьте от двух до десяти человек.
+            [TEAM] Вторая команда: кто делится опытом? Отметьте от двух до десяти человек из одной школы. Наставники других школ видны с их согласия.
            *[other] Кто поведёт группу?
         }
     }
@@ -666,6 +671,7 @@ mentorships-group-pick = { $inviting ->
 }
 mentorships-group-nobody = Здесь пока никого нет. Пригласите людей в программу или подтвердите наставников.
 mentorships-group-picked-button = ✓ { $name }
+mentorships-group-of-school = { $name } · { $school }
 mentorships-group-next = Дальше · { $count }
 mentorships-group-sure =
     <b>{ $kind ->
@@ -675,10 +681,16 @@ mentorships-group-sure =
     { $kind ->
         [TEAM] Наставники
        *[other] Наставник
-    }: { $mentors }
+    }: { $mentors }{ $across ->
+        [0] {""}
+       *[other] {" "}· { $lender }
+    }
     Наставляемые: { $mentees }
 
-    Каждый ответит за себя. Если кто-то откажется, остальные продолжат.
+    Каждый ответит за себя. Если кто-то откажется, остальные продолжат.{ $across ->
+        [0] {""}
+       *[other] {" "}Куратора той школы тоже спрошу.
+    }
 mentorships-group-ask = Предложить каждому
 mentorships-group-made = { $approved ->
     [0] ✅ Отправлено каждому: { $mentee } — { $mentor }
@@ -688,8 +700,14 @@ mentorships-group-made = { $approved ->
 mentorships-offer-group = { $kind ->
     [TEAM] <b>Вас приглашают в команду</b>
 
-    Делятся опытом: { $mentors }
-    Учатся: { $mentees }
+    Делятся опытом: { $mentors }{ $across ->
+        [0] {""}
+       *[other] {" "}· { $lender }
+    }
+    Учатся: { $mentees }{ $across ->
+        [0] {""}
+       *[other] {" "}· { $school }
+    }
    *[other] { $side ->
         [MENTOR] <b>Вас просят вести группу</b>
 
@@ -779,5 +797,6 @@ error-shape-group = В группе один наставник и от двух
 error-shape-teams = В каждой команде от двух человек. Отметьте ещё.
 error-shape-most = Людей слишком много: здесь не больше { $most }. Уберите лишних или создайте вторую группу.
 error-group-lent = Группу ведёт наставник своей школы. Для другой школы оставьте пары.
+error-team-schools = Команда, которая делится опытом, — из одной школы. Оставьте людей одной школы или создайте ещё одну пару команд.
 error-group-member = Этот человек уже участвует.
 error-group-needs-mentor = Группа без наставника не работает. Попросите куратора завершить её.

@@ -68,9 +68,8 @@ oversight-line-to-lend =
     }
 oversight-line-teams =
     { $count ->
-        [one] { $count } пара команд ждёт утверждения
-        [few] { $count } пары команд ждут утверждения
-       *[many] { $count } пар команд ждут утверждения
+        [one] Пары команд: { $count } ждёт утверждения
+       *[other] Пары команд: { $count } ждут утверждения
     }
 oversight-line-logs =
     { $count ->

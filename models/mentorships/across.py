@@ -1,4 +1,4 @@
-"""Pairs across schools: the curator of the mentor's school approves as well (reference.md §5 «Approvals», YAR-12).
+"""Pairs and teams across schools: the curator of those who lead approves as well (reference.md §5, YAR-12, R-06).
 
 They are asked at once with the offer, so that nobody waits twice; the mentee's school leads the pair.
 """
@@ -28,7 +28,7 @@ OPEN = (MentorshipState.PROPOSED, MentorshipState.AGREED)
 
 @use_case(Permission.CURATE)
 def lend(tx: Tx, mentorship_id: int) -> PairView:
-    """The curator of the mentor's school approves; once both sides have agreed, too, the pair may begin.
+    """The curator of the mentor's school approves; once both sides have agreed, too, the pair goes on.
 
     A second press changes nothing. Raises ProgrammeError `error-offer-closed` where the offer is over,
     `error-no-access` for anybody else.

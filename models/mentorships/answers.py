@@ -122,7 +122,7 @@ def answer(tx: Tx, question_id: int, text: str) -> PairView:
     question.answer, question.answered_at = clean_words(text), tx.now
     mentorship.silent_since = tx.now
     if mentorship.awaits_above:
-        ask_above(tx, mentorship)
+        ask_above(tx, mentorship, f"q{question.id}")
         return PairView.of(mentorship)
     for mentor in mentorship.on(Side.MENTOR):
         version = f"q{question.id}"

@@ -47,11 +47,14 @@ def make_group(
     agreed: bool = False,
     override_reason: str = "",
 ) -> PairView:
-    """A group of a mentor and several mentees, or two teams, of one school; each member is asked alone.
+    """A group of a mentor and several mentees of one school, or two teams; each member is asked alone.
 
-    Without a `form` teams take theirs, and a group the programme's first that its mentor serves. Open requests of the
-    mentees come along. `agreed` records that everybody has agreed aloud. Raises ProgrammeError as `check_shape` and
-    `propose` do, and `error-shape-most`, `error-pair-exists` where the very same people are together already.
+    The team that leads may be of another school, whose curator is asked like one who lends a mentor (R-06): its
+    members agree to be asked beyond their school. The mentees' school forms the teams and runs them. Without a `form`
+    teams take theirs, and a group the programme's first that its mentor serves. Open requests of the mentees come
+    along. `agreed` records that everybody has agreed aloud. Raises ProgrammeError as `check_shape` and `propose` do,
+    `error-shape-most`, `error-team-schools` for a leading team of several schools, and `error-pair-exists` where the
+    very same people are together already.
     """
     if group_type is MentoringType.PERSONAL:
         raise ProgrammeError("error-shape-group")
@@ -64,10 +67,12 @@ def make_group(
     form = form or _form_of(tx, group_type, school_id, mentors[0])
     check_shape(form, group_type, mentor_ids, mentee_ids)
     check_most(group_type, mentors[0], max(len(mentees), len(mentors)))
-    for mentor in mentors:
-        check_mentor(tx, mentor, mentees, form, group_type, overrides=bool(override_reason))
+    is_over = bool(override_reason)
+    lenders = {check_mentor(tx, mentor, mentees, form, group_type, overrides=is_over) for mentor in mentors}
+    if len(lenders) > 1:
+        raise ProgrammeError("error-team-schools")
     _check_new(tx, group_type, {one.id for one in mentors}, {one.id for one in mentees})
-    mentorship = draw_up_group(tx, group_type, form, mentors, mentees, override_reason)
+    mentorship = draw_up_group(tx, group_type, form, mentors, mentees, override_reason, lenders.pop())
     if override_reason:
         warn_of_overload(tx, mentors[0].id)
     if agreed:
@@ -81,8 +86,9 @@ def make_group(
 def invite(tx: Tx, mentorship_id: int, person_id: int, side: Side = Side.MENTEE) -> PairView:
     """Asks one more person into a group or a team, which goes on meanwhile; they belong to it once they agree.
 
-    Raises ProgrammeError `error-state` for a pair and for a group that closes, `error-group-member` for somebody who
-    belongs to it, `error-shape-most`, what `propose` raises about a mentor, `error-no-access`, `error-gone`.
+    A team of another school stays as it is. Raises ProgrammeError `error-state` for a pair and for a group that closes,
+    `error-group-member` for somebody who belongs to it, `error-shape-most`, `error-team-schools` beside a team of
+    another school, what `propose` raises about a mentor, `error-no-access`, `error-gone`.
     """
     mentorship = curated_group(tx, mentorship_id)
     if mentorship.state not in _GROWS or (mentorship.type is MentoringType.GROUP and side is Side.MENTOR):
@@ -95,7 +101,9 @@ def invite(tx: Tx, mentorship_id: int, person_id: int, side: Side = Side.MENTEE)
     check_most(mentorship.type, mentorship.member(Side.MENTOR).person, len(mentorship.on(side)) + 1)
     for mentor in [person] if side is Side.MENTOR else [one.person for one in mentorship.on(Side.MENTOR)]:
         mentees = [one.person for one in mentorship.on(Side.MENTEE)] if side is Side.MENTOR else [person]
-        check_mentor(tx, mentor, mentees, mentorship.form, mentorship.type, overrides=True)
+        lender_id = check_mentor(tx, mentor, mentees, mentorship.form, mentorship.type, overrides=True)
+        if lender_id != mentorship.lender_id:
+            raise ProgrammeError("error-team-schools")
     member = _place_for(tx, mentorship, person, side)
     send_offer(tx, mentorship, member, tx.now.isoformat())
     return PairView.of(mentorship)
@@ -131,17 +139,19 @@ def _form_of(tx: Tx, kind: MentoringType, school_id: int, mentor: Person) -> Men
 
 def check_mentor(
     tx: Tx, mentor: Person, mentees: Sequence[Person], form: MentoringForm, kind: MentoringType, *, overrides: bool
-) -> None:
+) -> int | None:
     """What forbids a pair forbids the group as well; a team is the curator's choice, whatever forms a card names.
 
-    Raises ProgrammeError: what of `SAID` forbids a mentor, `error-group-lent` for one of another school, `error-gone`,
-    and `error-mentor-full` unless the curator `overrides` it.
+    Gives the school that would lend the mentor, if it is another. Raises ProgrammeError: what of `SAID` forbids a
+    mentor, `error-group-lent` for a group's of another school, `error-gone`, and `error-mentor-full` unless the curator
+    `overrides` it.
     """
     school_id = mentees[0].organisation_id
     known = candidate(tx.session, mentor.id, school_id)
     if known is None:
         raise ProgrammeError("error-gone")
-    if school_id not in known.organisation_ids:  # a group has one curator: nobody would ask the mentor's own school
+    is_lent = school_id not in known.organisation_ids
+    if is_lent and kind is MentoringType.GROUP:  # a group has one curator: nobody would ask the mentor's own school
         raise ProgrammeError("error-group-lent")
     today = today_of(tx.session, school_id, tx.now)
     for mentee in mentees:
@@ -149,6 +159,7 @@ def check_mentor(
         check_refusals([one for one in found if one is not Refusal.FORM or kind is not MentoringType.TEAM])
     if not overrides and is_full(tx, mentor.id, kind):
         raise ProgrammeError("error-mentor-full")
+    return known.home_id if is_lent else None
 
 
 def _check_new(tx: Tx, kind: MentoringType, mentors: set[int], mentees: set[int]) -> None:
@@ -172,11 +183,13 @@ def draw_up_group(
     mentors: Sequence[Person],
     mentees: Sequence[Person],
     override_reason: str = "",
+    lender_id: int | None = None,
 ) -> Mentorship:
     """The row of a group or two teams that no rule forbids, with the requests that come along; nobody is told yet."""
     requests = {one.id: request for one in mentees if (request := _taken_along(tx, one, form)) is not None}
     mentorship = Mentorship(
         organisation_id=mentees[0].organisation_id,
+        lender_id=lender_id,
         form=form,
         type=kind,
         origin=ProposalOrigin.CURATOR_CHOICE,

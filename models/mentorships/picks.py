@@ -43,6 +43,8 @@ class Pick:
     official_name: str
     waits: bool
     """Has asked for a mentor."""
+    school: str = ""
+    """Another school than that for which they are picked."""
 
 
 async def mentees_to_pair(session: AsyncSession, actor: Actor, page: int = 0) -> Page[Pick]:

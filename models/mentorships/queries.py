@@ -127,14 +127,17 @@ def _to_approve(actor: Actor) -> Select[int]:
     """Pairs that wait for the actor's approval: of a candidate that the programme asked, or of one's mentor elsewhere.
 
     Where the level above runs both schools, the second approval is not theirs to be reminded of. Two teams lie with
-    the municipality.
+    the municipality, or with the school to which it has sent them back.
     """
     below_own = actor.curates - actor.own if Role.CURATOR_MUNICIPAL in actor.roles else ()
     is_pair = Mentorship.type != MentoringType.TEAM
-    own = {grant.organisation_id for grant in actor.grants if grant.role.is_curator}
+    is_returned = Mentorship.organisation_id.in_(actor.own) & Mentorship.silent_since.is_(None)
     awaits_lender = Mentorship.lender_id.is_not(None) & Mentorship.lent_at.is_(None)
-    is_asked = Mentorship.organisation_id.in_(actor.curates) & (Mentorship.state == MentorshipState.AGREED) & is_pair
-    lends = Mentorship.lender_id.in_(own) & Mentorship.state.in_((MentorshipState.PROPOSED, MentorshipState.AGREED))
+    is_asked = Mentorship.organisation_id.in_(actor.curates) & (Mentorship.state == MentorshipState.AGREED)
+    is_asked &= is_pair | is_returned
+    lends = Mentorship.lender_id.in_(actor.own) & Mentorship.state.in_(
+        (MentorshipState.PROPOSED, MentorshipState.AGREED)
+    )
     waits = or_(is_asked & ~awaits_lender, lends & awaits_lender, awaiting_above(below_own))
     return select(func.count()).select_from(Mentorship).where(waits)
 

@@ -21,7 +21,7 @@ class Mentorship(Keyed, Base):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     """The mentee's school: its curator leads the pair, also where the mentor comes from elsewhere."""
     lender_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
-    """The mentor's school in a cross-school pair: its curator has to approve, too (YAR-12), and sees it."""
+    """The school of a mentor, or a leading team, from elsewhere: its curator approves, too (YAR-12), and sees it."""
     lent_at: Mapped[datetime | None]
     """When that curator approved."""
     request_id: Mapped[int | None] = mapped_column(ForeignKey("mentoring_request.id"), index=True)

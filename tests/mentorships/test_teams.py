@@ -6,17 +6,20 @@ from typing import Any
 import pytest
 
 from models.errors import ProgrammeError
-from models.mentorships import answers, groups, queries, silence, teams
+from models.mentorships import across, answers, groups, queries, silence, teams
 from models.mentorships.across import Awaited
-from models.mentorships.states import MentorshipState
+from models.mentorships.group_picks import chosen_people, people_to_group
+from models.mentorships.states import MentorshipState, Side
 from models.mentorships.tables import Mentorship
 from models.mentorships.views import PairView
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice
 from models.oversight.area import area_of
 from models.oversight.lines import LineKind
+from models.people.names import Nameless
+from models.people.sharing import Visibility, share
 from models.people.tables import Organisation, RoleGrant
-from models.terms import MentoringType, OrgKind, Role
+from models.terms import MentoringType, OrgKind, PersonKind, Role
 from tests.town import Town
 
 DAY = timedelta(days=1)
@@ -135,3 +138,75 @@ async def test_it_is_the_regions_matter_or_the_schools_own_where_nobody_is_betwe
     assert (await two_teams(town)).state is MentorshipState.APPROVED
     curator = await town.act(town.curator)
     assert (await curator(teams.approve_teams, waiting.id)).state is MentorshipState.APPROVED
+
+
+async def lent_team(town: Town, count: int = 2, **fields: Any) -> list[int]:
+    """Mentors of school № 37 whom the schools of the municipality may ask."""
+    mentors = [await town.mentor(organisation=town.other_school, **fields) for _ in range(count)]
+    for one in mentors:
+        await (await town.act(one))(share, Visibility.MUNICIPAL)
+    return mentors
+
+
+async def test_it_takes_a_team_of_another_school_with_both_curators(town: Town, regional: int) -> None:
+    mentors, mentees = await lent_team(town), [await town.mentee() for _ in range(2)]
+    alien, own = await town.mentor(organisation=town.other_school), await town.mentor()
+    form = (groups.make_group, MentoringType.TEAM)
+    assert await refused(town, town.curator, *form, [mentors[0], own], mentees) == "error-team-schools"
+    assert await refused(town, town.curator, *form, [mentors[0], alien], mentees) == "error-gone"
+    curator, lender = await town.act(town.curator), await town.act(town.other_curator)
+    pair = await curator(*form, mentors, mentees)
+    assert (pair.state, pair.awaits_lender) == (MentorshipState.PROPOSED, True)
+    assert await told(town, town.other_curator, NoticeKind.PAIR_TO_LEND) == 1
+    for person in (*mentors, *mentees):
+        await (await town.act(person))(answers.accept, pair.id)
+    assert await told(town, town.municipal_curator, NoticeKind.PAIR_TO_APPROVE) == 0
+    assert await refused(town, town.municipal_curator, teams.approve_teams, pair.id) == "error-offer-closed"
+    assert (await lender(across.lend, pair.id)).state is MentorshipState.AGREED
+    assert await told(town, town.municipal_curator, NoticeKind.PAIR_TO_APPROVE) == 1
+    card = await card_for(town, town.municipal_curator, pair.id)
+    assert (card.school, card.lender, card.decides) == ("Школа № 25", "Школа № 37", True)
+    assert await refused(town, town.curator, groups.invite, pair.id, own, Side.MENTOR) == "error-team-schools"
+    municipal = await town.act(town.municipal_curator)
+    assert (await municipal(teams.approve_teams, pair.id)).state is MentorshipState.APPROVED
+    assert await told(town, regional, NoticeKind.PAIR_ACROSS) == 1
+
+
+async def test_it_lies_with_the_municipality_of_those_who_lead(town: Town, regional: int) -> None:
+    [region] = await town.rows(Organisation, Organisation.kind == OrgKind.REGION)
+    far = await town.organisation("г. Рыбинск", OrgKind.MUNICIPALITY, region.id)
+    there = await town.person("Зайцева Нина Павловна", Role.CURATOR_MUNICIPAL, organisation=far)
+    await town.change(Organisation, town.other_school, parent_id=far)
+    mentors, mentees = await lent_team(town), [await town.mentee() for _ in range(2)]
+    for one in mentors:
+        await (await town.act(one))(share, Visibility.REGIONAL)
+    act = await town.act(town.curator)
+    pair = await act(groups.make_group, MentoringType.TEAM, mentors, mentees, agreed=True)
+    await (await town.act(town.other_curator))(across.lend, pair.id)
+    asked = [await told(town, one, NoticeKind.PAIR_TO_APPROVE) for one in (there, town.municipal_curator)]
+    assert asked == [1, 0]
+    assert await refused(town, town.municipal_curator, teams.approve_teams, pair.id) == "error-no-access"
+    assert (await (await town.act(there))(teams.approve_teams, pair.id)).state is MentorshipState.APPROVED
+    informed = [await told(town, one, NoticeKind.PAIR_ACROSS) for one in (town.municipal_curator, regional, there)]
+    assert informed == [1, 1, 0]
+
+
+async def test_it_shows_beyond_the_school_who_agrees_and_no_pupils(town: Town) -> None:
+    mentors, own = await lent_team(town), await town.mentor()
+    await lent_team(town, 1, kind=PersonKind.STUDENT, class_label="9 кл.")
+    pupils = [await town.mentee(kind=PersonKind.STUDENT, class_label="7 кл.") for _ in range(2)]
+    curator = await town.act(town.curator)
+    async with town.database.read() as session:
+        pages = [
+            await people_to_group(session, curator.actor, Side.MENTOR, 0, town.school, beyond=True, of=of)
+            for of in (None, town.other_school, town.school)
+        ]
+        with pytest.raises(ProgrammeError, match="error-no-access"):
+            await chosen_people(session, curator.actor, mentors)
+        assert list(await chosen_people(session, curator.actor, mentors, town.school)) == mentors
+    assert [sorted(one.id for one in page.items) for page in pages] == [sorted([own, *mentors]), mentors, [own]]
+    assert [one.school for one in pages[0].items] == ["", "Школа № 37", "Школа № 37"]
+    pair = await curator(groups.make_group, MentoringType.TEAM, mentors, pupils)
+    for person, hidden in ((town.curator, False), (town.other_curator, True), (mentors[0], False)):
+        led = [one for one in (await card_for(town, person, pair.id)).pair.members if one.side is Side.MENTEE]
+        assert [isinstance(one.official, Nameless) for one in led] == [hidden] * 2
