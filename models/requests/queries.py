@@ -13,7 +13,6 @@ from models.access import Actor, Permission, outside
 from models.errors import ProgrammeError
 from models.local_time import days_between
 from models.mentorships.candidates import Suggestion, need_of, suggestions
-from models.mentorships.deciders import deciders
 from models.mentorships.offers import offers_for
 from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship
@@ -158,8 +157,6 @@ def _holder(
     if request.state in TO_DECIDE or (offer is not None and offer.state is MentorshipState.AGREED):
         at = offer.lender_id if offer is not None and offer.awaits_lender else None
         curator = principal_curator(session, at or request.organisation_id, now, {request.mentee_id})
-        if offer is not None and offer.awaits_above:
-            curator = next(iter(deciders(session, offer)), curator)
         return With.CURATOR, polite(curator) if curator else "", request.waiting_since
     if request.state is RequestState.PROPOSED and offer is not None:
         mentors, own = offer.on(Side.MENTOR), offer.membership(request.mentee_id)
