@@ -24,9 +24,10 @@ def blank(session: Session, model: type[Base], ids: Any, **values: Any) -> int:
     return _count(session.execute(update(model).where(key.in_(ids)).values(**values)))
 
 
-def drop_rows(session: Session, model: type[Keyed], ids: list[int]) -> int:
+def drop_rows(session: Session, model: type[Base], ids: list[int]) -> int:
     """Deletes the rows with these ids; gives their number."""
-    return drop(session, model, model.id.in_(ids)) if ids else 0
+    key: Any = model.__table__.c.id
+    return drop(session, model, key.in_(ids)) if ids else 0
 
 
 def drop(session: Session, model: type[Base], *conditions: ColumnElement[bool]) -> int:
