@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from contextvars import copy_context
 from functools import cache, lru_cache
 from typing import Any, Generic, Protocol, TypeVar
@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from models.inline_sqlite import InlineConnection
+from models.inline_sqlite import InlineReader
 
 R = TypeVar("R")
 log = logging.getLogger(__name__)
@@ -60,6 +60,22 @@ class Writer(Protocol):
         ...
 
 
+class Reader(Protocol):
+    """Whoever reads."""
+
+    def read(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """A session of one state of the data."""
+        ...
+
+    async def look(self, job: Callable[[Connection], R]) -> R:
+        """Runs `job` without a session."""
+        ...
+
+    async def close(self) -> None:
+        """Closes all connections."""
+        ...
+
+
 class Database:
     """A programme's database: `write` for use cases, `read` for everything that only looks."""
 
@@ -68,13 +84,11 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
-            self._readers = _sqlite_readers(self.url)
-            self._looker: Engine | None = _sqlite_looker(self.url)
+            self._reader: Reader = InlineReader(self.url)
             self._writer: Writer = ThreadWriter(_sqlite_writer(self.url))
         else:
-            self._readers = _postgres(self.url)
-            self._looker = None
-            self._writer = AsyncWriter(self._readers)
+            self._reader = AsyncReader(_postgres(self.url))
+            self._writer = AsyncWriter(_postgres(self.url))
 
     async def write(self, job: Callable[[Session], R]) -> R:
         """Runs `job` with a session inside one transaction and commits it.
@@ -83,33 +97,46 @@ class Database:
         """
         return await self._writer.write(job)
 
-    @asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncSession]:
+    def read(self) -> AbstractAsyncContextManager[AsyncSession]:
         """A session that can look and not touch; it sees one state of the data from its first statement on."""
-        session = AsyncSession(self._readers, expire_on_commit=False, autoflush=False)
-        try:
-            yield session
-        finally:
-            # Inline reading ends on the spot; what asks a server must end even when whoever asked is cancelled.
-            await (session.close() if self.is_sqlite else asyncio.shield(asyncio.create_task(session.close())))
+        return self._reader.read()
 
     async def look(self, job: Callable[[Connection], R]) -> R:
         """Runs `job`, which asks one question, without a session: for what every update asks.
 
         On SQLite it is answered on the spot. Each statement sees the data as it stands when it is asked.
         """
-        if self._looker is not None:
-            with self._looker.connect() as connection:
-                return job(connection)
-        async with self._readers.connect() as reader:
-            return await reader.run_sync(job)
+        return await self._reader.look(job)
 
     async def close(self) -> None:
         """Finishes the writes that wait and closes all connections."""
         await self._writer.close()
-        await self._readers.dispose()
-        if self._looker is not None:
-            self._looker.dispose()
+        await self._reader.close()
+
+
+class AsyncReader:
+    """Reading PostgreSQL."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session, which ends even when whoever asked is cancelled."""
+        session = AsyncSession(self._engine, expire_on_commit=False, autoflush=False)
+        try:
+            yield session
+        finally:
+            await asyncio.shield(asyncio.create_task(session.close()))
+
+    async def look(self, job: Callable[[Connection], R]) -> R:
+        """Runs `job` with a bare connection."""
+        async with self._engine.connect() as connection:
+            return await connection.run_sync(job)
+
+    async def close(self) -> None:
+        """Closes all connections."""
+        await self._engine.dispose()
 
 
 class Job(Generic[R]):
@@ -266,31 +293,6 @@ def _sqlite_writer(url: URL) -> Engine:
     event.listen(engine, "connect", _prepare_writer)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
-
-
-@lru_cache(maxsize=ENGINES)
-def _sqlite_readers(url: URL) -> AsyncEngine:
-    path = url.database or ":memory:"
-    engine = create_async_engine(
-        url.set(drivername="sqlite+aiosqlite"),
-        async_creator=lambda: InlineConnection.open(path),
-        pool_size=5,
-        max_overflow=5,
-    )
-    event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-    return engine
-
-
-@lru_cache(maxsize=ENGINES)
-def _sqlite_looker(url: URL) -> Engine:
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _prepare_reader)
-    return engine
-
-
-def _prepare_reader(connection: sqlite3.Connection, _record: object) -> None:
-    connection.execute("PRAGMA busy_timeout = 5000")
-    connection.execute("PRAGMA query_only = ON")
 
 
 def _is_locked(error: OperationalError) -> bool:

@@ -1,96 +1,124 @@
-"""Reading SQLite where the question is asked: an aiosqlite connection without its thread.
+"""Reading SQLite where the question is asked: the session that PostgreSQL has, without its greenlets and threads.
 
-A query of a window takes some 50 µs; aiosqlite carries each of its four steps to another thread and back, which costs
-ten times as much and fights for the interpreter's lock. Readers of a file in WAL mode wait for nobody, so that there is
-nothing to await. What reads for long does not belong in the event loop at all: it runs in the writing thread or in a
-process of its own.
+A query of a window takes some 50 µs; carrying it to another thread and back, or into a greenlet, costs ten times as
+much. Readers of a file in WAL mode wait for nobody, so that there is nothing to await. What reads for long does not
+belong in the event loop at all: it runs in the writing thread or in a process of its own.
 """
 
 import sqlite3
-from collections.abc import Sequence
-from typing import Any, Self
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import MissingGreenlet
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+
+R = TypeVar("R")
+ENGINES = 4
+"""For so many URLs what SQLAlchemy has compiled is kept: it belongs to the engine and is dear to make anew."""
+WHOLE = {"prebuffer_rows": True}
+"""Answers come whole, as with PostgreSQL: what belongs to the rows is read with them."""
 
 
-class InlineCursor:
-    """aiosqlite's cursor as SQLAlchemy's dialect uses it."""
+class InlineReader:
+    """The readers of a file."""
 
-    def __init__(self, cursor: sqlite3.Cursor) -> None:
-        self._cursor = cursor
-        self.arraysize = cursor.arraysize
+    def __init__(self, url: URL) -> None:
+        self._engine, self._looker = _readers(url), _lookers(url)
 
-    async def __aenter__(self) -> Self:
-        return self
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session; nothing of it outlives whoever asked."""
+        session = InlineSession(self._engine)
+        try:
+            yield session
+        finally:
+            session.sync_session.close()
 
-    @property
-    def description(self) -> Any:
-        """The columns of the last answer; None where there is none."""
-        return self._cursor.description
-
-    @property
-    def rowcount(self) -> int:
-        """How many rows the last statement changed."""
-        return self._cursor.rowcount
-
-    @property
-    def lastrowid(self) -> int | None:
-        """The key of the row that was added last."""
-        return self._cursor.lastrowid
-
-    async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> None:
-        """Runs a statement."""
-        self._cursor.execute(statement, parameters)
-
-    async def fetchall(self) -> list[Any]:
-        """All rows of the answer."""
-        return self._cursor.fetchall()
-
-    async def close(self) -> None:
-        """Lets go of the answer."""
-        self._cursor.close()
-
-
-class InlineConnection:
-    """aiosqlite's connection as SQLAlchemy's dialect uses it."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection: sqlite3.Connection | None = connection
-        """The dialect looks at it by this name to see whether the connection is open."""
-
-    @classmethod
-    async def open(cls, path: str) -> Self:
-        """A connection that can look and not touch, and begins transactions only when told to."""
-        connection = sqlite3.connect(path, isolation_level=None)
-        connection.execute("PRAGMA busy_timeout = 5000")
-        connection.execute("PRAGMA query_only = ON")
-        return cls(connection)
-
-    def cursor(self) -> InlineCursor:
-        """A new cursor. Raises ValueError, as aiosqlite does, once the connection is closed."""
-        if self._connection is None:
-            raise ValueError("no active connection")
-        return InlineCursor(self._connection.cursor())
-
-    async def create_function(self, *arguments: Any, **options: Any) -> None:
-        """Teaches SQL a function: the dialect brings its own."""
-        if self._connection is not None:
-            self._connection.create_function(*arguments, **options)
-
-    async def commit(self) -> None:
-        """Ends the transaction."""
-        if self._connection is not None:
-            self._connection.commit()
-
-    async def rollback(self) -> None:
-        """Ends the transaction."""
-        if self._connection is not None:
-            self._connection.rollback()
+    async def look(self, job: Callable[[Connection], R]) -> R:
+        """Runs `job` with a bare connection."""
+        with self._looker.connect() as connection:
+            return job(connection)
 
     async def close(self) -> None:
-        """Closes the file; a second time changes nothing."""
-        self.stop()
+        """Closes all connections."""
+        self._engine.dispose()
+        self._looker.dispose()
 
-    def stop(self) -> None:
-        """The same for whoever cannot await."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+
+class _Reading(Session):
+    """Reads what somebody awaits and nothing else: what PostgreSQL would refuse must not work here."""
+
+    awaited = False
+
+    def execute(self, *arguments: Any, **options: Any) -> Any:
+        """Raises MissingGreenlet where an attribute is looked at that nobody has read."""
+        if not self.awaited:
+            raise MissingGreenlet("read it with its row: to look at it would ask the database")
+        return super().execute(*arguments, **options)
+
+    def run(self, job: Callable[..., R], *arguments: Any, **options: Any) -> R:
+        """What `job` gives back; it may ask whatever it likes."""
+        return job(self, *arguments, **options)
+
+
+def _asking(method: str, **always: Any) -> Any:
+    """A method of AsyncSession, answered on the spot."""
+
+    async def ask(self: AsyncSession, *arguments: Any, **options: Any) -> Any:
+        session: Any = self.sync_session
+        session.awaited = True
+        try:
+            return getattr(session, method)(*arguments, **always, **options)
+        finally:
+            session.awaited = False
+
+    return ask
+
+
+class InlineSession(AsyncSession):
+    """A session to be awaited like any other, whose answers are there at once."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(sync_session_class=_Reading, expire_on_commit=False, autoflush=False)
+        self.sync_session.bind = engine
+
+    execute = _asking("execute", execution_options=WHOLE)
+    scalar = _asking("scalar", execution_options=WHOLE)
+    scalars = _asking("scalars", execution_options=WHOLE)
+    get = _asking("get")
+    get_one = _asking("get_one")
+    run_sync = _asking("run")
+
+
+@lru_cache(maxsize=ENGINES)
+def _readers(url: URL) -> Engine:
+    engine = _engine(url)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+@lru_cache(maxsize=ENGINES)
+def _lookers(url: URL) -> Engine:
+    return _engine(url)
+
+
+def _engine(url: URL) -> Engine:
+    """Without a transaction unless one is begun."""
+    engine = create_engine(url, connect_args={"check_same_thread": False, "isolation_level": None})
+    event.listen(engine, "connect", _prepare)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """One state of the data. Said to the driver itself: as a statement of SQLAlchemy's it would cost more."""
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("BEGIN")
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute("PRAGMA query_only = ON")
