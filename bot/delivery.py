@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 
+from bot.client import SendNotice
 from bot.failures import describe
 from bot.limiter import Limiter, booked
 from bot.logs import bound
@@ -189,7 +190,7 @@ class Delivery:
             return
         try:
             with booked():
-                message = await self._bot.send_message(chat, drawn.text, reply_markup=drawn.keyboard())
+                message = await self._bot(SendNotice(chat_id=chat, text=drawn.text, reply_markup=drawn.buttons()))
         except Exception as error:
             await self._failed(notice, chat, error)
         else:

@@ -2,11 +2,11 @@
 
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from markupsafe import Markup
 
 from handlers.words import Words
@@ -44,6 +44,10 @@ class Key:
     data: str = ""
     url: str = ""
 
+    def said(self) -> dict[str, str]:
+        """The button as Telegram reads it."""
+        return {"text": self.label, "url": self.url} if self.url else {"text": self.label, "callback_data": self.data}
+
 
 @dataclass(frozen=True)
 class Drawn:
@@ -52,21 +56,13 @@ class Drawn:
     text: Markup
     rows: tuple[tuple[Key, ...], ...] = ()
 
+    def buttons(self) -> dict[str, Any] | None:
+        """The buttons as Telegram reads them; None where there are none."""
+        return {"inline_keyboard": [[key.said() for key in row] for row in self.rows]} if self.rows else None
+
     def keyboard(self) -> InlineKeyboardMarkup | None:
-        """The buttons for Telegram; None where there are none."""
-        if not self.rows:
-            return None
-        return InlineKeyboardMarkup(
-            inline_keyboard=[
-                [
-                    InlineKeyboardButton(text=key.label, url=key.url)
-                    if key.url
-                    else InlineKeyboardButton(text=key.label, callback_data=key.data)
-                    for key in row
-                ]
-                for row in self.rows
-            ]
-        )
+        """The same for aiogram."""
+        return InlineKeyboardMarkup.model_validate(buttons) if (buttons := self.buttons()) else None
 
 
 class MenuButton(NoticeButton, prefix="menu"):
