@@ -10,21 +10,20 @@ import time
 from collections import deque
 from dataclasses import dataclass
 from math import inf
-from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 
 from bot.client import SendNotice
+from bot.drawing import Drawing
 from bot.failures import describe
 from bot.limiter import Limiter, booked
 from bot.logs import bound
 from bot.observer import SILENT, Observer
 from bot.outbox import Claimed, Outbox
 from bot.outcomes import Outcome, outcome_of, wait_after
+from bot.places import Place, Places
 from handlers.entrance import CHANNEL
-from handlers.notices import Telling, render
 from handlers.telling import Drawn
-from handlers.words import Words
 from models.access import SYSTEM, Actor
 from models.clock import Clock
 from models.database import Database
@@ -70,7 +69,8 @@ class Delivery:
         self._outbox = outbox
         self._limiter = limiter or Limiter()
         self._observer = observer
-        self._places = asyncio.Semaphore(IN_FLIGHT)
+        self._drawing = Drawing(database, clock)
+        self._places = Places(IN_FLIGHT)
         self._persons: dict[int, deque[InHand]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._recovers_at = -inf
@@ -141,8 +141,8 @@ class Delivery:
         notices = self._persons[person_id]
         try:
             while notices:
-                async with self._places:
-                    chat = await self._next(notices[0])
+                async with self._places.taken() as place:
+                    chat = await self._next(notices[0], place)
                     notices.popleft()
                 if chat is not None:
                     await self._limiter.chat_open(chat)
@@ -151,40 +151,35 @@ class Delivery:
             log.error("notices to person %s wait for their lease: %s", person_id, describe(error))
         del self._persons[person_id]
 
-    async def _next(self, one: InHand) -> int | None:
+    async def _next(self, one: InHand, place: Place) -> int | None:
         if self._is_halted:
             await self._outbox.release(one.notice)
             return None
         with bound(notice=one.notice.id):
-            return await self._deliver(one.notice, one.reader)
+            return await self._deliver(one.notice, one.reader, place)
 
-    async def _deliver(self, notice: Claimed, reader: Actor | None) -> int | None:
+    async def _deliver(self, notice: Claimed, reader: Actor | None, place: Place) -> int | None:
         """Draws and sends; the chat where it had one to write to."""
         if reader is None:
             await self._outbox.close(notice, NoticeState.UNREACHABLE)
             return None
         try:
-            drawn = await self._draw(notice, reader)
+            drawn = await self._drawing.draw(notice, reader)
         except Exception as error:
             await self._cannot_draw(notice, error)
             return None
         if drawn is None:
             await self._outbox.close(notice, NoticeState.VOID)
             return None
-        await self._send(notice, chat := int(reader.external_id), drawn)
+        await self._send(notice, chat := int(reader.external_id), drawn, place)
         return chat
 
-    async def _draw(self, notice: Claimed, reader: Actor) -> Drawn | None:
-        words = Words(reader.locale, ZoneInfo(reader.zone), self._clock.now())
-        async with self._database.read() as session:
-            telling = Telling(session, words, reader, notice.payload)
-            return await render(telling, notice.kind, repeated=notice.repeated)
-
-    async def _send(self, notice: Claimed, chat: int, drawn: Drawn) -> None:
+    async def _send(self, notice: Claimed, chat: int, drawn: Drawn, place: Place) -> None:
         asked_at = time.monotonic()
         if not await self._limiter.turn(chat):
             await self._outbox.release(notice)
             return
+        place.has_turn()
         self._observer.waited(time.monotonic() - asked_at)
         if not await self._outbox.started(notice):
             return

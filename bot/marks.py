@@ -3,12 +3,14 @@
 import asyncio
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Update
 from sqlalchemy.orm import Session
 
 from models.database import Database
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,10 @@ class Marks:
                 changed = await self._database.write(partial(_make, wanted))
             except Exception as error:
                 for one in wanted:
-                    _tell(one, error)
+                    tell(one.made, error)
             else:
                 for one, rows in zip(wanted, changed, strict=True):
-                    _tell(one, rows)
+                    tell(one.made, rows)
         self._writing = None
 
 
@@ -53,11 +55,11 @@ def _make(wanted: list[_Wanted], session: Session) -> list[int]:
     return [connection.execute(one.mark, one.values).rowcount for one in wanted]
 
 
-def _tell(one: _Wanted, outcome: int | Exception) -> None:
-    """Nobody waits for it any more where the one who wanted it was cancelled."""
-    if one.made.done():
+def tell(promise: "asyncio.Future[R]", outcome: R | Exception) -> None:
+    """Keeps a promise. Nobody waits for it any more where whoever did was cancelled."""
+    if promise.done():
         return
     if isinstance(outcome, Exception):
-        one.made.set_exception(outcome)
+        promise.set_exception(outcome)
     else:
-        one.made.set_result(outcome)
+        promise.set_result(outcome)

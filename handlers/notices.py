@@ -1,6 +1,7 @@
 """From a notice's kind and payload to words and buttons, at the time of sending and in the person's language."""
 
-from collections.abc import Awaitable, Callable
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -31,18 +32,35 @@ class Telling:
 
 
 Renderer = Callable[[Telling], Awaitable[Drawn | None]]
+Payload = dict[str, Any]
+Ahead = Callable[[AsyncSession, Sequence[Payload]], Awaitable[object]]
 RENDERERS: dict[NoticeKind, Renderer] = {}
+AHEAD: dict[NoticeKind, Ahead] = {}
 
 
-def renders(*kinds: NoticeKind) -> Callable[[Renderer], Renderer]:
-    """Names a function as the one that says these kinds; it returns None when there is nothing to say any more."""
+def renders(*kinds: NoticeKind, ahead: Ahead | None = None) -> Callable[[Renderer], Renderer]:
+    """Names a function as the one that says these kinds; it returns None when there is nothing to say any more.
+
+    `ahead` reads at once what several notices are about.
+    """
 
     def register(function: Renderer) -> Renderer:
         for kind in kinds:
             RENDERERS[kind] = function
+            if ahead is not None:
+                AHEAD[kind] = ahead
         return function
 
     return register
+
+
+async def read_ahead(session: AsyncSession, notices: Iterable[tuple[NoticeKind, Payload]]) -> list[object]:
+    """What several notices are about, read at once; to be held while they are rendered with the same session."""
+    wanted: defaultdict[Ahead, list[Payload]] = defaultdict(list)
+    for kind, payload in notices:
+        if kind in AHEAD:
+            wanted[AHEAD[kind]].append(payload)
+    return [await read(session, payloads) for read, payloads in wanted.items() if len(payloads) > 1]
 
 
 async def render(telling: Telling, kind: NoticeKind, *, repeated: bool = False) -> Drawn | None:

@@ -1,11 +1,13 @@
 """What the bot says by itself about meetings. Each notice reads how things stand when it is sent."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.meetings import drawn
-from handlers.notices import Telling, renders
+from handlers.notices import Payload, Telling, renders
 from handlers.telling import Drawn, menu_key
 from models.errors import ProgrammeError
 from models.meetings import month, queries
@@ -15,6 +17,10 @@ from models.mentorships.states import Side
 from models.notices.kinds import NoticeKind
 
 _EXCERPT = 1500
+
+
+async def _meetings(session: AsyncSession, payloads: Sequence[Payload]) -> object:
+    return await queries.read_ahead(session, [payload["meeting_id"] for payload in payloads])
 
 
 async def _meeting(telling: Telling) -> MeetingView | None:
@@ -30,14 +36,14 @@ async def _ahead(telling: Telling) -> MeetingView | None:
     return view if view is not None and view.is_ahead(telling.words.now) else None
 
 
-@renders(NoticeKind.MEETING_PLANNED)
+@renders(NoticeKind.MEETING_PLANNED, ahead=_meetings)
 async def planned(telling: Telling) -> Drawn | None:
     """«Назначена встреча»; nothing once it is moved, cancelled or begun."""
     view = await _ahead(telling)
     return drawn.invitation(view, telling.words) if view else None
 
 
-@renders(NoticeKind.MEETING_MOVED)
+@renders(NoticeKind.MEETING_MOVED, ahead=_meetings)
 async def moved(telling: Telling) -> Drawn | None:
     """«Встречу перенесли», with both times."""
     view = await _ahead(telling)
@@ -47,14 +53,14 @@ async def moved(telling: Telling) -> Drawn | None:
     return drawn.moved(view, telling.words.when(was or view.starts_at), telling.words)
 
 
-@renders(NoticeKind.MEETING_CONFIRMED)
+@renders(NoticeKind.MEETING_CONFIRMED, ahead=_meetings)
 async def confirmed(telling: Telling) -> Drawn | None:
     """«Подтверждено»."""
     view = await _ahead(telling)
     return drawn.confirmed(view, telling.words) if view else None
 
 
-@renders(NoticeKind.MEETING_CANCELLED)
+@renders(NoticeKind.MEETING_CANCELLED, ahead=_meetings)
 async def cancelled(telling: Telling) -> Drawn | None:
     """«Встреча отменена»; nothing about a time that is past."""
     view = await _meeting(telling)
@@ -62,14 +68,14 @@ async def cancelled(telling: Telling) -> Drawn | None:
     return drawn.cancelled(view, telling.words) if view and is_news else None
 
 
-@renders(NoticeKind.REMINDER_24H)
+@renders(NoticeKind.REMINDER_24H, ahead=_meetings)
 async def reminder_24h(telling: Telling) -> Drawn | None:
     """A day before."""
     view = await _ahead(telling)
     return drawn.reminder(view, telling.words, telling.person_id) if view else None
 
 
-@renders(NoticeKind.REMINDER_1H)
+@renders(NoticeKind.REMINDER_1H, ahead=_meetings)
 async def reminder_1h(telling: Telling) -> Drawn | None:
     """An hour before, only where one has to get ready: online, elsewhere, or nobody has said «Буду» (R-09)."""
     view = await _ahead(telling)
@@ -79,21 +85,21 @@ async def reminder_1h(telling: Telling) -> Drawn | None:
     return drawn.reminder(view, telling.words, telling.person_id) if is_needed else None
 
 
-@renders(NoticeKind.LOG_PROMPT)
+@renders(NoticeKind.LOG_PROMPT, ahead=_meetings)
 async def log_prompt(telling: Telling) -> Drawn | None:
     """«Состоялась?»; nothing once somebody has answered."""
     view = await _meeting(telling)
     return drawn.prompt(view, telling.words) if view and view.is_to_log(telling.words.now) else None
 
 
-@renders(NoticeKind.LOG_NUDGE)
+@renders(NoticeKind.LOG_NUDGE, ahead=_meetings)
 async def log_nudge(telling: Telling) -> Drawn | None:
     """The same on the next working day."""
     view = await _meeting(telling)
     return drawn.nudge(view, telling.words) if view and view.is_to_log(telling.words.now) else None
 
 
-@renders(NoticeKind.MEETING_LOGGED)
+@renders(NoticeKind.MEETING_LOGGED, ahead=_meetings)
 async def logged(telling: Telling) -> Drawn | None:
     """To the mentor a mentee's record to check, to either side what the other has written; else nothing is new."""
     view = await _meeting(telling)

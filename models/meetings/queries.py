@@ -1,5 +1,6 @@
 """What screens and notices read of meetings. Each query filters by the reader's scope (R-20, R-21)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
@@ -9,6 +10,7 @@ from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy.orm.util import identity_key
 
 from models.access import Actor, Scoped, outside
 from models.errors import ProgrammeError
@@ -90,6 +92,11 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Meet
 async def meeting_view(session: AsyncSession, actor: Actor, meeting_id: int) -> MeetingView:
     """The meeting. Raises ProgrammeError where there is none in the reader's scope."""
     return MeetingView.of(await _load(session, actor, meeting_id), actor)
+
+
+async def read_ahead(session: AsyncSession, meeting_ids: Sequence[int]) -> object:
+    """Reads meetings with all that their views need; while they are held this session reads them no more."""
+    return (await session.scalars(_MEETINGS, {"ids": sorted(set(meeting_ids))})).unique().all()
 
 
 async def current(session: AsyncSession, actor: Actor, meeting_id: int) -> MeetingView:
@@ -233,14 +240,17 @@ _AHEAD = select(Meeting).where(_MINE, Meeting.state.in_(AHEAD)).order_by(Meeting
 _NEXT = _AHEAD.where(Meeting.starts_at > bindparam("now")).limit(1)
 _WAITING = _AHEAD.where(Meeting.starts_at <= bindparam("now"))
 """Built once: every menu asks for them."""
-_MEETING = select(Meeting).where(Meeting.id == bindparam("meeting_id")).options(*Meeting.at_once)
+_MEETINGS = select(Meeting).where(Meeting.id.in_(bindparam("ids", expanding=True))).options(*Meeting.at_once)
 """With all that `MeetingView.of` needs. Most notices ask for it, so that it is built once and is one statement."""
 
 
 async def _load(session: AsyncSession, actor: Actor, meeting_id: int) -> Meeting:
-    known = 0 < meeting_id <= MAX_ID
-    rows = await session.scalars(_MEETING, {"meeting_id": meeting_id if known else 0})
-    return _open(rows.unique().one_or_none(), actor)
+    """What `read_ahead` has read is not read again."""
+    row = session.identity_map.get(identity_key(Meeting, meeting_id))
+    if row is None:
+        known = 0 < meeting_id <= MAX_ID
+        row = (await session.scalars(_MEETINGS, {"ids": [meeting_id if known else 0]})).unique().one_or_none()
+    return _open(row, actor)
 
 
 async def _load_pair(session: AsyncSession, actor: Actor, mentorship_id: int) -> Mentorship:

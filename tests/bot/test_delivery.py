@@ -290,3 +290,23 @@ async def test_it_begins_nothing_any_more_once_it_is_stopped(office: Office) -> 
     office.delivery.stop()
     await office.delivery.deliver_due()
     assert await office.states() == [NoticeState.WAITING]
+
+
+async def test_it_draws_what_leaves_together_with_one_look_and_apart_from_what_fails(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[object] = []
+
+    async def watched(telling: Telling) -> Drawn | None:
+        looks.append(telling.session)
+        return await renderer(telling)
+
+    monkeypatch.setitem(RENDERERS, NoticeKind.ADMITTED, watched)
+    people = [await office.person() for _ in range(4)]
+    for person, text in zip(people, ("раз", "яд", "два", "три"), strict=True):
+        await office.tell(person, text)
+    await office.delivery.deliver_due()
+    assert [texts(person) for person in people] == [["раз"], [], ["два"], ["три"]]
+    first, poisoned, *others = looks
+    assert first is poisoned
+    assert first not in others and others[0] is others[1]
