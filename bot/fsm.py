@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import cycle
 from typing import Any, cast
 
 from aiogram.fsm.state import State
@@ -142,7 +143,9 @@ def forget_drafts(session: Session, before: datetime) -> None:
 
 
 _DIALOG = cast(Table, DialogRow.__table__)
-_FIND = select(_DIALOG).where(_DIALOG.c.key.in_(bindparam("names", expanding=True)))
+_THREE = ("first", "second", "third")
+"""The one that is wanted and those of `ALWAYS`; a list of any length would be written anew each time."""
+_FIND = select(_DIALOG).where(_DIALOG.c.key.in_([bindparam(name) for name in _THREE]))
 _FORGET = delete(_DIALOG).where(_DIALOG.c.key == bindparam("name"))
 
 
@@ -157,7 +160,7 @@ _STORE = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
 
 
 def _find(look: Session | Connection, names: Sequence[str]) -> dict[str, Remembered]:
-    rows = look.execute(_FIND, {"names": names})
+    rows = look.execute(_FIND, dict(zip(_THREE, cycle(names))))
     return dict.fromkeys(names, Remembered()) | {row.key: Remembered(row.state, row.data) for row in rows}
 
 

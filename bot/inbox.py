@@ -196,12 +196,18 @@ def _body(one: Update) -> str | None:
         return None
 
 
-def _insert(session: Session, rows: list[dict[str, object]]) -> dict[int, int]:
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    statement = (
-        dialect.insert(InboxRow)
-        .values(rows)
+def _store(dialect: Any) -> Any:
+    return (
+        dialect.insert(_INBOX)
         .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
-        .returning(InboxRow.update_id, InboxRow.id)
+        .returning(_INBOX.c.update_id, _INBOX.c.id)
     )
-    return {row.update_id: row.id for row in session.execute(statement)}
+
+
+_STORE = {"sqlite": _store(sqlite), "postgresql": _store(postgresql)}
+"""Built once, whatever a poll brings."""
+
+
+def _insert(session: Session, rows: list[dict[str, object]]) -> dict[int, int]:
+    stored = session.connection().execute(_STORE[session.get_bind().dialect.name], rows)
+    return {row.update_id: row.id for row in stored}

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.access import Actor
-from models.meetings.queries import MEMBERS, own_pairs, pair_line
+from models.meetings.queries import MEMBERS, MINE, pair_line
 from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting
 from models.meetings.views import MeetingView
@@ -31,19 +31,30 @@ async def diary(session: AsyncSession, actor: Actor, page: int = 0, mentorship_i
 
     A page that does not exist is answered with the nearest. Raises ProgrammeError for a pair outside the scope.
     """
-    pairs = own_pairs(actor) if mentorship_id is None else [(await pair_line(session, actor, mentorship_id)).id]
-    mine = Meeting.mentorship_id.in_(pairs)
-    counts = await session.execute(select(Meeting.state, func.count()).where(mine).group_by(Meeting.state))
-    counted: dict[MeetingState, int] = dict(counts.all())
+    if mentorship_id is not None:
+        mentorship_id = (await pair_line(session, actor, mentorship_id)).id
+    whose, asked = _OF_ALL if mentorship_id is None else _OF_ONE, {"me": actor.person_id, "pair": mentorship_id}
+    counted: dict[MeetingState, int] = dict((await session.execute(whose.counts, asked)).all())
     pages = max(1, -(-sum(counted.get(state, 0) for state in _SHOWN) // PAGE))
     page = min(max(page, 0), pages - 1)
-    rows = await session.scalars(
-        select(Meeting)
-        .where(mine, Meeting.state.in_(_SHOWN))
-        .order_by(Meeting.starts_at.desc(), Meeting.id.desc())
-        .offset(page * PAGE)
-        .limit(PAGE)
-        .options(*MEMBERS)
-    )
+    rows = await session.scalars(whose.meetings, asked | {"skipped": page * PAGE})
     found = tuple(MeetingView.of(row, actor) for row in rows)
     return DiaryPage(found, page, pages, counted.get(MeetingState.HELD, 0))
+
+
+class _Whose:
+    """The questions about somebody's meetings, built once: the diary is what is opened most."""
+
+    def __init__(self, mine: ColumnElement[bool]) -> None:
+        self.counts = select(Meeting.state, func.count()).where(mine).group_by(Meeting.state)
+        self.meetings = (
+            select(Meeting)
+            .where(mine, Meeting.state.in_(_SHOWN))
+            .order_by(Meeting.starts_at.desc(), Meeting.id.desc())
+            .offset(bindparam("skipped"))
+            .limit(PAGE)
+            .options(*MEMBERS)
+        )
+
+
+_OF_ALL, _OF_ONE = _Whose(MINE), _Whose(Meeting.mentorship_id == bindparam("pair"))

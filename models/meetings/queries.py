@@ -235,8 +235,9 @@ MEMBERS: tuple[ORMOption, ...] = (
     joinedload(Meeting.mentorship).selectinload(Mentorship.members).joinedload(MentorshipMember.person),
 )
 """What `MeetingView.of` needs to have been loaded."""
-_MINE = Meeting.mentorship_id.in_(_pairs_of(bindparam("me")))
-_AHEAD = select(Meeting).where(_MINE, Meeting.state.in_(AHEAD)).order_by(Meeting.starts_at).options(*MEMBERS)
+MINE = Meeting.mentorship_id.in_(_pairs_of(bindparam("me")))
+"""Meetings of the pairs of whoever is asked for as `me`."""
+_AHEAD = select(Meeting).where(MINE, Meeting.state.in_(AHEAD)).order_by(Meeting.starts_at).options(*MEMBERS)
 _NEXT = _AHEAD.where(Meeting.starts_at > bindparam("now")).limit(1)
 _WAITING = _AHEAD.where(Meeting.starts_at <= bindparam("now"))
 """Built once: every menu asks for them."""
