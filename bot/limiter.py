@@ -59,20 +59,25 @@ class Limiter:
         self._all = Pace(OVER_ALL)
         self._chats: dict[int, Pace] = {}
         self._groups: dict[int, deque[float]] = {}
+        self._next = asyncio.Lock()
         self._silent_until = self._bulk_silent_until = -inf
 
     async def turn(self, chat: int) -> bool:
         """Waits until a notice to `chat` may leave; False where silence began, which nobody waits out with it in hand.
 
-        Nothing is booked ahead: nobody waits for another chat's pace.
+        Nothing is booked ahead: nobody waits for another chat's pace. For that of all only one waits at a time, so
+        that a free place wakes up nobody in vain.
         """
         asked_at = _now()
-        while not self.is_silent and (wait := self._open_at(chat, 1, BURST) - _now()) > 0:  # noqa: ASYNC110  no event: the time is waited for
-            await asyncio.sleep(wait)
-        if self.is_silent:
-            return False
-        self._spend(chat, max(asked_at, _now() - LATE))
-        return True
+        while not self.is_silent:
+            await self.chat_open(chat)
+            async with self._next:
+                while not self.is_silent and (wait := self._open_for_all(1) - _now()) > 0:  # noqa: ASYNC110  no event: the time is waited for
+                    await asyncio.sleep(wait)
+                if not self.is_silent and self._chat_open_at(chat, BURST) <= _now():
+                    self._spend(chat, max(asked_at, _now() - LATE))
+                    return True
+        return False
 
     async def answer(self, chat: int) -> float:
         """Waits until an answer to `chat` may leave; gives back seconds to come again after where that is too long."""
@@ -113,9 +118,10 @@ class Limiter:
         return len(self._chats)
 
     def _open_at(self, chat: int, burst: float, chat_burst: float) -> float:
-        if not self._limited:
-            return self._silent_until
-        return max(self._silent_until, self._all.open_at(burst), self._chat_open_at(chat, chat_burst))
+        return max(self._open_for_all(burst), self._chat_open_at(chat, chat_burst))
+
+    def _open_for_all(self, burst: float) -> float:
+        return max(self._silent_until, self._all.open_at(burst)) if self._limited else self._silent_until
 
     def _chat_open_at(self, chat: int, burst: float) -> float:
         pace, group = self._chats.get(chat), self._groups.get(chat)

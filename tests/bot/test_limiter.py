@@ -5,6 +5,7 @@ import selectors
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -275,3 +276,15 @@ def test_it_forgets_chats_that_have_their_full_burst_again() -> None:
         return limiter.remembered
 
     assert run(story) < 1_000
+
+
+def test_it_wakes_up_nobody_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits, sleep = [], asyncio.sleep
+
+    async def counted(seconds: float) -> None:
+        waits.append(seconds)
+        await sleep(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", counted)
+    run(lambda limiter: asyncio.gather(*(limiter.turn(chat) for chat in range(1, 11))))
+    assert len(waits) == 9, "one wait for each but the first"
