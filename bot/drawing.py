@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.logs import bound
 from bot.marks import tell
 from bot.outbox import Claimed
 from handlers.notices import Telling, read_ahead, render
@@ -68,4 +69,5 @@ class Drawing:
     async def _draw(self, session: AsyncSession, one: _Wanted) -> Drawn | None:
         words = Words(one.reader.locale, ZoneInfo(one.reader.zone), self._clock.now())
         telling = Telling(session, words, one.reader, one.notice.payload)
-        return await render(telling, one.notice.kind, repeated=one.notice.repeated)
+        with bound(notice=one.notice.id):
+            return await render(telling, one.notice.kind, repeated=one.notice.repeated)
