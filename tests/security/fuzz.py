@@ -77,6 +77,7 @@ class Fuzz:
             for message_id in set(person._chat.messages) - newest:
                 del person._chat.messages[message_id]
         self.play.sandbox.core.callbacks.answers.clear()
+        self.play.sandbox.world.sent.clear()
 
     def _intent(self, person: Person) -> str:
         """The id of the window that the person has open; a forged press may well know it."""
