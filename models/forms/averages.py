@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from statistics import fmean
 
 from sqlalchemy import select
@@ -28,20 +27,6 @@ class Average:
         """The mean of at least 3 answers; where `people` is given, of at least 3 different ones as well."""
         is_shown = len(marks) >= SHOWN_FROM and (people is None or people >= SHOWN_FROM)
         return cls(len(marks), round(fmean(marks), 1) if is_shown else None)
-
-
-def school_average(session: Session, organisation_id: int, side: Side, since: datetime) -> Average:
-    """What one side of a school's pairs answered in forms opened from `since` on: for its curator."""
-    marks = session.scalars(
-        select(FeedbackForm.usefulness).where(
-            FeedbackForm.organisation_id == organisation_id,
-            FeedbackForm.side == side,
-            FeedbackForm.created_at >= since,
-            FeedbackForm.usefulness.is_not(None),
-            FeedbackForm.state != FormState.VOID,
-        )
-    )
-    return Average.of([mark for mark in marks if mark is not None])
 
 
 def own_average(session: Session, mentor_id: int) -> Average:

@@ -5,8 +5,9 @@ They are asked at once with the offer, so that nobody waits twice; the mentee's 
 
 from collections.abc import Collection
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from models.access import Permission
 from models.errors import ProgrammeError
@@ -78,6 +79,12 @@ def awaiting(schools: Collection[int], whom: Awaited) -> ColumnElement[bool]:
     return and_(
         school.in_(schools), Mentorship.lender_id.is_not(None), Mentorship.lent_at.is_(None), Mentorship.state.in_(OPEN)
     )
+
+
+def awaiting_count(schools: Collection[int], whom: Awaited) -> Select[*tuple[Any, ...]]:
+    """How many they are, below the school: that of the mentor where it is asked, that of the mentee otherwise."""
+    school = Mentorship.lender_id if whom is Awaited.LENDING else Mentorship.organisation_id
+    return select(school, func.count()).where(awaiting(schools, whom)).group_by(school)
 
 
 def ask_lender(tx: Tx, mentorship: Mentorship, version: str = "", *, above: bool = False) -> None:

@@ -4,11 +4,13 @@ Twice in the first month, after 10 and 24 days without holidays, then every 30 d
 than that; a few words are possible, and only curators read them.
 """
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -21,7 +23,7 @@ from models.paging import SIZE, Page, page_of
 from models.people.calendar import own_holidays
 from models.people.names import official
 from models.people.tables import Organisation, Person
-from models.school_year import days_without_holidays
+from models.school_year import OwnHoliday, days_without_holidays
 from models.terms import OrgKind
 from models.use_case import MAX_ID, Tx, use_case
 
@@ -100,18 +102,31 @@ def is_due(since_approval: int, talks: int, since_last: int | None) -> bool:
 def due_ids(session: Session, organisation_id: int, now: datetime) -> dict[int, date | None]:
     """The pairs of a school with which a talk is due, and when the last one was: one statement."""
     zone = ZoneInfo(session.get_one(Organisation, organisation_id).zone)
-    own, today = own_holidays(session, organisation_id), to_local(now, zone).date()
-    rows = session.execute(
-        select(Mentorship.id, Mentorship.approved_at, func.count(CuratorTalk.id), func.max(CuratorTalk.day))
+    rows = session.execute(talked([organisation_id]))
+    return due_of((row[1:] for row in rows), now, zone, own_holidays(session, organisation_id))
+
+
+def talked(organisation_ids: Collection[int]) -> Select[*tuple[Any, ...]]:
+    """What `due_of` is told of the pairs of some schools, below their school."""
+    pair = (Mentorship.organisation_id, Mentorship.id, Mentorship.approved_at)
+    return (
+        select(*pair, func.count(CuratorTalk.id), func.max(CuratorTalk.day))
         .outerjoin(CuratorTalk, CuratorTalk.mentorship_id == Mentorship.id)
         .where(
-            Mentorship.organisation_id == organisation_id,
+            Mentorship.organisation_id.in_(organisation_ids),
             Mentorship.state.in_(MEETING),
             Mentorship.approved_at.is_not(None),
         )
-        .group_by(Mentorship.id, Mentorship.approved_at)
+        .group_by(*pair)
         .order_by(Mentorship.approved_at, Mentorship.id)
     )
+
+
+def due_of(
+    rows: Iterable[Sequence[Any]], now: datetime, zone: ZoneInfo, own: tuple[OwnHoliday, ...]
+) -> dict[int, date | None]:
+    """The same out of what `talked` gives for a school, by its zone and its own holidays."""
+    today = to_local(now, zone).date()
     due: dict[int, date | None] = {}
     for pair_id, approved_at, talks, last in rows:
         since_last = days_without_holidays(last, today, own) if last else None

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain, zip_longest
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.mentorships.across import Awaited
@@ -15,7 +16,7 @@ from models.oversight.finding import School
 from models.oversight.lines import (
     Line,
     LineKind,
-    across_lines,
+    across_line,
     call_lines,
     log_line,
     offer_line,
@@ -29,7 +30,8 @@ from models.oversight.lines import (
 )
 from models.oversight.numbers import Numbers, numbers_of
 from models.oversight.period import Period
-from models.oversight.weeks import WeekCount, weeks_of
+from models.oversight.together import Together
+from models.oversight.weeks import WeekCount, weeks_at
 from models.people.tables import Organisation
 from models.school_year import holidays_between
 
@@ -95,10 +97,11 @@ def digest_at(school: School, reader_id: int | None = None, *, from_above: bool 
     left = [line for line in chain.from_iterable(matters) if not _is_among(line, decide)]
     logs = log_line(school)
     others = (*_papers(school), signal_line(school, reader_id), None if from_above else talk_line(school))
-    offers = (offer_line(school), *across_lines(school.session, [school.organisation_id], *_ACROSS))
+    offers = (offer_line(school), *(across_line(school, one) for one in _ACROSS))
     wait = tuple(line for line in (*_sums(left), *offers, logs, *others) if line is not None)
-    pairs = _pair_ids(school)
+    pairs = {pair_id for (pair_id,) in school.rows(_pairs)}
     above = pairs & set(chain.from_iterable(line.pair_ids for line in (*decide, *left)))
+    weeks = weeks_at(school, period)
     to_log = (pairs & set(logs.pair_ids if logs else ())) - above
     return DigestView(
         organisation_id=school.organisation_id,
@@ -112,9 +115,9 @@ def digest_at(school: School, reader_id: int | None = None, *, from_above: bool 
         fine=len(pairs - above - to_log),
         to_log=len(to_log),
         above=len(above),
-        numbers=numbers_of(school, period),
+        numbers=numbers_of(school, period, weeks),
         is_holiday=school.today in holidays_between(school.today, school.today, school.own_holidays),
-        weeks=weeks_of(school.session, (school.organisation_id,), period, school.now, school.zone),
+        weeks=weeks,
     )
 
 
@@ -149,9 +152,7 @@ def _papers(school: School) -> tuple[Line | None, ...]:
     return order_line(school), overload_line(school)
 
 
-def _pair_ids(school: School) -> set[int]:
-    running = select(Mentorship.id).where(
-        Mentorship.organisation_id == school.organisation_id,
-        Mentorship.state.in_((*MEETING, MentorshipState.PAUSED)),
+def _pairs(here: Together) -> Select[*tuple[Any, ...]]:
+    return select(Mentorship.organisation_id, Mentorship.id).where(
+        Mentorship.organisation_id.in_(here.ids), Mentorship.state.in_((*MEETING, MentorshipState.PAUSED))
     )
-    return set(school.session.scalars(running))

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models.local_time import to_local
 from models.oversight.limits import limits_of
 from models.oversight.states import SignalCode
+from models.oversight.together import Ask, Rows, Together
 from models.people.calendar import own_holidays
 from models.people.tables import Organisation
 from models.school_year import OwnHoliday, days_without_holidays
@@ -28,6 +29,8 @@ class School:
     organisation_id: int
     now: datetime
     zone: ZoneInfo
+    together: Together = field(compare=False)
+    """The schools that are looked at with it, itself among them."""
     memo: dict[SignalCode, "list[Finding]"] = field(default_factory=dict, compare=False)
     """What was found at this moment: a sweep and the digest after it ask once."""
     known: dict[Callable[["School"], Any], Any] = field(default_factory=dict, compare=False)
@@ -35,9 +38,18 @@ class School:
 
     @classmethod
     def at(cls, session: Session, organisation_id: int, now: datetime) -> "School":
-        """The organisation with its zone."""
-        zone = session.get_one(Organisation, organisation_id).zone
-        return cls(session, organisation_id, now, ZoneInfo(zone))
+        """The organisation with its zone, looked at alone."""
+        return cls.among(Together(session, (organisation_id,), now), organisation_id)
+
+    @classmethod
+    def among(cls, together: Together, organisation_id: int) -> "School":
+        """The same beside others."""
+        zone = together.session.get_one(Organisation, organisation_id).zone
+        return cls(together.session, organisation_id, together.now, ZoneInfo(zone), together)
+
+    def rows(self, ask: Ask, *facts: Any) -> Rows:
+        """This school's rows of what is asked of all that are looked at together, without the school's own column."""
+        return self.together.rows(self.organisation_id, ask, *facts)
 
     def once(self, read: Callable[["School"], R]) -> R:
         """What `read` gives, read once for all conditions that need it."""
@@ -71,7 +83,8 @@ class School:
     @cached_property
     def own_holidays(self) -> tuple[OwnHoliday, ...]:
         """What the region has set in place of the usual holidays; asked once for all pairs."""
-        return own_holidays(self.session, self.organisation_id)
+        above = self.session.get_one(Organisation, self.organisation_id).parent_id  # whose tree has the same top
+        return self.together.once(own_holidays, self.session, above or self.organisation_id)
 
 
 @dataclass(frozen=True)

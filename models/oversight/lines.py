@@ -1,22 +1,25 @@
 """The lines of a digest: what a curator is to decide, each with the ready solution, and what can wait."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.forms.states import CallKind
 from models.forms.tables import HelpCall
-from models.mentorships.across import Awaited, awaiting
-from models.mentorships.candidates import need_of, suggestions
+from models.matching.need import Candidate, Need
+from models.matching.rank import rank
+from models.mentorships.across import Awaited, awaiting, awaiting_count
+from models.mentorships.candidates import need_of
+from models.mentorships.cohort_facts import cohort_of
 from models.mentorships.orders import awaiting_order
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
-from models.mentorships.talks import due_ids
+from models.mentorships.talks import due_of, talked
 from models.mentorships.views import official_names
 from models.oversight.conditions.meetings import overdue_logs
 from models.oversight.conditions.registry import standing
@@ -24,11 +27,13 @@ from models.oversight.conditions.requests import days_waited
 from models.oversight.finding import School
 from models.oversight.states import LIVE, OF_CONSENTS, PRIVATE, SignalCode
 from models.oversight.tables import RiskSignal
+from models.oversight.together import Together
 from models.papers.yearly.handing import LOCKED
 from models.papers.yearly.kinds import ReportKind
 from models.papers.yearly.place import municipality_of, terms_of, versions
 from models.people.names import official
-from models.requests.states import RequestState
+from models.people.tables import Person
+from models.requests.queries import TO_DECIDE
 from models.requests.tables import MentoringRequest
 from models.terms import Severity
 
@@ -92,6 +97,7 @@ _PAIR_LINES = {
     SignalCode.LOW_RATING: LineKind.LOW_RATING,
     SignalCode.PAIR_FADING: LineKind.FADING,
 }
+_ACROSS = {Awaited.LENDER: LineKind.AWAITED, Awaited.LENDING: LineKind.TO_LEND, Awaited.ABOVE: LineKind.TEAMS}
 _OTHERS = (
     SignalCode.NO_SHOW_REPEAT,
     SignalCode.SIDES_DIVERGE,
@@ -104,14 +110,8 @@ _DATA_AHEAD = timedelta(days=16)
 
 def request_lines(school: School) -> list[Line]:
     """Requests that lie with the curator, the longest wait first; those put off («Позже») are left out."""
-    requests = school.session.scalars(
-        select(MentoringRequest).where(
-            MentoringRequest.organisation_id == school.organisation_id,
-            MentoringRequest.state.in_((RequestState.SUBMITTED, RequestState.QUEUED)),
-            or_(MentoringRequest.postponed_until.is_(None), MentoringRequest.postponed_until <= school.now),
-        )
-    )
-    waits = [(request, days_waited(school, request.waiting_since or request.submitted_at)) for request in requests]
+    requests = school.rows(_waiting)
+    waits = [(one, days_waited(school, one.waiting_since or one.submitted_at)) for (one,) in requests]
     waits.sort(key=lambda wait: (-wait[1], wait[0].id))
     return [Line(LineKind.REQUEST, request.id, (official(request.mentee),), days=days) for request, days in waits]
 
@@ -120,12 +120,17 @@ def with_solution(school: School, line: Line) -> Line:
     """The line of a waiting request with the mentor who suits it best; the others are solutions themselves."""
     if line.kind is not LineKind.REQUEST:
         return line
-    request = school.session.get_one(MentoringRequest, line.subject_id)
-    best = suggestions(school.session, need_of(school.session, request), school.now, 1)
+    here = school.organisation_id
+    needs, mentors = school.together.once(_cohort, school.together)
+    need = needs.get(line.subject_id) or need_of(
+        school.session, school.session.get_one(MentoringRequest, line.subject_id)
+    )
+    best = rank(need, (one for one in mentors if here in one.organisation_ids), school.today, 1)
     if not best:
         return line
+    mentor = official(school.session.get_one(Person, best[0].mentor_id))
     reasons = tuple(reason.dump() for reason in best[0].reasons)
-    return Line(line.kind, line.subject_id, line.names, days=line.days, mentor=best[0].official_name, reasons=reasons)
+    return Line(line.kind, line.subject_id, line.names, days=line.days, mentor=mentor, reasons=reasons)
 
 
 def pair_lines(school: School, reader_id: int | None = None) -> list[Line]:
@@ -133,14 +138,7 @@ def pair_lines(school: School, reader_id: int | None = None) -> list[Line]:
 
     Low marks of a pair to which the reader belongs are not for their eyes (R-20).
     """
-    signals = school.session.scalars(
-        select(RiskSignal).where(
-            RiskSignal.organisation_id == school.organisation_id,
-            RiskSignal.code.in_(_PAIR_LINES),
-            RiskSignal.state.in_(LIVE),
-            RiskSignal.shown_from <= school.now,
-        )
-    ).all()
+    signals = [one for one in school.once(_live) if one.code in _PAIR_LINES and one.shown_from <= school.now]
     true = {code: standing(school, code) for code in {signal.code for signal in signals}}
     of_signals = select(Mentorship).where(Mentorship.id.in_({signal.subject_id for signal in signals}))
     pairs = {pair.id: pair for pair in school.session.scalars(of_signals)}
@@ -163,15 +161,6 @@ def call_lines(school: School, reader_id: int | None = None, *, from_above: bool
     «Нужна помощь» is never mixed in: it came at once. Members of the pair do not see the call, and a reader
     `from_above` sees only what went up to them (R-20).
     """
-    calls = school.session.scalars(
-        select(HelpCall)
-        .where(
-            HelpCall.organisation_id == school.organisation_id,
-            HelpCall.kind != CallKind.HELP,
-            HelpCall.closed_at.is_(None),
-        )
-        .order_by(HelpCall.asked_at, HelpCall.id)
-    )
     return [
         Line(
             LineKind.CALL,
@@ -180,7 +169,7 @@ def call_lines(school: School, reader_id: int | None = None, *, from_above: bool
             call=call.kind,
             pair_ids=(call.mentorship_id,) if call.mentorship_id else (),
         )
-        for call in calls
+        for (call,) in school.rows(_calls)
         if reader_id not in call.concerned_ids and (not from_above or reader_id in call.reader_ids)
     ]
 
@@ -200,17 +189,17 @@ def offer_line(school: School) -> Line | None:
     return _sum_of(school, SignalCode.OFFER_UNANSWERED, LineKind.OFFERS)
 
 
+def across_line(school: School, whom: Awaited) -> Line | None:
+    """Pairs that wait for another school's curator, or those of other schools that wait for this one's (YAR-12)."""
+    count = sum(count for (count,) in school.rows(_across, whom))
+    return Line(_ACROSS[whom], count=count) if count else None
+
+
 def across_lines(session: Session, schools: Collection[int], *whom: Awaited) -> tuple[Line | None, ...]:
-    """Pairs that wait for another school's curator, those of other schools that wait for this one's (YAR-12), and
-    teams that wait for the curator above (R-06)."""
-    kinds = {
-        Awaited.LENDER: LineKind.AWAITED,
-        Awaited.LENDING: LineKind.TO_LEND,
-        Awaited.ABOVE: LineKind.TEAMS,
-    }
+    """The same of many schools, and teams that wait for the curator above (R-06): one statement."""
     counts = (select(func.count()).select_from(Mentorship).where(awaiting(schools, one)) for one in whom)
     found = session.execute(select(*(count.scalar_subquery() for count in counts))).one()
-    return tuple(Line(kinds[one], count=count) if count else None for one, count in zip(whom, found, strict=True))
+    return tuple(Line(_ACROSS[one], count=count) if count else None for one, count in zip(whom, found, strict=True))
 
 
 def overload_line(school: School) -> Line | None:
@@ -224,7 +213,8 @@ def order_line(school: School) -> Line | None:
     When that is the municipality has chosen, or the year's calendar (reference.md §11).
     """
     session, kind = school.session, ReportKind.PAIRS
-    terms = terms_of(session, municipality_of(session, school.organisation_id), school.today)
+    municipality = municipality_of(session, school.organisation_id)
+    terms = school.together.once(terms_of, session, municipality, school.today)
     term = next(one for one in terms if one.kind is kind)
     if not term.days.last - _DATA_AHEAD <= school.today <= term.days.last:
         return None
@@ -237,22 +227,14 @@ def order_line(school: School) -> Line | None:
 
 def talk_line(school: School) -> Line | None:
     """Pairs with which the curator's next talk is due: one line a week, no message for each."""
-    due = due_ids(school.session, school.organisation_id, school.now)
+    due = due_of(school.rows(_talked), school.now, school.zone, school.own_holidays)
     return Line(LineKind.TALKS, count=len(due)) if due else None
 
 
 def signal_line(school: School, reader_id: int | None = None) -> Line | None:
     """What else the sweep has noticed and is no mere hint; what members may not see of their pair is left out."""
-    signals = school.session.scalars(
-        select(RiskSignal).where(
-            RiskSignal.organisation_id == school.organisation_id,
-            RiskSignal.code.in_(_OTHERS),
-            RiskSignal.severity != Severity.INFO,
-            RiskSignal.state.in_(LIVE),
-            RiskSignal.shown_from <= school.now,
-        )
-    ).all()
-    count = sum(not _concerns(school, one, reader_id) for one in signals)
+    shown = [one for one in school.once(_live) if one.code in _OTHERS and one.shown_from <= school.now]
+    count = sum(one.severity is not Severity.INFO and not _concerns(school, one, reader_id) for one in shown)
     return Line(LineKind.SIGNALS, count=count) if count else None
 
 
@@ -264,13 +246,47 @@ def _concerns(school: School, signal: RiskSignal, reader_id: int | None) -> bool
 
 
 def _sum_of(school: School, code: SignalCode, kind: LineKind) -> Line | None:
-    live = school.session.scalars(
-        select(RiskSignal.subject_id).where(
-            RiskSignal.organisation_id == school.organisation_id, RiskSignal.code == code, RiskSignal.state.in_(LIVE)
-        )
-    ).all()
-    count = len(set(live) & standing(school, code)) if live else 0
+    live = {one.subject_id for one in school.once(_live) if one.code is code}
+    count = len(live & standing(school, code)) if live else 0
     return Line(kind, count=count) if count else None
+
+
+def _live(school: School) -> Sequence[RiskSignal]:
+    """The signals that were left after looking at the school."""
+    of_school = RiskSignal.organisation_id == school.organisation_id
+    return school.session.scalars(select(RiskSignal).where(of_school, RiskSignal.state.in_(LIVE))).all()
+
+
+def _cohort(here: Together) -> tuple[dict[int, Need], tuple[Candidate, ...]]:
+    """Needs by request, and the mentors, of those schools in which somebody waits."""
+    waiting = [school_id for school_id in here.ids if here.rows(school_id, _waiting)]
+    cohort = cohort_of(here.session, waiting, here.now)
+    return {need.request_id: need for need in cohort.needs}, cohort.mentors
+
+
+def _waiting(here: Together) -> Select[*tuple[Any, ...]]:
+    asked = MentoringRequest
+    return select(asked.organisation_id, asked).where(
+        asked.organisation_id.in_(here.ids),
+        asked.state.in_(TO_DECIDE),
+        or_(asked.postponed_until.is_(None), asked.postponed_until <= here.now),
+    )
+
+
+def _calls(here: Together) -> Select[*tuple[Any, ...]]:
+    return (
+        select(HelpCall.organisation_id, HelpCall)
+        .where(HelpCall.organisation_id.in_(here.ids), HelpCall.kind != CallKind.HELP, HelpCall.closed_at.is_(None))
+        .order_by(HelpCall.asked_at, HelpCall.id)
+    )
+
+
+def _across(here: Together, whom: Awaited) -> Select[*tuple[Any, ...]]:
+    return awaiting_count(here.ids, whom)
+
+
+def _talked(here: Together) -> Select[*tuple[Any, ...]]:
+    return talked(here.ids)
 
 
 def _gravity(signal: RiskSignal) -> tuple[int, datetime, int]:

@@ -1,25 +1,28 @@
 """The numbers of a week: each one a query with its definition."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Function, Select, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from models.forms.averages import Average, school_average
+from models.forms.averages import Average
 from models.forms.states import FormState
 from models.forms.tables import FeedbackForm
-from models.meetings.states import AHEAD, MeetingState
+from models.meetings.states import AHEAD
 from models.meetings.tables import Meeting
 from models.mentorships.states import Side
 from models.oversight.finding import School
 from models.oversight.period import Period
 from models.oversight.tables import RiskSignal
+from models.oversight.together import Together
+from models.oversight.weeks import WeekCount
 from models.requests.states import WAITING
 from models.requests.tables import MentoringRequest
 
 FEEDBACK_SPAN = timedelta(days=28)
-Counted = Meeting | MentoringRequest | FeedbackForm | RiskSignal
 Moment = InstrumentedAttribute[datetime] | InstrumentedAttribute[datetime | None]
 
 
@@ -50,48 +53,75 @@ class Numbers:
         return self.held + self.no_show
 
 
-def numbers_of(school: School, period: Period) -> Numbers:
-    """Counts the week of a school."""
-    past = min(period.end, school.now)
-    held, no_show, open_ = _meetings(school, period.start, past)
-    held_before, no_show_before, open_before = _meetings(school, period.before, period.start)
-    since = school.now - FEEDBACK_SPAN
-    forms = (FeedbackForm.created_at >= since, FeedbackForm.state != FormState.VOID)
-    ahead = (Meeting.state.in_(AHEAD), Meeting.starts_at >= school.now, Meeting.starts_at < period.ahead_until)
+def numbers_of(school: School, period: Period, weeks: Sequence[WeekCount]) -> Numbers:
+    """Counts the week of a school; of `weeks` it is the last."""
+    before, week = weeks[-2:]
+    ((ahead,),) = school.rows(_ahead, period) or ((0,),)
+    ((requests_in, matched, waiting),) = school.rows(_requests, period) or ((0, 0, 0),)
+    marks = [mark for _, mark in school.rows(_marks) if mark is not None]
+    of_signals = _signals(school.organisation_id, period)
+    signals_opened, signals_closed = school.session.execute(of_signals).one()
     return Numbers(
-        held=held,
-        planned=held + no_show + open_,
-        no_show=no_show,
-        held_before=held_before,
-        planned_before=held_before + no_show_before + open_before,
-        ahead=_count(school, Meeting, *ahead),
-        requests_in=_count(school, MentoringRequest, *_within(MentoringRequest.submitted_at, period)),
-        matched=_count(school, MentoringRequest, *_within(MentoringRequest.matched_at, period)),
-        waiting=_count(school, MentoringRequest, MentoringRequest.state.in_(WAITING)),
-        asked=_count(school, FeedbackForm, *forms),
-        answered=_count(school, FeedbackForm, *forms, FeedbackForm.usefulness.is_not(None)),
-        mentees=school_average(school.session, school.organisation_id, Side.MENTEE, since),
-        mentors=school_average(school.session, school.organisation_id, Side.MENTOR, since),
-        signals_opened=_count(school, RiskSignal, *_within(RiskSignal.opened_at, period)),
-        signals_closed=_count(school, RiskSignal, *_within(RiskSignal.resolved_at, period)),
+        held=week.held,
+        planned=week.planned,
+        no_show=week.no_show,
+        held_before=before.held,
+        planned_before=before.planned,
+        ahead=ahead,
+        requests_in=requests_in,
+        matched=matched,
+        waiting=waiting,
+        asked=len(school.rows(_marks)),
+        answered=len(marks),
+        mentees=_average(school, Side.MENTEE),
+        mentors=_average(school, Side.MENTOR),
+        signals_opened=signals_opened,
+        signals_closed=signals_closed,
     )
 
 
-def _meetings(school: School, start: datetime, end: datetime) -> tuple[int, int, int]:
-    """Held, not held, and past without a record."""
-    rows = school.session.execute(
-        select(Meeting.state, func.count())
-        .where(Meeting.organisation_id == school.organisation_id, Meeting.starts_at >= start, Meeting.starts_at < end)
-        .group_by(Meeting.state)
+def _average(school: School, side: Side) -> Average:
+    return Average.of([mark for one, mark in school.rows(_marks) if one is side and mark is not None])
+
+
+def _marks(here: Together) -> Select[*tuple[Any, ...]]:
+    """What one side or the other answered to each form of the last four weeks, None where they did not."""
+    since = here.now - FEEDBACK_SPAN
+    return select(FeedbackForm.organisation_id, FeedbackForm.side, FeedbackForm.usefulness).where(
+        FeedbackForm.organisation_id.in_(here.ids),
+        FeedbackForm.created_at >= since,
+        FeedbackForm.state != FormState.VOID,
     )
-    counts = {state: count for state, count in rows}  # noqa: C416  rows are no pairs for `dict` to type
-    return counts.get(MeetingState.HELD, 0), counts.get(MeetingState.NO_SHOW, 0), sum(counts.get(s, 0) for s in AHEAD)
 
 
-def _within(column: Moment, period: Period) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return column >= period.start, column < period.end
+def _ahead(here: Together, period: Period) -> Select[*tuple[Any, ...]]:
+    school = Meeting.organisation_id
+    soon = and_(Meeting.starts_at >= here.now, Meeting.starts_at < period.ahead_until)
+    return select(school, func.count()).where(school.in_(here.ids), Meeting.state.in_(AHEAD), soon).group_by(school)
 
 
-def _count(school: School, model: type[Counted], *conditions: ColumnElement[bool]) -> int:
-    of_school = model.organisation_id == school.organisation_id
-    return school.session.scalar(select(func.count()).select_from(model).where(of_school, *conditions)) or 0
+def _requests(here: Together, period: Period) -> Select[*tuple[Any, ...]]:
+    asked = MentoringRequest
+    counts = (
+        _number(_within(asked.submitted_at, period)),
+        _number(_within(asked.matched_at, period)),
+        _number(asked.state.in_(WAITING)),
+    )
+    school = asked.organisation_id
+    return select(school, *counts).where(school.in_(here.ids)).group_by(school)
+
+
+def _signals(organisation_id: int, period: Period) -> Select[int, int]:
+    """Not asked of all schools together: looking at each of them moves its signals."""
+    opened, closed = (_within(moment, period) for moment in (RiskSignal.opened_at, RiskSignal.resolved_at))
+    return select(_number(opened), _number(closed)).where(
+        RiskSignal.organisation_id == organisation_id, or_(opened, closed)
+    )
+
+
+def _number(condition: ColumnElement[bool]) -> Function[int]:
+    return func.count(case((condition, 1)))
+
+
+def _within(column: Moment, period: Period) -> ColumnElement[bool]:
+    return and_(column >= period.start, column < period.end)

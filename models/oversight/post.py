@@ -1,8 +1,9 @@
 """Sending the digests: once a week to each curator of any level, at the hour they chose (R-09)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time
-from typing import Any
+from itertools import chain, islice
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
@@ -19,12 +20,14 @@ from models.oversight.finding import School
 from models.oversight.states import DigestTime
 from models.oversight.sweep import refresh
 from models.oversight.tables import Digest, DigestSetting
+from models.oversight.together import Together
 from models.people.curators import away_ids
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person, RoleGrant
 from models.terms import OrgKind
 from models.use_case import Tx, use_case
 
+T = TypeVar("T", Organisation, Person)
 WeekView = DigestView | AreaView
 """The week of a school, or of what stands above schools."""
 STORED: TypeAdapter[WeekView] = TypeAdapter(WeekView)
@@ -42,17 +45,17 @@ def post_digests(tx: Tx) -> int:
     (20:00) of that day: a bot that was down catches up. In holidays in which nothing happened the week is stored and
     nothing is sent.
     """
-    made = 0
-    begun: dict[int, AreaView | School] = {}
-    for organisation, curator in _due(tx):
-        if organisation.id not in begun:
-            if len(begun) == A_TIME:
-                break
-            begun[organisation.id] = _begin(tx, organisation)
-        here = begun[organisation.id]
-        _post(tx, organisation, curator, digest_at(here, curator.id) if isinstance(here, School) else here)
-        made += 1
-    return made
+    waiting = dict(islice(_due(tx).items(), A_TIME))
+    places = _places(tx, waiting)
+    curators = _by_id(tx, Person, chain.from_iterable(waiting.values()))
+    schools = tuple(one for one in waiting if places[one].kind is OrgKind.SCHOOL)
+    together = Together(tx.session, schools, tx.now)
+    for organisation_id, readers in waiting.items():
+        here = _begin(tx, places[organisation_id], together)
+        for reader in readers:
+            view = digest_at(here, reader) if isinstance(here, School) else here
+            _post(tx, places[organisation_id], curators[reader], view)
+    return sum(map(len, waiting.values()))
 
 
 @use_case(Permission.CURATE)
@@ -73,10 +76,10 @@ def is_due(moment: DigestTime, now: datetime, zone: ZoneInfo) -> bool:
     return day.weekday() == weekday and utc_at(day, hour, zone) <= now < utc_at(day, _EVENING, zone)
 
 
-def _due(tx: Tx) -> Iterator[tuple[Organisation, Person]]:
-    """Organisations and curators who wait for a digest now and have not had this week's."""
+def _due(tx: Tx) -> dict[int, list[int]]:
+    """The curators of each organisation who wait for a digest now and have not had this week's."""
     rows = tx.session.execute(
-        select(Organisation, Person, DigestSetting.time)
+        select(Organisation.id, Organisation.zone, Person.id, DigestSetting.time)
         .join(RoleGrant, RoleGrant.organisation_id == Organisation.id)
         .join(Person, Person.id == RoleGrant.person_id)
         .outerjoin(DigestSetting, DigestSetting.person_id == Person.id)
@@ -88,18 +91,36 @@ def _due(tx: Tx) -> Iterator[tuple[Organisation, Person]]:
         )
         .order_by(Organisation.id, Person.id)
     ).all()
+    moments = {(zone, moment or DigestTime.MON_08) for _, zone, _, moment in rows}
+    weeks = {zone: iso_week_key(tx.now, ZoneInfo(zone)) for zone, _ in moments}
+    now = {(zone, moment) for zone, moment in moments if is_due(moment, tx.now, ZoneInfo(zone))}
     waiting = [
-        (school, curator, iso_week_key(tx.now, ZoneInfo(school.zone)))
-        for school, curator, moment in rows
-        if is_due(moment or DigestTime.MON_08, tx.now, ZoneInfo(school.zone))
+        (school, curator, weeks[zone])
+        for school, zone, curator, moment in rows
+        if (zone, moment or DigestTime.MON_08) in now
     ]
     told = _told(tx, {week for _, _, week in waiting})
-    left_out = _left_out(tx, [(school.id, curator.id) for school, curator, _ in waiting])
-    return (
-        (school, curator)
-        for school, curator, week in waiting
-        if (school.id, curator.id, week) not in told and (school.id, curator.id) not in left_out
-    )
+    left_out = _left_out(tx, [(school, curator) for school, curator, _ in waiting])
+    due: dict[int, list[int]] = {}
+    for school, curator, week in waiting:
+        if (school, curator, week) not in told and (school, curator) not in left_out:
+            due.setdefault(school, []).append(curator)
+    return due
+
+
+def _places(tx: Tx, ids: Iterable[int]) -> dict[int, Organisation]:
+    """Organisations and all that stands above them, level by level."""
+    found, wanted = dict[int, Organisation](), set(ids)
+    while wanted:
+        level = _by_id(tx, Organisation, wanted)
+        found |= level
+        wanted = {one.parent_id for one in level.values() if one.parent_id is not None} - found.keys()
+    return found
+
+
+def _by_id(tx: Tx, model: type[T], ids: Iterable[int]) -> dict[int, T]:
+    """Rows by id; held as long as they are needed, so that nobody asks for them again."""
+    return {one.id: one for one in tx.session.scalars(select(model).where(model.id.in_(set(ids))))}
 
 
 def _left_out(tx: Tx, waiting: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -114,10 +135,12 @@ def _told(tx: Tx, weeks: set[str]) -> set[tuple[int, int, str]]:
     return {(school, person, week) for school, person, week in tx.session.execute(digests)} if weeks else set()
 
 
-def _begin(tx: Tx, organisation: Organisation) -> AreaView | School:
+def _begin(tx: Tx, organisation: Organisation, together: Together) -> AreaView | School:
     """Above schools all readers are told the same; at a school what is found must be true now, reader by reader."""
     if organisation.kind is OrgKind.SCHOOL:
-        return refresh(tx, organisation.id)
+        school = School.among(together, organisation.id)
+        refresh(tx, school)
+        return school
     return area_of(tx.session, organisation.id, tx.now)
 
 

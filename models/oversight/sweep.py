@@ -31,14 +31,13 @@ def sweep_organisation(tx: Tx, organisation_id: int) -> int:
     """
     if tx.session.get_one(Organisation, organisation_id).kind is not OrgKind.SCHOOL:
         return 0
-    refresh(tx, organisation_id)
+    refresh(tx, School.at(tx.session, organisation_id, tx.now))
     return len(_live(tx, organisation_id))
 
 
-def refresh(tx: Tx, organisation_id: int) -> School:
+def refresh(tx: Tx, school: School) -> None:
     """Opens what is found, resolves what is gone; also called before a digest, so that it says what is true now."""
-    school = School.at(tx.session, organisation_id, tx.now)
-    live = _live(tx, organisation_id)
+    live = _live(tx, school.organisation_id)
     for code in CONDITIONS:
         for finding in found(school, code):
             _raise(tx, school, code, finding, live.get((code, finding.subject_id)))
@@ -46,7 +45,6 @@ def refresh(tx: Tx, organisation_id: int) -> School:
         for (known, subject_id), signal in live.items():
             if known is code and subject_id not in lasting:
                 end(tx, signal, "condition_gone")
-    return school
 
 
 def ask_both(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str) -> None:

@@ -1,17 +1,20 @@
 """Meetings by week, planned against held: what the picture beside the numbers shows (§10)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.local_time import utc_at
 from models.meetings.states import AHEAD, MeetingState
 from models.meetings.tables import Meeting
+from models.oversight.finding import School
 from models.oversight.period import WEEK, Period
+from models.oversight.together import Together
 
 WEEKS = 8
 """So many weeks, the one that is told about being the last."""
@@ -37,23 +40,44 @@ def weeks_of(
     session: Session, school_ids: Sequence[int], period: Period, now: datetime, zone: ZoneInfo
 ) -> tuple[WeekCount, ...]:
     """The weeks until the period's, by the clocks of `zone`: one statement, whatever the number of schools."""
-    mondays = [period.monday - WEEK * back for back in reversed(range(WEEKS))]
-    starts = [utc_at(monday, time(0), zone) for monday in mondays]
+    return _told(session.execute(_counts(school_ids, _starts(period, zone), min(period.end, now))), period)
+
+
+def weeks_at(school: School, period: Period) -> tuple[WeekCount, ...]:
+    """The same of one school."""
+    return _told(school.rows(_by_school, _starts(period, school.zone), min(period.end, school.now)), period)
+
+
+def _mondays(period: Period) -> list[date]:
+    return [period.monday - WEEK * back for back in reversed(range(WEEKS))]
+
+
+def _starts(period: Period, zone: ZoneInfo) -> tuple[datetime, ...]:
+    return tuple(utc_at(monday, time(0), zone) for monday in _mondays(period))
+
+
+def _by_school(here: Together, starts: Sequence[datetime], end: datetime) -> Select[*tuple[Any, ...]]:
+    return _counts(here.ids, starts, end, Meeting.organisation_id)
+
+
+def _counts(
+    school_ids: Sequence[int], starts: Sequence[datetime], end: datetime, *by: InstrumentedAttribute[int]
+) -> Select[*tuple[Any, ...]]:
+    """Meetings by week and state, and by what else is asked for first."""
     later = [(Meeting.starts_at < start, place) for place, start in enumerate(starts[1:])]
     week = case(*later, else_=WEEKS - 1).label("week")
-    rows = session.execute(
-        select(week, Meeting.state, func.count())
-        .where(
-            Meeting.organisation_id.in_(school_ids),
-            Meeting.starts_at >= starts[0],
-            Meeting.starts_at < min(period.end, now),
-        )
-        .group_by(week, Meeting.state)
+    return (
+        select(*by, week, Meeting.state, func.count())
+        .where(Meeting.organisation_id.in_(school_ids), Meeting.starts_at >= starts[0], Meeting.starts_at < end)
+        .group_by(*by, week, Meeting.state)
     )
+
+
+def _told(rows: Iterable[Sequence[Any]], period: Period) -> tuple[WeekCount, ...]:
     counts = {(place, state): count for place, state, count in rows}
 
     def told(place: int, monday: date) -> WeekCount:
         held, no_show = (counts.get((place, state), 0) for state in (MeetingState.HELD, MeetingState.NO_SHOW))
         return WeekCount(monday, held, no_show, sum(counts.get((place, state), 0) for state in AHEAD))
 
-    return tuple(told(place, monday) for place, monday in enumerate(mondays))
+    return tuple(told(place, monday) for place, monday in enumerate(_mondays(period)))

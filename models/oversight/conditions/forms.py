@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from models.forms.states import FormState
 from models.forms.tables import FeedbackForm
 from models.mentorships.states import RUNNING
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import Finding, School
+from models.oversight.together import Together
 from models.terms import Severity
 
 IGNORED, ALIKE = 4, 3
@@ -20,14 +21,24 @@ SHORT = 10
 QUICK = timedelta(seconds=5)
 """In less time nobody reads the questions of a full form."""
 LATELY = timedelta(days=200)
+_OVER = (FormState.EXPIRED, FormState.SKIPPED, FormState.SUBMITTED)
+
+
+class _Form(NamedTuple):
+    """What of a form says how it was answered."""
+
+    state: FormState
+    comment: str
+    is_full: bool
+    sent_at: datetime | None
+    submitted_at: datetime | None
 
 
 def silent(school: School) -> list[Finding]:
     """FORM_SILENT: somebody left the last four forms unanswered. One tap on the next ends it."""
-    over = (FormState.EXPIRED, FormState.SKIPPED, FormState.SUBMITTED)
     ignored = {
         pair_id
-        for pair_id, forms in _by_person(school, over)
+        for pair_id, forms in _by_person(school, _OVER)
         if [form.state for form in forms[-IGNORED:]] == [FormState.EXPIRED] * IGNORED
     }
     return [Finding(pair_id, Severity.INFO) for pair_id in sorted(ignored)]
@@ -43,35 +54,32 @@ def formal(school: School) -> list[Finding]:
     return [Finding(pair_id, Severity.INFO) for pair_id in sorted(alike)]
 
 
-def _by_person(school: School, states: Sequence[FormState]) -> list[tuple[int, list[Any]]]:
+def _by_person(school: School, states: Sequence[FormState]) -> list[tuple[int, list[_Form]]]:
     """The forms of each member of a running pair in the order in which they were asked."""
-    rows = school.session.execute(
-        select(
-            FeedbackForm.mentorship_id,
-            FeedbackForm.respondent_id,
-            FeedbackForm.state,
-            FeedbackForm.comment,
-            FeedbackForm.is_full,
-            FeedbackForm.sent_at,
-            FeedbackForm.submitted_at,
-        )
+    forms: dict[tuple[int, int | None], list[_Form]] = defaultdict(list)
+    for pair_id, respondent_id, *form in school.rows(_forms):
+        forms[pair_id, respondent_id].append(_Form(*form))
+    chosen = ((pair_id, [form for form in some if form.state in states]) for (pair_id, _), some in forms.items())
+    return [(pair_id, some) for pair_id, some in chosen if some]
+
+
+def _forms(here: Together) -> Select[*tuple[Any, ...]]:
+    whose = (FeedbackForm.organisation_id, FeedbackForm.mentorship_id, FeedbackForm.respondent_id)
+    return (
+        select(*whose, *(getattr(FeedbackForm, name) for name in _Form._fields))
         .join(Mentorship, Mentorship.id == FeedbackForm.mentorship_id)
         .where(
-            FeedbackForm.organisation_id == school.organisation_id,
-            Mentorship.organisation_id == school.organisation_id,
-            FeedbackForm.state.in_(states),
-            FeedbackForm.created_at >= school.now - LATELY,
+            FeedbackForm.organisation_id.in_(here.ids),
+            Mentorship.organisation_id.in_(here.ids),
+            FeedbackForm.state.in_(_OVER),
+            FeedbackForm.created_at >= here.now - LATELY,
             Mentorship.state.in_(RUNNING),
         )
         .order_by(FeedbackForm.created_at, FeedbackForm.id)
     )
-    forms: dict[tuple[int, int | None], list[Any]] = defaultdict(list)
-    for row in rows:
-        forms[row.mentorship_id, row.respondent_id].append(row)
-    return [(pair_id, some) for (pair_id, _), some in forms.items()]
 
 
-def _is_formal(forms: Sequence[Any]) -> bool:
+def _is_formal(forms: Sequence[_Form]) -> bool:
     words = [form.comment.strip() for form in forms]
     if all(words) and (len(set(words)) == 1 or max(map(len, words)) < SHORT):
         return True

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import Select, and_, case, func, or_, select
 
 from models.base import UtcDateTime
 from models.local_time import utc_at
@@ -13,6 +14,7 @@ from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.finding import Finding, School
 from models.oversight.states import SignalCode
+from models.oversight.together import Together
 from models.school_year import school_year_of
 from models.terms import Intensity, Severity
 
@@ -70,18 +72,7 @@ def no_show_repeat_lasts(school: School) -> set[int]:
 def rematch_repeat(school: School) -> list[Finding]:
     """REMATCH_REPEAT: the third new match of one mentee or mentor in the school year. The subject is the person."""
     begun = utc_at(date(school_year_of(school.today), 9, 1), time(0), school.zone)
-    times = func.count(Mentorship.id)
-    rows = school.session.execute(
-        select(MentorshipMember.person_id, times)
-        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
-        .where(
-            Mentorship.organisation_id == school.organisation_id,
-            Mentorship.rematch_of.is_not(None),
-            Mentorship.proposed_at >= begun,
-        )
-        .group_by(MentorshipMember.person_id)
-        .having(times >= REMATCHES)
-    )
+    rows = school.rows(_matched_anew, begun)
     return [Finding(person_id, Severity.HIGH, {"count": count}) for person_id, count in rows]
 
 
@@ -93,14 +84,7 @@ def silence_limit(school: School, intensity: Intensity) -> int | None:
 
 def not_started(school: School) -> list[Finding]:
     """PAIR_NOT_STARTED: approved, and no first meeting for 10 days."""
-    rows = school.session.execute(
-        select(Mentorship.id, Mentorship.approved_at).where(
-            Mentorship.organisation_id == school.organisation_id,
-            Mentorship.state == MentorshipState.APPROVED,
-            Mentorship.approved_at.is_not(None),
-        )
-    )
-    waiting = [(pair_id, school.days_since(approved_at)) for pair_id, approved_at in rows if approved_at is not None]
+    waiting = [(pair_id, school.days_since(approved_at)) for pair_id, approved_at in school.rows(_approved)]
     limit = school.limits[SignalCode.PAIR_NOT_STARTED]
     return [Finding(pair_id, Severity.WARN, {"days": days}) for pair_id, days in waiting if days >= limit]
 
@@ -110,19 +94,8 @@ def fading(school: School) -> list[Finding]:
 
     The weeks are of days without holidays; the two spans never overlap, so a pair is watched from its 13th week on.
     """
-    rows = school.session.execute(
-        select(Meeting.mentorship_id, Meeting.starts_at)
-        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
-        .where(
-            Meeting.organisation_id == school.organisation_id,
-            Mentorship.organisation_id == school.organisation_id,
-            Meeting.state == MeetingState.HELD,
-            Mentorship.state.in_(_MEETING),
-            Mentorship.intensity != Intensity.ONCE,
-        )
-    )
     held: dict[int, list[datetime]] = defaultdict(list)
-    for pair_id, starts_at in rows:
+    for pair_id, starts_at in school.rows(_held):
         held[pair_id].append(starts_at)
     counts = {pair_id: _first_and_last(school, moments) for pair_id, moments in held.items()}
     return [
@@ -134,49 +107,91 @@ def fading(school: School) -> list[Finding]:
 
 def _rhythms(school: School) -> list[tuple[int, Intensity, datetime | None, bool]]:
     """Of each pair that meets: since when it has not, and whether a meeting lies ahead."""
+    return [
+        (pair_id, intensity, max((moment for moment in moments if moment is not None), default=None), bool(plans))
+        for pair_id, intensity, plans, *moments in school.rows(_last_met)
+    ]
+
+
+def _recorded(school: School) -> dict[int, list[tuple[MeetingState, bool]]]:
+    """How the meetings of each pair of the last 60 days turned out, in their order, and which of them are recent."""
+    found: dict[int, list[tuple[MeetingState, bool]]] = defaultdict(list)
+    for pair_id, state, starts_at in school.rows(_outcomes):
+        found[pair_id].append((state, starts_at >= school.now - NO_SHOW_SPAN))
+    return found
+
+
+def _matched_anew(here: Together, begun: datetime) -> Select[*tuple[Any, ...]]:
+    times = func.count(Mentorship.id)
+    return (
+        select(Mentorship.organisation_id, MentorshipMember.person_id, times)
+        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
+        .where(
+            Mentorship.organisation_id.in_(here.ids),
+            Mentorship.rematch_of.is_not(None),
+            Mentorship.proposed_at >= begun,
+        )
+        .group_by(Mentorship.organisation_id, MentorshipMember.person_id)
+        .having(times >= REMATCHES)
+    )
+
+
+def _approved(here: Together) -> Select[*tuple[Any, ...]]:
+    return select(Mentorship.organisation_id, Mentorship.id, Mentorship.approved_at).where(
+        Mentorship.organisation_id.in_(here.ids),
+        Mentorship.state == MentorshipState.APPROVED,
+        Mentorship.approved_at.is_not(None),
+    )
+
+
+def _held(here: Together) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Meeting.organisation_id, Meeting.mentorship_id, Meeting.starts_at)
+        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
+        .where(
+            Meeting.organisation_id.in_(here.ids),
+            Mentorship.organisation_id.in_(here.ids),
+            Meeting.state == MeetingState.HELD,
+            Mentorship.state.in_(_MEETING),
+            Mentorship.intensity != Intensity.ONCE,
+        )
+    )
+
+
+def _last_met(here: Together) -> Select[*tuple[Any, ...]]:
     is_held = Meeting.state == MeetingState.HELD
-    lies_ahead = and_(Meeting.state.in_(AHEAD), Meeting.starts_at > school.now)
+    lies_ahead = and_(Meeting.state.in_(AHEAD), Meeting.starts_at > here.now)
     met = (
         select(
             Meeting.mentorship_id,
             func.max(case((is_held, Meeting.starts_at)), type_=UtcDateTime()).label("at"),
             func.count(case((lies_ahead, Meeting.id))).label("plans"),
         )
-        .where(Meeting.organisation_id == school.organisation_id, or_(is_held, lies_ahead))
+        .where(Meeting.organisation_id.in_(here.ids), or_(is_held, lies_ahead))
         .group_by(Meeting.mentorship_id)
         .subquery()
     )
-    rows = school.session.execute(
-        select(
-            Mentorship.id, Mentorship.intensity, met.c.plans, met.c.at, Mentorship.approved_at, Mentorship.resumed_at
-        )
+    rhythm = (Mentorship.intensity, met.c.plans, met.c.at, Mentorship.approved_at, Mentorship.resumed_at)
+    return (
+        select(Mentorship.organisation_id, Mentorship.id, *rhythm)
         .outerjoin(met, met.c.mentorship_id == Mentorship.id)
-        .where(Mentorship.organisation_id == school.organisation_id, Mentorship.state.in_(_MEETING))
+        .where(Mentorship.organisation_id.in_(here.ids), Mentorship.state.in_(_MEETING))
     )
-    return [
-        (pair_id, intensity, max((moment for moment in moments if moment is not None), default=None), bool(plans))
-        for pair_id, intensity, plans, *moments in rows
-    ]
 
 
-def _recorded(school: School) -> dict[int, list[tuple[MeetingState, bool]]]:
-    """How the meetings of each pair of the last 60 days turned out, in their order, and which of them are recent."""
-    rows = school.session.execute(
-        select(Meeting.mentorship_id, Meeting.state, Meeting.starts_at)
+def _outcomes(here: Together) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Meeting.organisation_id, Meeting.mentorship_id, Meeting.state, Meeting.starts_at)
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
         .where(
-            Meeting.organisation_id == school.organisation_id,
-            Mentorship.organisation_id == school.organisation_id,
+            Meeting.organisation_id.in_(here.ids),
+            Mentorship.organisation_id.in_(here.ids),
             Meeting.state.in_((MeetingState.HELD, MeetingState.NO_SHOW)),
-            Meeting.starts_at >= school.now - 2 * NO_SHOW_SPAN,
+            Meeting.starts_at >= here.now - 2 * NO_SHOW_SPAN,
             Mentorship.state.in_(_MEETING),
         )
         .order_by(Meeting.starts_at, Meeting.id)
     )
-    found: dict[int, list[tuple[MeetingState, bool]]] = defaultdict(list)
-    for pair_id, state, starts_at in rows:
-        found[pair_id].append((state, starts_at >= school.now - NO_SHOW_SPAN))
-    return found
 
 
 def _is_back(states: list[tuple[MeetingState, bool]]) -> bool:

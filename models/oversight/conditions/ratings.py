@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from statistics import fmean
+from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from models.forms.questions import LOW
 from models.forms.states import CallKind, FormState
@@ -12,11 +13,13 @@ from models.meetings.tables import Meeting
 from models.mentorships.states import RUNNING, Side
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import Finding, School
+from models.oversight.together import Together
 from models.terms import Severity
 
 LAST_FORMS, LOW_TWICE = 3, 2
 MEAN_BELOW, MEAN_AGAIN, MEAN_FROM_N = 3.0, 3.5, 3
 APART, BOTH_FROM_N = 2, 2
+_SIDES = (Side.MENTEE, Side.MENTOR)
 
 
 def low_rating(school: School) -> list[Finding]:
@@ -34,26 +37,8 @@ def sides_diverge(school: School) -> list[Finding]:
 
     A third of the way, as three points of ten in a pulse; one meeting says nothing yet.
     """
-    rows = school.session.execute(
-        select(
-            FeedbackForm.mentorship_id,
-            func.avg(case((FeedbackForm.side == Side.MENTEE, FeedbackForm.usefulness))),
-            func.avg(case((FeedbackForm.side == Side.MENTOR, FeedbackForm.usefulness))),
-        )
-        .join(Meeting, Meeting.id == FeedbackForm.meeting_id)
-        .join(Mentorship, Mentorship.id == FeedbackForm.mentorship_id)
-        .where(
-            FeedbackForm.organisation_id == school.organisation_id,
-            Mentorship.organisation_id == school.organisation_id,
-            FeedbackForm.usefulness.is_not(None),
-            FeedbackForm.state != FormState.VOID,
-            Mentorship.state.in_(RUNNING),
-        )
-        .group_by(FeedbackForm.mentorship_id, Meeting.id, Meeting.starts_at)
-        .order_by(Meeting.starts_at, Meeting.id)
-    )
     both: dict[int, list[float]] = defaultdict(list)
-    for pair_id, mentee, mentor in rows:
+    for pair_id, mentee, mentor in school.rows(_means):
         if mentee is not None and mentor is not None:
             both[pair_id].append(float(mentee) - float(mentor))
     apart = {pair_id: abs(fmean(some[-LAST_FORMS:])) for pair_id, some in both.items() if len(some) >= BOTH_FROM_N}
@@ -62,36 +47,53 @@ def sides_diverge(school: School) -> list[Finding]:
 
 def help_asked(school: School) -> list[Finding]:
     """HELP_ASKED: «Нужна помощь» was pressed and the curator has not closed it. The subject is the call."""
-    calls = school.session.scalars(
-        select(HelpCall.id).where(
-            HelpCall.organisation_id == school.organisation_id,
-            HelpCall.kind == CallKind.HELP,
-            HelpCall.closed_at.is_(None),
-        )
-    )
-    return [Finding(call_id, Severity.CRITICAL) for call_id in calls]
+    return [Finding(call_id, Severity.CRITICAL) for (call_id,) in school.rows(_calls)]
 
 
 def _marks(school: School) -> dict[int, list[int]]:
     """The mentees' answers of each running pair in the order of the meetings."""
-    rows = school.session.execute(
-        select(FeedbackForm.mentorship_id, FeedbackForm.usefulness)
+    marks: dict[int, list[int]] = defaultdict(list)
+    for pair_id, usefulness in school.rows(_answers):
+        marks[pair_id].append(usefulness)
+    return marks
+
+
+def _means(here: Together) -> Select[*tuple[Any, ...]]:
+    by_side = [func.avg(case((FeedbackForm.side == side, FeedbackForm.usefulness))) for side in _SIDES]
+    return (
+        select(FeedbackForm.organisation_id, FeedbackForm.mentorship_id, *by_side)
         .join(Meeting, Meeting.id == FeedbackForm.meeting_id)
         .join(Mentorship, Mentorship.id == FeedbackForm.mentorship_id)
-        .where(
-            FeedbackForm.organisation_id == school.organisation_id,
-            Mentorship.organisation_id == school.organisation_id,
-            FeedbackForm.side == Side.MENTEE,
-            FeedbackForm.usefulness.is_not(None),
-            FeedbackForm.state != FormState.VOID,
-            Mentorship.state.in_(RUNNING),
-        )
+        .where(*_answered(here))
+        .group_by(FeedbackForm.organisation_id, FeedbackForm.mentorship_id, Meeting.id, Meeting.starts_at)
         .order_by(Meeting.starts_at, Meeting.id)
     )
-    marks: dict[int, list[int]] = defaultdict(list)
-    for pair_id, usefulness in rows:
-        marks[pair_id].append(usefulness or 0)
-    return marks
+
+
+def _answers(here: Together) -> Select[*tuple[Any, ...]]:
+    return (
+        select(FeedbackForm.organisation_id, FeedbackForm.mentorship_id, FeedbackForm.usefulness)
+        .join(Meeting, Meeting.id == FeedbackForm.meeting_id)
+        .join(Mentorship, Mentorship.id == FeedbackForm.mentorship_id)
+        .where(*_answered(here), FeedbackForm.side == Side.MENTEE)
+        .order_by(Meeting.starts_at, Meeting.id)
+    )
+
+
+def _answered(here: Together) -> tuple[ColumnElement[bool], ...]:
+    return (
+        FeedbackForm.organisation_id.in_(here.ids),
+        Mentorship.organisation_id.in_(here.ids),
+        FeedbackForm.usefulness.is_not(None),
+        FeedbackForm.state != FormState.VOID,
+        Mentorship.state.in_(RUNNING),
+    )
+
+
+def _calls(here: Together) -> Select[*tuple[Any, ...]]:
+    return select(HelpCall.organisation_id, HelpCall.id).where(
+        HelpCall.organisation_id.in_(here.ids), HelpCall.kind == CallKind.HELP, HelpCall.closed_at.is_(None)
+    )
 
 
 def _is_low(marks: list[int]) -> bool:

@@ -1,9 +1,10 @@
 """Signals about a school as a whole; the subject is the school. The first two are for the level above alone (§12)."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from models.audit import AuditEntry
 from models.base import UtcDateTime
@@ -16,6 +17,7 @@ from models.oversight.finding import Finding, School
 from models.oversight.indicators.attention import SILENT_DAYS
 from models.oversight.states import LIVE, SignalCode
 from models.oversight.tables import RiskSignal
+from models.oversight.together import Together
 from models.people.consents import runs_on
 from models.people.curators import curators_at
 from models.people.states import MentorState, PersonState
@@ -29,15 +31,7 @@ GRAVE = (Severity.HIGH, Severity.CRITICAL)
 
 def silent(school: School) -> list[Finding]:
     """SCHOOL_SILENT: pairs at work, and not a meeting in 14 days without holidays."""
-    at_work = (Mentorship.organisation_id == school.organisation_id, Mentorship.state.in_(MEETING))
-    met = (
-        select(func.max(Meeting.starts_at, type_=UtcDateTime()))
-        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
-        .where(*at_work, Meeting.organisation_id == school.organisation_id, Meeting.state == MeetingState.HELD)
-        .scalar_subquery()
-    )
-    begun = select(func.count(), func.min(Mentorship.approved_at, type_=UtcDateTime()), met).where(*at_work)
-    pairs, *moments = school.session.execute(begun).one()
+    pairs, *moments = next(iter(school.rows(_at_work)), (0,))
     since = max((moment for moment in moments if moment is not None), default=None)
     if since is None or (days := school.days_since(since)) < SILENT_DAYS:
         return []
@@ -46,7 +40,6 @@ def silent(school: School) -> list[Finding]:
 
 def curator_silent(school: School) -> list[Finding]:
     """CURATOR_SILENT: grave signals are open, and no curator of the school has done anything for 21 days."""
-    curators = [person.id for person in curators_at(school.session, school.organisation_id)]
     open_ = (
         RiskSignal.organisation_id == school.organisation_id,
         RiskSignal.severity.in_(GRAVE),
@@ -54,7 +47,7 @@ def curator_silent(school: School) -> list[Finding]:
         RiskSignal.code.not_in((SignalCode.CONSENT_MISSING, SignalCode.CURATOR_SILENT)),
     )
     grave = school.session.scalar(select(func.min(RiskSignal.opened_at, type_=UtcDateTime())).where(*open_))
-    if grave is None or not curators:
+    if grave is None or not (curators := [one.id for one in curators_at(school.session, school.organisation_id)]):
         return []
     did = select(func.max(AuditEntry.at, type_=UtcDateTime())).where(AuditEntry.person_id.in_(curators))
     days = school.days_since(max(grave, school.session.scalar(did) or grave))
@@ -65,26 +58,11 @@ def curator_silent(school: School) -> list[Finding]:
 
 def mentor_shortage(school: School) -> list[Finding]:
     """MENTOR_SHORTAGE: more requests in the queue with a topic than free places of mentors who know it."""
-    queued = select(MentoringRequest.topics).where(
-        MentoringRequest.organisation_id == school.organisation_id, MentoringRequest.state == RequestState.QUEUED
-    )
-    wanted = Counter(topic for topics in school.session.scalars(queued) for topic in topics)
+    wanted = Counter(topic for (topics,) in school.rows(_wanted) for topic in topics)
     if not wanted:
         return []
-    load = (
-        select(MentorshipMember.person_id, func.count().label("pairs"))
-        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
-        .where(Mentorship.organisation_id == school.organisation_id, MentorshipMember.side == Side.MENTOR, TAKES_PLACE)
-        .group_by(MentorshipMember.person_id)
-        .subquery()
-    )
-    mentors = school.session.execute(
-        select(MentorProfile.topics, MentorProfile.capacity - func.coalesce(load.c.pairs, 0))
-        .outerjoin(load, load.c.person_id == MentorProfile.person_id)
-        .where(MentorProfile.organisation_id == school.organisation_id, MentorProfile.state == MentorState.APPROVED)
-    )
     free: Counter[str] = Counter()
-    for topics, places in mentors:
+    for topics, places in school.rows(_free_places):
         free.update(dict.fromkeys(topics, max(places, 0)))
     short = sorted((topic for topic in wanted if wanted[topic] > free[topic]), key=lambda one: (-wanted[one], one))
     if not short:
@@ -94,15 +72,14 @@ def mentor_shortage(school: School) -> list[Finding]:
 
 def consent_missing(school: School) -> list[Finding]:
     """CONSENT_MISSING: people in running pairs whose consent has run out, or was never given."""
-    people = _count(school, ~runs_on(school.today))
+    people, _ = _without_consent(school)
     return [Finding(school.organisation_id, Severity.CRITICAL, {"count": people})] if people else []
 
 
 def consent_expiring(school: School) -> list[Finding]:
     """CONSENT_EXPIRING: people in running pairs whose consent will have run out in 30 days: all on 31 August, so one
     signal a school."""
-    days = school.limits[SignalCode.CONSENT_EXPIRING]
-    people = _count(school, runs_on(school.today), ~runs_on(school.today + timedelta(days=days)))
+    _, people = _without_consent(school)
     return [Finding(school.organisation_id, Severity.WARN, {"count": people})] if people else []
 
 
@@ -116,6 +93,69 @@ def in_pairs(organisation_id: int, *conditions: ColumnElement[bool]) -> Select[P
     return select(Person).where(Person.id.in_(pairs), Person.state == PersonState.ACTIVE, *conditions)
 
 
-def _count(school: School, *conditions: ColumnElement[bool]) -> int:
-    wanted = in_pairs(school.organisation_id, *conditions).with_only_columns(func.count())
-    return school.session.scalar(wanted) or 0
+def _without_consent(school: School) -> tuple[int, int]:
+    """How many people in running pairs have no consent today, and how many more will soon have none."""
+    soon = school.today + timedelta(days=school.limits[SignalCode.CONSENT_EXPIRING])
+    missing, expiring = next(iter(school.rows(_consents, school.today, soon)), (0, 0))
+    return missing, expiring
+
+
+def _consents(here: Together, today: date, soon: date) -> Select[*tuple[Any, ...]]:
+    members = (
+        select(Mentorship.organisation_id, MentorshipMember.person_id)
+        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
+        .where(Mentorship.organisation_id.in_(here.ids), Mentorship.state.in_(RUNNING))
+        .distinct()
+        .subquery()
+    )
+    runs, will_run = runs_on(today), runs_on(soon)
+    return (
+        select(members.c.organisation_id, func.count(case((~runs, 1))), func.count(case((and_(runs, ~will_run), 1))))
+        .join(Person, Person.id == members.c.person_id)
+        .where(Person.state == PersonState.ACTIVE)
+        .group_by(members.c.organisation_id)
+    )
+
+
+def _at_work(here: Together) -> Select[*tuple[Any, ...]]:
+    """Of each school with pairs at work how many these are, since when, and when one has met last."""
+    school, at_work = Mentorship.organisation_id, Mentorship.state.in_(MEETING)
+    met = (
+        select(school, func.max(Meeting.starts_at, type_=UtcDateTime()).label("at"))
+        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
+        .where(school.in_(here.ids), at_work, Meeting.organisation_id.in_(here.ids), Meeting.state == MeetingState.HELD)
+        .group_by(school)
+        .subquery()
+    )
+    return (
+        select(school, func.count(), func.min(Mentorship.approved_at, type_=UtcDateTime()), met.c.at)
+        .outerjoin(met, met.c.organisation_id == school)
+        .where(school.in_(here.ids), at_work)
+        .group_by(school, met.c.at)
+    )
+
+
+def _wanted(here: Together) -> Select[*tuple[Any, ...]]:
+    asked = MentoringRequest
+    return select(asked.organisation_id, asked.topics).where(
+        asked.organisation_id.in_(here.ids), asked.state == RequestState.QUEUED
+    )
+
+
+def _free_places(here: Together) -> Select[*tuple[Any, ...]]:
+    """The topics of each mentor, and how many places the school's own pairs have left."""
+    school = Mentorship.organisation_id
+    load = (
+        select(school, MentorshipMember.person_id, func.count().label("pairs"))
+        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
+        .where(school.in_(here.ids), MentorshipMember.side == Side.MENTOR, TAKES_PLACE)
+        .group_by(school, MentorshipMember.person_id)
+        .subquery()
+    )
+    card = MentorProfile
+    is_of = and_(load.c.person_id == card.person_id, load.c.organisation_id == card.organisation_id)
+    return (
+        select(card.organisation_id, card.topics, card.capacity - func.coalesce(load.c.pairs, 0))
+        .outerjoin(load, is_of)
+        .where(card.organisation_id.in_(here.ids), card.state == MentorState.APPROVED)
+    )
