@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.matching.need import Candidate, Need
@@ -135,16 +135,16 @@ def _candidates(session: Session, organisation_ids: Collection[int], wanted: Col
     """The wanted mentors, each with those of the organisations that may ask them."""
     here = frozenset(organisation_ids)
     rows = session.execute(
-        select(MentorProfile, Organisation.short_name)
+        select(*_CARD, Organisation.short_name)
         .join(Person, Person.id == MentorProfile.person_id)
         .join(Organisation, Organisation.id == MentorProfile.organisation_id)
         .where(wanted, Person.state == PersonState.ACTIVE)
         .order_by(MentorProfile.person_id)
     ).all()
-    ids = [card.person_id for card, _ in rows]
+    ids = [card.person_id for card in rows]
     load, pending = _counts(session, ids, TAKES_PLACE), _counts(session, ids, IS_OPEN_OFFER)
     consents, seen = _consents(session, ids), seen_in(session, ids, here)
-    homes = {card.person_id: {card.organisation_id} for card, _ in rows}
+    homes = {card.person_id: {card.organisation_id} for card in rows}
     for person_id, organisation_id in session.execute(_admitted(here)):
         homes.get(person_id, set()).add(organisation_id)
     return [
@@ -155,9 +155,9 @@ def _candidates(session: Session, organisation_ids: Collection[int], wanted: Col
             has_consent=card.person_id in consents,
             organisation_ids=frozenset(homes[card.person_id]),
             visible_organisation_ids=seen.get(card.person_id),
-            school=school if card.person_id in seen else "",
+            school=card.short_name if card.person_id in seen else "",
         )
-        for card, school in rows
+        for card in rows
     ]
 
 
@@ -175,12 +175,28 @@ def _suggestion(session: Session, match: Match) -> Suggestion:
     return Suggestion(match.mentor_id, official(session.get_one(Person, match.mentor_id)), match.reasons)
 
 
-def _candidate(profile: MentorProfile, **facts: Any) -> Candidate:
+_CARD = (
+    MentorProfile.person_id,
+    MentorProfile.organisation_id,
+    MentorProfile.state,
+    MentorProfile.forms,
+    MentorProfile.topics,
+    MentorProfile.strong_topics,
+    MentorProfile.capacity,
+    MentorProfile.slots,
+    MentorProfile.level,
+    MentorProfile.ready,
+    MentorProfile.no_offers_before,
+)
+"""What is told of a card, as plain columns: a school has many cards, and an object for each would cost the most."""
+
+
+def _candidate(profile: Row[*tuple[Any, ...]], **facts: Any) -> Candidate:
     return Candidate(
         mentor_id=profile.person_id,
         home_id=profile.organisation_id,
         state=MentorState(profile.state),
-        forms=profile.mentoring_forms,
+        forms=frozenset(MentoringForm(code) for code in profile.forms),
         topics=frozenset(profile.topics),
         strong_topics=tuple(profile.strong_topics),
         capacity=profile.capacity,
