@@ -75,20 +75,20 @@ def _left_needs(group: Group, pairs: Mapping[int, Assigned]) -> Iterator[LeftNee
 
 def why_left(group: Group, need: Need) -> tuple[NeedLeft, int]:
     """Why a request has nobody, by whichever hurdle is the lowest, and how many mentors stand behind it."""
-    if not group.seen:
+    if not group.sight.seen:
         return NeedLeft.NO_MENTOR, 0
-    if not group.allowed:
+    if not group.sight.allowed:
         return _nobody_allowed(group)
     unfit = group.unfit(need)
-    free = sum(one.mentor_id not in unfit for one in group.allowed)
+    free = sum(one.mentor_id not in unfit for one in group.sight.allowed)
     if not free:
-        return NeedLeft.ALL_ASKED, len(group.allowed)
-    knows = not need.topics or bool(group.topics.intersection(need.topics))
+        return NeedLeft.ALL_ASKED, len(group.sight.allowed)
+    knows = not need.topics or bool(group.sight.topics.intersection(need.topics))
     return (NeedLeft.OUTBID if knows else NeedLeft.NO_TOPIC), free
 
 
 def _nobody_allowed(group: Group) -> tuple[NeedLeft, int]:
-    hurdles = Counter(_hurdle(group.known[one], found) for one, found in group.seen.items())
+    hurdles = Counter(_hurdle(group.sight.known[one], found) for one, found in group.sight.seen.items())
     for why in (NeedLeft.ALL_FULL, NeedLeft.ONLY_PAUSED, NeedLeft.NOT_CONFIRMED, NeedLeft.NO_CONSENT):
         if hurdles[why]:
             return why, hurdles[why]
@@ -134,5 +134,5 @@ def _rests(one: Candidate, days: Sequence[date]) -> bool:
 
 def _is_wanted(group: Group, one: Candidate) -> bool:
     """Whether somebody of the group may have this mentor."""
-    is_allowed = group.seen.get(one.mentor_id) == ()
+    is_allowed = group.sight.seen.get(one.mentor_id) == ()
     return is_allowed and any(one.mentor_id not in group.unfit(need) for need in group.needs)

@@ -4,13 +4,17 @@ The cost of a pair is what it lacks of the best score; each further place of a m
 carried before it, in a unit so small that all of them together weigh less than a thousandth of a point.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import count
+from itertools import accumulate, count
+from typing import TYPE_CHECKING, Any
 
 from models.matching.cohort import places_of
 from models.matching.pool import Edges, Island
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 TRIES = 24
 """Plans that are weighed against each other where two people would become each other's mentor; then the weaker of the
@@ -65,6 +69,30 @@ def _clash(island: Island, plan: Plan) -> tuple[Pair, Pair] | None:
     return None
 
 
+def _enough(places: Sequence[int], asking: int) -> int:
+    """So many mentors, whichever they are, have places for all who ask; more than there are where all have too few."""
+    sums = accumulate(sorted(places))
+    return next((number for number, some in enumerate(sums, 1) if some >= asking), len(places) + 1)
+
+
+def _within_reach(rows: "NDArray[Any]", scores: "NDArray[Any]", asking: int, enough: int) -> "NDArray[Any] | None":
+    """The edges that an optimum may use, None for all: of each request the `enough` best, and those as good as these.
+
+    Whoever had a worse one could change to one of the best: the others who ask leave a place there.
+    """
+    import numpy as np
+
+    many = np.bincount(rows, minlength=asking)
+    if many.max() <= enough:
+        return None
+    lacks = scores.max() - scores
+    keys = rows.astype(np.int64) * (int(lacks.max()) + 1) + lacks
+    ends = many.cumsum()
+    last = np.sort(keys)[np.minimum(ends - many + enough, ends) - 1]
+    kept: NDArray[Any] = keys <= last[rows]
+    return kept
+
+
 def _solve(island: Island, edges: Edges, banned: frozenset[Pair]) -> Plan:
     """The optimum over the edges that are not banned."""
     import numpy as np
@@ -77,10 +105,12 @@ def _solve(island: Island, edges: Edges, banned: frozenset[Pair]) -> Plan:
     if not len(rows):
         return Plan({}, 0)
     asking, mentors = len(island.needs), island.mentors
+    free = [places_of(one) for one in mentors]
+    kept = _within_reach(rows, scores, asking, _enough(free, asking))
+    if kept is not None:
+        rows, columns, scores = rows[kept], columns[kept], scores[kept]
     places = [
-        (column, one.load + one.pending + taken)
-        for column, one in enumerate(mentors)
-        for taken in range(places_of(one))
+        (column, one.load + one.pending + taken) for column, one in enumerate(mentors) for taken in range(free[column])
     ]
     carried = np.array([before for _, before in places], dtype=np.int64)
     unit = asking * int(carried.max()) + 1

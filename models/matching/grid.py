@@ -4,7 +4,8 @@ A cohort has millions of pairs and few kinds of them. Everything here needs nump
 own (handlers/workshop.py), so that it is imported where it is used.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.matching import score as points
@@ -13,7 +14,7 @@ from models.matching.need import Candidate, Need
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-K = TypeVar("K", str, int)
+H = TypeVar("H", bound=Hashable)
 
 
 def scores_of(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
@@ -29,62 +30,79 @@ def scores_of(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[A
 
 
 def _away(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
-    import numpy as np
-
-    schools = {one: place for place, one in enumerate(sorted({need.organisation_id for need in needs}))}
-    at_home = _table([dict.fromkeys(one.organisation_ids, 1) for one in mentors], schools) > 0
-    at_home |= np.array([not one.visible_organisation_ids for one in mentors])[:, None]
-    away: NDArray[Any] = points.AWAY * ~at_home.T[[schools[need.organisation_id] for need in needs]]
-    return away
+    schools, at = _kinds([need.organisation_id for need in needs])
+    homes, of = _kinds([one.organisation_ids if one.visible_organisation_ids else None for one in mentors])
+    away = [[points.AWAY * (home is not None and school not in home) for home in homes] for school in schools]
+    return _spread(away, at, of)
 
 
 def _topics(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
     import numpy as np
 
-    codes = {code: place for place, code in enumerate(sorted({topic for need in needs for topic in need.topics}))}
-    wanted = _table([dict.fromkeys(need.topics, 1) for need in needs], codes)
-    worth = _table([_worth(one) for one in mentors], codes)
-    known, covered = _product(wanted, worth), _product(wanted, worth > 0)
-    length = np.array([len(need.topics) for need in needs], dtype=np.int32)[:, None]
-    part: NDArray[Any] = points.TOPICS * known // (points.STRONG * np.maximum(length, 1))
-    part += np.where((covered == length) & (length > 0), points.EVERY_TOPIC, 0)
-    return part
-
-
-def _worth(one: Candidate) -> dict[str, int]:
-    return dict.fromkeys(one.topics, points.PLAIN) | dict.fromkeys(one.strong_topics, points.STRONG)
+    wishes, at = _kinds([need.topics for need in needs])
+    cards, of = _kinds([(one.topics, one.strong_topics) for one in mentors])
+    codes = _codes(wishes)
+    wanted = _table(wishes, codes)
+    strong = _table([strong for _, strong in cards], codes)
+    covers = np.maximum(strong, _table([topics for topics, _ in cards], codes))
+    known = _product(wanted, points.PLAIN * covers + (points.STRONG - points.PLAIN) * strong)
+    length = _lengths(wishes)
+    part = points.TOPICS * known // (points.STRONG * np.maximum(length, 1))
+    part += np.where((_product(wanted, covers) == length) & (length > 0), points.EVERY_TOPIC, 0)
+    return _spread(part, at, of)
 
 
 def _times(needs: Sequence[Need], mentors: Sequence[Candidate]) -> "NDArray[Any]":
     import numpy as np
 
-    codes = {code: place for place, code in enumerate(sorted({slot for need in needs for slot in need.slots}))}
-    wanted = _table([dict.fromkeys(need.slots, 1) for need in needs], codes)
-    free = _table([dict.fromkeys(one.slots, 1) for one in mentors], codes)
-    length = np.array([len(need.slots) for need in needs], dtype=np.int32)[:, None]
-    shared = points.TIMES * _product(wanted, free) // np.maximum(length, 1)
-    both_said = (length > 0) & _row([bool(one.slots) for one in mentors]).astype(bool)
-    return np.where(both_said, shared, points.TIMES // 2)
+    wishes, at = _kinds([need.slots for need in needs])
+    offers, of = _kinds([one.slots for one in mentors])
+    codes, length = _codes(wishes), _lengths(wishes)
+    shared = points.TIMES * _product(_table(wishes, codes), _table(offers, codes)) // np.maximum(length, 1)
+    both_said = (length > 0) & (_lengths(offers) > 0).T
+    return _spread(np.where(both_said, shared, points.TIMES // 2), at, of)
 
 
-def _table(rows: Sequence[Mapping[K, int]], codes: Mapping[K, int]) -> "NDArray[Any]":
-    """As real numbers: their product is quick, and exact for numbers as small as these."""
+def _kinds(values: Sequence[H]) -> tuple[list[H], list[int]]:
+    """The different values, and which of them each one is: what is said of a kind is worked out once."""
+    places: dict[H, int] = {}
+    at = [places.setdefault(value, len(places)) for value in values]
+    return list(places), at
+
+
+def _spread(of_kinds: Any, rows: Sequence[int], columns: Sequence[int]) -> "NDArray[Any]":
+    """A grid of kinds as one of needs and mentors."""
     import numpy as np
 
-    cells = [
-        (number, codes[code], worth) for number, row in enumerate(rows) for code, worth in row.items() if code in codes
-    ]
-    table = np.zeros((len(rows), len(codes)), dtype=np.float32)
-    if cells:
-        down, across, values = zip(*cells, strict=True)
-        table[down, across] = values
-    return table
+    wide: NDArray[Any] = np.asarray(of_kinds, dtype=np.int32)[:, columns]
+    return wide[rows]
+
+
+def _codes(values: Iterable[Iterable[str]]) -> dict[str, int]:
+    return {code: place for place, code in enumerate(dict.fromkeys(chain.from_iterable(values)))}
+
+
+def _lengths(values: Sequence[Collection[str]]) -> "NDArray[Any]":
+    import numpy as np
+
+    return np.array([len(value) for value in values], dtype=np.int32)[:, None]
+
+
+def _table(rows: Sequence[Collection[str]], codes: Mapping[str, int]) -> "NDArray[Any]":
+    """1 where a row has a code. As real numbers: their product is quick, and exact for numbers as small as these."""
+    import numpy as np
+
+    width = len(codes)
+    table = np.zeros(len(rows) * width, dtype=np.float32)
+    table[[number * width + codes[one] for number, row in enumerate(rows) for one in row if one in codes]] = 1
+    return table.reshape(len(rows), width)
 
 
 def _product(one: "NDArray[Any]", other: "NDArray[Any]") -> "NDArray[Any]":
     import numpy as np
 
-    return (one @ other.T.astype(np.float32)).astype(np.int32)
+    product: NDArray[Any] = (one @ other.T).astype(np.int32)
+    return product
 
 
 def _row(values: list[Any]) -> "NDArray[Any]":

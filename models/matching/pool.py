@@ -23,31 +23,43 @@ CHUNK = 512
 
 
 @dataclass
-class Group:
-    """The requests of one organisation and form. For all of them the same mentors are allowed, save pair by pair."""
+class Sight:
+    """The mentors whom an organisation sees in a form; others may see just the same ones."""
 
-    needs: list[Need]
     seen: dict[int, tuple[Refusal, ...]]
-    """What forbids each mentor who is seen there and mentors in this form, whoever asks."""
+    """What forbids each of them, whoever asks."""
     known: Mapping[int, Candidate]
-    barred: Mapping[tuple[int, MentoringForm], frozenset[int]]
-    """Whom a fixed pair makes unfit: its mentee may not be its mentor's mentor (R-01)."""
 
     @cached_property
     def allowed(self) -> list[Candidate]:
         """The mentors with a place to give."""
-        free = (self.known[one] for one, found in self.seen.items() if not found)
+        free = [self.known[one] for one, found in self.seen.items() if not found]
         return [one for one in free if one.capacity > one.load + one.pending]
 
     @cached_property
+    def ids(self) -> tuple[int, ...]:
+        """Theirs."""
+        return tuple([one.mentor_id for one in self.allowed])
+
+    @cached_property
     def topics(self) -> frozenset[str]:
-        """All that the allowed mentors know."""
+        """All that they know."""
         return frozenset(topic for one in self.allowed for topic in (*one.topics, *one.strong_topics))
+
+
+@dataclass
+class Group:
+    """The requests of one organisation and form. For all of them the same mentors are allowed, save pair by pair."""
+
+    needs: list[Need]
+    sight: Sight
+    barred: Mapping[tuple[int, MentoringForm], frozenset[int]]
+    """Whom a fixed pair makes unfit: its mentee may not be its mentor's mentor (R-01)."""
 
     def unfit(self, need: Need) -> frozenset[int]:
         """The mentors whom this very request may not have."""
-        barred = self.barred.get((need.mentee_id, need.form), frozenset())
-        return need.refused_mentor_ids | need.mentoring_whom | barred | {need.mentee_id}
+        unfit = need.refused_mentor_ids | need.mentoring_whom | {need.mentee_id}
+        return unfit | self.barred.get((need.mentee_id, need.form), frozenset()) if self.barred else unfit
 
 
 Asking = tuple[int, Need, frozenset[int]]
@@ -74,7 +86,8 @@ class Island:
     def __post_init__(self) -> None:
         """Fixes the order, so that the same cohort gives the same answer however it was read."""
         self.needs = [need for group in self.groups for need in group.needs]
-        found = {one.mentor_id: one for group in self.groups for one in group.allowed}
+        sights = {group.sight.ids: group.sight for group in self.groups}
+        found = {one.mentor_id: one for sight in sights.values() for one in sight.allowed}
         self.mentors = [found[one] for one in sorted(found)]
 
     def edges(self) -> Edges:
@@ -93,8 +106,7 @@ class Island:
         together: dict[tuple[int, ...], tuple[list[Asking], list[Candidate]]] = {}
         row = 0
         for group in self.groups:
-            mentors = group.allowed
-            asking = together.setdefault(tuple(one.mentor_id for one in mentors), ([], mentors))[0]
+            asking = together.setdefault(group.sight.ids, ([], group.sight.allowed))[0]
             for need in group.needs:
                 asking.append((row, need, group.unfit(need)))
                 row += 1
@@ -116,20 +128,26 @@ def groups_of(cohort: Cohort, needs: Sequence[Need], mentors: Sequence[Candidate
     by_kind: dict[tuple[int, MentoringForm], list[Need]] = defaultdict(list)
     for need in needs:
         by_kind[need.organisation_id, need.form].append(need)
-    forbids: dict[tuple[int, MentoringForm, date], tuple[Refusal, ...]] = {}
+    forbids: dict[tuple[MentoringForm, date], dict[int, tuple[Refusal, ...]]] = defaultdict(dict)
     """Where a mentor is seen at all, the rules ask for nothing but the form and the day."""
+    sights: dict[tuple[MentoringForm, date, tuple[int, ...]], Sight] = {}
     groups = []
     for (organisation_id, form), some in sorted(by_kind.items()):
-        today, seen = cohort.days[organisation_id], {}
-        for one in seen_in[organisation_id]:
-            if form in one.forms:
-                key = one.mentor_id, form, today
-                if key not in forbids:
-                    found = refusals(some[0], one, today)
-                    forbids[key] = tuple(rule for rule in found if rule not in OF_THE_PAIR)
-                seen[one.mentor_id] = forbids[key]
-        groups.append(Group(some, seen, known, barred))
+        today, seen = cohort.days[organisation_id], [one for one in seen_in[organisation_id] if form in one.forms]
+        ids = tuple([one.mentor_id for one in seen])
+        if (form, today, ids) not in sights:
+            found = forbids[form, today]
+            for one in seen:
+                if one.mentor_id not in found:
+                    found[one.mentor_id] = _of_the_card(some[0], one, today)
+            sights[form, today, ids] = Sight({one: found[one] for one in ids}, known)
+        groups.append(Group(some, sights[form, today, ids], barred))
     return groups
+
+
+def _of_the_card(need: Need, one: Candidate, today: date) -> tuple[Refusal, ...]:
+    found = refusals(need, one, today)
+    return tuple([rule for rule in found if rule not in OF_THE_PAIR]) if found else found
 
 
 def islands_of(groups: Sequence[Group]) -> list[Island]:
@@ -137,12 +155,12 @@ def islands_of(groups: Sequence[Group]) -> list[Island]:
     home: dict[int, int] = {}
     members = {number: [number] for number in range(len(groups))}
     for number, group in enumerate(groups):
-        for shared in {home[one.mentor_id] for one in group.allowed if one.mentor_id in home}:
+        for shared in {home[one] for one in group.sight.ids if one in home}:
             if shared != number and shared in members:
                 moved = members.pop(shared)
                 members[number] += moved
                 home.update({one: number for one, where in home.items() if where == shared})
-        home.update({one.mentor_id: number for one in group.allowed})
+        home.update(dict.fromkeys(group.sight.ids, number))
     return [Island([groups[number] for number in sorted(some)]) for _, some in sorted(members.items())]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Self
 
 Fact = int | str | tuple[str, ...]
@@ -45,8 +46,9 @@ class Reason:
     args: tuple[tuple[str, Fact], ...] = ()
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def of(cls, kind: ReasonKind, **args: Fact) -> Self:
-        """A reason whose facts are given by name."""
+        """A reason whose facts are given by name; remembered, for a cohort gives the same few thousands of times."""
         return cls(kind, tuple(args.items()))
 
     @property

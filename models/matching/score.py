@@ -96,7 +96,7 @@ def _about_school(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
 
 def _about_topics(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
     wanted, covered = len(need.topics), _covered(need, candidate)
-    strong = sum(topic in candidate.strong_topics for topic in covered)
+    strong = len([topic for topic in covered if topic in candidate.strong_topics])
     if not wanted:
         return ()
     if not covered:
