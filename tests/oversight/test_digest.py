@@ -253,6 +253,27 @@ async def test_it_keeps_the_week_as_it_was_told(town: Town, busy: dict[str, int]
             await stored_digest(session, await town.actor(town.other_curator), digest.id)
 
 
+async def test_it_tells_schools_that_are_looked_at_together_each_its_own_week(
+    town: Town, life: Life, busy: dict[str, int]
+) -> None:
+    there = {"organisation": town.other_school}
+    mentor = await town.mentor("Попова Вера Ильинична", **there)
+    mentee = await town.mentee("Зайцева Ольга Львовна", **there)
+    await life.request(20, mentee=mentee, organisation_id=town.other_school)
+    pair = await life.pair(mentor=mentor, approved_days_ago=60, **there)
+    for days, state in ((2, MeetingState.HELD), (3, MeetingState.NO_SHOW), (4, MeetingState.NO_SHOW)):
+        await life.answer(pair, await life.meeting(pair, days, state), 2)
+    for school in (town.school, town.other_school):
+        await town.act_as_system()(sweep_organisation, school)
+    readers = ((town.curator, town.school), (town.other_curator, town.other_school))
+    expected = [await week(town, *reader) for reader in readers]
+    assert [view.decide[0].mentor for view in expected] == ["Лебедева И. В.", "Попова В. И."]
+    assert [view.numbers.no_show for view in expected] == [0, 2]
+    await sent(town)
+    told = [await town.rows(Digest, Digest.person_id == reader) for reader, _ in readers]
+    assert [STORED.validate_python(digest.payload) for [digest] in told] == expected
+
+
 async def test_it_is_silent_in_holidays_in_which_nothing_happened(town: Town, life: Life) -> None:
     town.clock.moment = datetime(2026, 11, 2, 5, tzinfo=UTC)
     await life.pair(approved_days_ago=12)
