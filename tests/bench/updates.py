@@ -78,7 +78,7 @@ REMARKS = (
     "the sandbox and the people run in another process, each bot in its own: CPU is the bot's alone",
     "the echo answers the press and edits the message, by the bot's own HTTP client",
     "writing is «Буду» (SQLite, synchronous=FULL): scope, lifecycle, audit, effect, a notice; opening is menu ↔ diary",
-    "no library for spreadsheets is installed yet: 10,000 rows of csv, deflated, one sheet after another, stand in",
+    "sheets are registers of 10,000 rows as XLSX, made one after another in a process of their own, as by the bot",
 )
 
 
