@@ -72,7 +72,9 @@ class Limiter:
         while not self.is_silent:
             await self.chat_open(chat)
             async with self._next:
-                while not self.is_silent and (wait := self._open_for_all(1) - _now()) > 0:  # noqa: ASYNC110  no event: the time is waited for
+                while (wait := self._open_for_all(1) - _now()) > 0:
+                    if self.is_silent:
+                        return False
                     await asyncio.sleep(wait)
                 if not self.is_silent and self._chat_open_at(chat, BURST) <= _now():
                     self._spend(chat, max(asked_at, _now() - LATE))

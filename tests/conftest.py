@@ -169,6 +169,20 @@ def postgres_url(postgres: "Postgres") -> str:
     return postgres.url(postgres.new_database())
 
 
+@pytest.fixture
+def there_url(postgres: "Postgres") -> str:
+    """A PostgreSQL database of the test's own with all tables and no rows."""
+    return postgres.url(postgres.new_database(postgres.template))
+
+
+@pytest.fixture
+async def there(there_url: str, clock: FixedClock) -> AsyncIterator[Town]:
+    """The town on PostgreSQL."""
+    database = Database(there_url)
+    yield await Town.build(database, clock)
+    await database.close()
+
+
 @pytest.fixture(scope="session")
 def kept_database(postgres: "Postgres") -> Iterator["KeptDatabase"]:
     """The worker's database on PostgreSQL for the tests that are about both."""

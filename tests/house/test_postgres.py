@@ -1,15 +1,12 @@
 """The same programme on PostgreSQL: what differs there is locking, so that is what is tried."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 from sqlalchemy import func, select, text
 
 from bot.outbox import Outbox
 from models.audit import AuditEntry, Effect
-from models.clock import FixedClock
-from models.database import Database
 from models.errors import ProgrammeError
 from models.mentorships import answers, propose
 from models.mentorships.places import load_of
@@ -21,23 +18,9 @@ from models.people.tables import Person
 from models.requests import submit
 from models.terms import Intensity, MentoringForm
 from models.use_case import Act, Tx
-from tests.postgres import Postgres
 from tests.town import Town
 
 FORM = MentoringForm.TEACHER_TEACHER
-
-
-@pytest.fixture
-def there_url(postgres: Postgres) -> str:
-    return postgres.url(postgres.new_database(postgres.template))
-
-
-@pytest.fixture
-async def there(there_url: str, clock: FixedClock) -> AsyncIterator[Town]:
-    """The town on PostgreSQL."""
-    database = Database(there_url)
-    yield await Town.build(database, clock)
-    await database.close()
 
 
 async def count(town: Town, model: type) -> int:

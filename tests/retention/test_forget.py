@@ -1,14 +1,11 @@
 """The night that forgets: whose it is, how much it takes, and that it is the same on both databases."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from models.access import Permission
-from models.clock import FixedClock
-from models.database import Database
 from models.errors import ProgrammeError
 from models.meetings.tables import Meeting, MeetingNote
 from models.mentorships.states import MentorshipState
@@ -23,7 +20,6 @@ from models.retention.sweep import RULES, forget
 from models.retention.terms import Terms
 from models.use_case import USE_CASES
 from tests.oversight.life import Life
-from tests.postgres import Postgres
 from tests.retention.kept import (
     DAY,
     LAST_OF_CYCLE,
@@ -74,18 +70,6 @@ def test_it_goes_back_whole_years_from_a_leap_day_too() -> None:
     terms = Terms(datetime(2028, 2, 29, 9, tzinfo=UTC), MOSCOW)
     assert terms.years_ago(1) == datetime(2027, 2, 27, 21, tzinfo=UTC)
     assert terms.cycles_ago(1) == datetime(2026, 8, 31, 21, tzinfo=UTC)
-
-
-@pytest.fixture
-def there_url(postgres: Postgres) -> str:
-    return postgres.url(postgres.new_database(postgres.template))
-
-
-@pytest.fixture
-async def there(there_url: str, clock: FixedClock) -> AsyncIterator[Town]:
-    database = Database(there_url)
-    yield await Town.build(database, clock)
-    await database.close()
 
 
 @pytest.mark.xdist_group("postgres")
