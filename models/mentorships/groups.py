@@ -156,7 +156,8 @@ def check_mentor(
     today = today_of(tx.session, school_id, tx.now)
     for mentee in mentees:
         found = refusals(need_for(tx.session, mentee, form), known, today)
-        check_refusals([one for one in found if one is not Refusal.FORM or kind is not MentoringType.TEAM])
+        said = [one for one in found if one is not Refusal.FORM or kind is not MentoringType.TEAM]
+        check_refusals(tx, said, mentor.id)
     if not overrides and is_full(tx, mentor.id, kind):
         raise ProgrammeError("error-mentor-full")
     return known.home_id if is_lent else None

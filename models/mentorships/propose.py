@@ -21,6 +21,7 @@ from models.mentorships.views import PairView
 from models.oversight.conditions.mentors import overload_of
 from models.oversight.signals import raise_signal
 from models.oversight.states import SignalCode
+from models.people.names import official
 from models.people.tables import Person
 from models.requests.content import forms_of, open_request
 from models.requests.queue import offer_made
@@ -207,17 +208,20 @@ def _checked_mentor(tx: Tx, need: Need, mentor_id: int, overrides: bool) -> Cand
     if mentor is None:  # there is a card, or `lock_card` had said so: it is not for this school (R-21)
         raise ProgrammeError("error-no-access")
     found = refusals(need, mentor, today_of(tx.session, need.organisation_id, tx.now))
-    check_refusals(found)
+    check_refusals(tx, found, mentor_id)
     if Refusal.CAPACITY in found and not overrides:
         raise ProgrammeError("error-mentor-full")
     return mentor
 
 
-def check_refusals(found: Collection[Refusal]) -> None:
-    """Raises ProgrammeError for the first of them that a curator's own choice may not overrule."""
+def check_refusals(tx: Tx, found: Collection[Refusal], mentor_id: int) -> None:
+    """Raises ProgrammeError for the first of them that a curator's own choice may not overrule.
+
+    It names the mentor: in a team nobody could tell otherwise whom to take out.
+    """
     for refusal in found:
         if refusal in SAID:
-            raise ProgrammeError(SAID[refusal])
+            raise ProgrammeError(SAID[refusal], mentor=official(tx.session.get_one(Person, mentor_id)))
 
 
 def _check_new(tx: Tx, basis: Basis, mentor_id: int) -> None:

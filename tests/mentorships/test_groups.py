@@ -27,6 +27,7 @@ from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.terms import MentoringForm, MentoringType, PersonKind
 from tests.meetings.couple import TOMORROW
+from tests.mentorships.refused import refused
 from tests.town import Town
 
 GROUP, TEAM = MentoringType.GROUP, MentoringType.TEAM
@@ -42,13 +43,6 @@ async def a_group(town: Town, count: int = 3, **fields: Any) -> tuple[PairView, 
     mentor, mentees = await town.mentor(), [await town.mentee() for _ in range(count)]
     curator = await town.act(town.curator)
     return await curator(groups.make_group, GROUP, [mentor], mentees, **fields), mentor, mentees
-
-
-async def refused(town: Town, person: int, case: Any, *args: Any, **fields: Any) -> str:
-    """The key of the refusal."""
-    with pytest.raises(ProgrammeError) as refusal:
-        await (await town.act(person))(case, *args, **fields)
-    return refusal.value.key
 
 
 @pytest.mark.parametrize(

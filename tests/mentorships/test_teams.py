@@ -1,6 +1,6 @@
 """Two teams, which the curator above approves (R-06), within a school and across two."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,10 +16,11 @@ from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice
 from models.oversight.area import area_of
 from models.oversight.lines import LineKind
-from models.people.names import Nameless
+from models.people.names import Nameless, official
 from models.people.sharing import Visibility, share
-from models.people.tables import Organisation, RoleGrant
+from models.people.tables import Organisation, Person, RoleGrant
 from models.terms import MentoringType, OrgKind, PersonKind, Role
+from tests.mentorships.refused import refused
 from tests.town import Town
 
 DAY = timedelta(days=1)
@@ -28,13 +29,6 @@ DAY = timedelta(days=1)
 async def told(town: Town, person: int, kind: NoticeKind) -> int:
     """How often a person was posted a kind of notice."""
     return len(await town.rows(Notice, Notice.person_id == person, Notice.kind == kind.value))
-
-
-async def refused(town: Town, person: int, case: Any, *args: Any, **fields: Any) -> str:
-    """The key of the refusal."""
-    with pytest.raises(ProgrammeError) as refusal:
-        await (await town.act(person))(case, *args, **fields)
-    return refusal.value.key
 
 
 async def two_teams(town: Town, **fields: Any) -> PairView:
@@ -56,6 +50,15 @@ async def card_for(town: Town, person: int, pair_id: int) -> queries.PairCard:
     """The card as the person sees it."""
     async with town.database.read() as session:
         return await queries.pair_card(session, await town.actor(person), pair_id)
+
+
+async def test_it_says_which_of_the_mentors_cannot_be_asked(town: Town) -> None:
+    mentors = [await town.mentor(), await town.mentor(card={"no_offers_before": date(2027, 1, 1)})]
+    mentees = [await town.mentee() for _ in range(2)]
+    act = await town.act(town.curator)
+    with pytest.raises(ProgrammeError, match="error-mentor-paused") as refusal:
+        await act(groups.make_group, MentoringType.TEAM, mentors, mentees)
+    assert refusal.value.values == {"mentor": official(await town.row(Person, mentors[1]))}
 
 
 async def test_it_waits_for_the_municipality_and_tells_the_region(town: Town, regional: int) -> None:
