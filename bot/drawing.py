@@ -54,6 +54,7 @@ class Drawing:
         one = wanted[0]
         try:
             async with self._database.read() as session:
+                # Held until all are drawn: a session forgets the rows that nobody has in hand.
                 held = await read_ahead(session, ((other.notice.kind, other.notice.payload) for other in wanted))
                 while wanted:
                     one = wanted[0]

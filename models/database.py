@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from models.inline_sqlite import InlineReader
+from models.inline_sqlite import ENGINES, InlineReader
 
 R = TypeVar("R")
 log = logging.getLogger(__name__)
@@ -44,8 +44,6 @@ PAUSE_SECONDS = 0.05
 PLANS = {"plan_cache_mode": "force_custom_plan"}
 """PostgreSQL plans each question for the values asked. The plan that fits any value, to which it turns at the sixth
 time, takes all states for equally frequent and reads the whole programme for one school: 60 ms instead of 2."""
-ENGINES = 4
-"""For so many URLs what SQLAlchemy has compiled is kept: it belongs to the engine and is dear to make anew."""
 
 
 class Writer(Protocol):
