@@ -25,8 +25,9 @@ from tests.order import pytest_collection_modifyitems, pytest_xdist_auto_num_wor
 from tests.town import Town
 
 if TYPE_CHECKING:
+    from tests.kept import KeptDatabase
     from tests.play import Play
-    from tests.postgres import KeptDatabase, Postgres
+    from tests.postgres import Postgres
 
 AREAS = {path.parent.name for path in Path(models.__path__[0]).glob("*/__init__.py")} | {"access", "house"}
 """The folders of the tests of use cases."""
@@ -70,7 +71,7 @@ def is_about_both(test: pytest.Function) -> bool:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of a use case is two: one on each database."""
     if is_about_both(metafunc.definition):
-        metafunc.parametrize("database_url", ["sqlite", "postgres"], indirect=True)
+        metafunc.parametrize("kept", ["sqlite", "postgres"], indirect=True)
 
 
 def pytest_collection_finish() -> None:
@@ -90,7 +91,7 @@ def _function_scoped_runner(_function_scoped_runner: Runner, request: pytest.Fix
     if not is_about_both(request.node):
         yield _function_scoped_runner
         return
-    from tests.postgres import kept_loop
+    from tests.kept import kept_loop
 
     with Runner(loop_factory=kept_loop) as runner:
         yield runner
@@ -109,11 +110,17 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database_url(request: pytest.FixtureRequest) -> str:
-    """An empty database, at the same place for all tests of a worker: statements are compiled once."""
-    if getattr(request, "param", "sqlite") == "postgres":
-        return request.getfixturevalue("kept_database").emptied()
-    empty_file = request.getfixturevalue("empty_file")
+def kept(request: pytest.FixtureRequest) -> "KeptDatabase | None":
+    """The worker's database of the kind on which a test about both is tried; for the other tests there is none."""
+    kind = getattr(request, "param", "")
+    return request.getfixturevalue(f"kept_{kind}") if kind else None
+
+
+@pytest.fixture
+def database_url(kept: "KeptDatabase | None", empty_file: Path) -> str:
+    """A database for the test, at the same place for all tests of a worker: statements are compiled once."""
+    if kept is not None:
+        return kept.url
     path = empty_file.with_name("programme.sqlite")
     for left in path.parent.glob(f"{path.name}*"):
         left.unlink()
@@ -122,12 +129,15 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    """A database of the test's own."""
+async def database(kept: "KeptDatabase | None", database_url: str) -> AsyncIterator[Database]:
+    """An empty database."""
+    if kept is not None:
+        await kept.empty()
+        yield kept.database
+        return
     database = Database(database_url)
     yield database
-    if database.is_sqlite:  # the connections to PostgreSQL serve the next test
-        await database.close()
+    await database.close()
 
 
 @pytest.fixture
@@ -137,9 +147,9 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-async def town(database: Database, clock: FixedClock) -> Town:
+async def town(kept: "KeptDatabase | None", database: Database, clock: FixedClock) -> Town:
     """Two schools of one municipality, each with its curator."""
-    return await Town.build(database, clock)
+    return await (Town.build(database, clock) if kept is None else kept.town(clock))
 
 
 @pytest.fixture
@@ -184,10 +194,20 @@ async def there(there_url: str, clock: FixedClock) -> AsyncIterator[Town]:
 
 
 @pytest.fixture(scope="session")
-def kept_database(postgres: "Postgres") -> Iterator["KeptDatabase"]:
-    """The worker's database on PostgreSQL for the tests that are about both."""
-    from tests.postgres import KeptDatabase, kept_loop
+def kept_sqlite(empty_file: Path) -> Iterator["KeptDatabase"]:
+    """The worker's database in a file."""
+    from tests.kept import KeptSqlite
 
-    kept = KeptDatabase(postgres, kept_loop())
+    kept = KeptSqlite(empty_file.with_name("kept.sqlite"), empty_file)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture(scope="session")
+def kept_postgres(postgres: "Postgres") -> Iterator["KeptDatabase"]:
+    """The worker's database on PostgreSQL."""
+    from tests.kept import KeptPostgres
+
+    kept = KeptPostgres(postgres)
     yield kept
     kept.close()

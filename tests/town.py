@@ -1,6 +1,7 @@
 """A small town for tests: schools, curators, and people on demand, each with an account to act through."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -20,6 +21,10 @@ from models.terms import MentorSource, OrgKind, PersonKind, Role
 from models.use_case import Act
 
 FORMS = ["TEACHER_TEACHER"]
+FIRST_NUMBER = 1001
+"""The account of whoever comes first."""
+FOUNDERS = 3
+"""The curators with whom a town begins."""
 FAMILY_NAMES = ("Кузнецова", "Лебедева", "Сергеева", "Орлова", "Смирнова", "Титова", "Белова", "Громова", "Зайцева")
 
 
@@ -31,7 +36,7 @@ class Town:
         self.clock = clock
         self.municipality = self.school = self.other_school = 0
         self.curator = self.other_curator = self.municipal_curator = 0
-        self._numbers = count(1001)
+        self._numbers = count(FIRST_NUMBER)
 
     @classmethod
     async def build(cls, database: Database, clock: FixedClock) -> "Town":
@@ -39,6 +44,12 @@ class Town:
         town = cls(database, clock)
         await database.write(town._found)
         return town
+
+    def again(self, clock: FixedClock) -> "Town":
+        """The same town on its first day, when its rows are back in its database."""
+        twin = copy(self)
+        twin.clock, twin._numbers = clock, count(FIRST_NUMBER + FOUNDERS)
+        return twin
 
     def _found(self, session: Session) -> None:
         [self.municipality] = _store(session, self._organisation("г. Ярославль", OrgKind.MUNICIPALITY))
