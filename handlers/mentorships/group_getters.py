@@ -9,6 +9,7 @@ from handlers.kit import act_of, reading
 from handlers.mentorships.pair_getters import card_of
 from handlers.paging import page_number, paged
 from handlers.words import Words
+from models.clock import Clock
 from models.errors import ProgrammeError
 from models.mentorships.group_picks import chosen_people, people_to_group
 from models.mentorships.picks import Pick
@@ -36,7 +37,7 @@ def picked(manager: DialogManager, side: Side) -> list[int]:
     return people
 
 
-async def get_people(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def get_people(words: Words, dialog_manager: DialogManager, clock: Clock, **_: Any) -> dict[str, Any]:
     """A page of the people, those who are picked ticked."""
     actor, side = act_of(dialog_manager).actor, side_of(dialog_manager)
     chosen = picked(dialog_manager, side)
@@ -52,7 +53,9 @@ async def get_people(words: Words, dialog_manager: DialogManager, **_: Any) -> d
         if beyond:
             for first in (await chosen_people(session, actor, chosen[:1], school_id)).values():
                 of = first.organisation_id
-        page = await people_to_group(session, actor, side, number, school_id, besides, beyond=beyond, of=of)
+        page = await people_to_group(
+            session, actor, side, clock.now(), number, school_id, besides, beyond=beyond, of=of
+        )
     return {
         "items": [{"id": one.id, "title": _title(words, one, one.id in chosen)} for one in page.items],
         "kind": kind_of(dialog_manager).value,

@@ -1,12 +1,14 @@
 """Whom a curator may put into a group or a team."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, case, exists, false, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.access import Actor, outside
 from models.errors import ProgrammeError
+from models.mentorships.candidates import today_of
 from models.mentorships.picks import Pick
 from models.mentorships.states import Side
 from models.paging import SIZE, Page, page_of
@@ -23,6 +25,7 @@ async def people_to_group(
     session: AsyncSession,
     actor: Actor,
     side: Side,
+    now: datetime,
     page: int = 0,
     school_id: int | None = None,
     besides: Collection[int] = (),
@@ -32,6 +35,7 @@ async def people_to_group(
 ) -> Page[Pick]:
     """A page of those who may stand on a side, by name: mentors with a card, mentees; of one school once it is known.
 
+    Mentors who ask for no offers yet are left out, as they are for a pair, by the day of that school (R-05).
     Who is in a pair already may be in a group as well; `besides` belong to the group that is asked for. `beyond` the
     school mentors of other ones follow who may be asked by it, no pupils among them (R-20); once the first is picked
     only those `of` that school.
@@ -42,6 +46,9 @@ async def people_to_group(
         within |= await _may_be_asked_by(session, school_id)
     waits = exists().where(MentoringRequest.mentee_id == Person.id, MentoringRequest.state.in_(WAITING))
     serves = exists().where(MentorProfile.person_id == Person.id, MentorProfile.state == MentorState.APPROVED)
+    if school_id is not None:
+        today = await session.run_sync(today_of, school_id, now)
+        serves = serves.where(func.coalesce(MentorProfile.no_offers_before, today) <= today)
     admitted = exists().where(
         RoleGrant.person_id == Person.id,
         RoleGrant.role == Role(side.value),

@@ -61,6 +61,17 @@ async def test_it_says_which_of_the_mentors_cannot_be_asked(town: Town) -> None:
     assert refusal.value.values == {"mentor": official(await town.row(Person, mentors[1]))}
 
 
+async def test_it_leaves_out_of_the_list_who_asks_for_no_offers_yet_until_that_very_day(town: Town) -> None:
+    today = town.clock.now().date()
+    asked = [None, today - DAY, today, today + DAY]
+    mentors = [await town.mentor(card={"no_offers_before": day}) for day in asked]
+    async with town.database.read() as session:
+        actor = await town.actor(town.curator)
+        for now, listed in ((town.clock.now(), mentors[:3]), (town.clock.now() + DAY, mentors)):
+            page = await people_to_group(session, actor, Side.MENTOR, now, 0, town.school)
+            assert sorted(one.id for one in page.items) == listed
+
+
 async def test_it_waits_for_the_municipality_and_tells_the_region(town: Town, regional: int) -> None:
     pair = await two_teams(town)
     assert pair.state is MentorshipState.AGREED
@@ -201,7 +212,9 @@ async def test_it_shows_beyond_the_school_who_agrees_and_no_pupils(town: Town) -
     curator = await town.act(town.curator)
     async with town.database.read() as session:
         pages = [
-            await people_to_group(session, curator.actor, Side.MENTOR, 0, town.school, beyond=True, of=of)
+            await people_to_group(
+                session, curator.actor, Side.MENTOR, town.clock.now(), 0, town.school, beyond=True, of=of
+            )
             for of in (None, town.other_school, town.school)
         ]
         with pytest.raises(ProgrammeError, match="error-no-access"):
