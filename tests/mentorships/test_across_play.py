@@ -22,11 +22,15 @@ async def test_it_lets_another_schools_mentor_help(play: Play) -> None:
     assert "Наставляемый: Кузнецова О. С., Школа № 25" in anna.last.text
     assert "Школа: Школа № 25. Куратору вашей школы это предложение тоже видно." in irina.last.text
     assert "Наставник из другой школы: Школа № 37" in olga.last.text
+    waiting = ["Кузнецова О. С. — Лебедева И. В. · ждём ответа", "Меню"]
+    for curator, key, said in ((marina, "Посмотреть", "Ждут другую"), (anna, "Ответить", "Другие школы просят")):
+        await press(play, curator, "Неделя", f"1 · {key}")
+        assert curator.last.text.startswith(said) and curator.buttons == waiting
     await press(play, irina, "Да, возьмусь")
     await press(play, olga, "Подходит")
     assert "ждём куратора школы наставника" in olga.last.text
     await press(play, anna, "Согласовать")
-    assert "Согласовано, пара создана: Кузнецова О. С. — Лебедева И. В." in anna.last.text
+    assert any("Согласовано, пара создана: Кузнецова О. С. — Лебедева И. В." in one.text for one in anna.messages)
     await press(play, anna, "Открыть пару")
     assert "Наставник из другой школы: Школа № 37" in anna.last.text
     assert "Пауза" not in anna.buttons
