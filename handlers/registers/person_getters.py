@@ -37,12 +37,15 @@ async def get_person(words: Words, dialog_manager: DialogManager, **_: Any) -> d
 
 def _mentor(words: Words, card: PersonCard) -> dict[str, Any]:
     mentor = card.mentor
+    until = mentor.no_offers_before if mentor else None
     return {
         "mentor": "" if mentor is None else (mentor.state.value if mentor.state else "NONE"),
         "topics": topic_names(words, mentor.topics) if mentor else "",
         "has_topics": int(bool(mentor and mentor.topics)),
         "free": mentor.free if mentor else 0,
         "places": mentor.places if mentor else 0,
+        "rests": int(until is not None and until > words.today),
+        "until": words.short_date(until) if until else "",
     }
 
 

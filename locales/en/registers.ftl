@@ -165,7 +165,10 @@ registers-person =
 registers-person-mentor =
     { $mentor ->
         [APPLICANT] Mentor: the card waits for your decision.
-        [APPROVED] Mentor: { $free } of { $places } free.
+        [APPROVED] Mentor: { $free } of { $places } free.{ $rests ->
+            [0] { "" }
+           *[1] { " " }Asks for no offers before { $until }.
+        }
         [PAUSED] Mentor: paused.
         [RESERVE] Mentor: in reserve.
         [NONE] Mentor: no card yet.
@@ -178,7 +181,8 @@ registers-person-mentee =
     { $mentee ->
         [LOOKING] Mentee: { $days ->
             [0] has asked for a mentor today.
-           *[other] has waited for a mentor { $days } d.
+            [one] has waited for a mentor for { $days } day.
+           *[other] has waited for a mentor for { $days } days.
         }
         [PAIRED] Mentee: works with { $mentors }
        *[NEITHER] Mentee: neither pair nor request.

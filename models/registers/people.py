@@ -84,7 +84,7 @@ def mentee_rows(session: Session, ids: Sequence[int], reach: Reach) -> list[Ment
 
 
 def mentors_of(session: Session, mentee_ids: Sequence[int]) -> dict[int, list[str]]:
-    """The mentors of running pairs by the mentee's id, as a curator reads them."""
+    """The mentors of running pairs by the mentee's id, as a curator reads them; each once, whatever both work in."""
     other = aliased(MentorshipMember)
     found = session.execute(
         select(MentorshipMember.person_id, Person)
@@ -100,10 +100,10 @@ def mentors_of(session: Session, mentee_ids: Sequence[int]) -> dict[int, list[st
         )
         .order_by(Mentorship.id)
     )
-    names: dict[int, list[str]] = defaultdict(list)
+    mentors: dict[int, dict[int, str]] = defaultdict(dict)
     for mentee_id, mentor in found:
-        names[mentee_id].append(official(mentor))
-    return names
+        mentors[mentee_id][mentor.id] = official(mentor)
+    return {mentee_id: list(names.values()) for mentee_id, names in mentors.items()}
 
 
 def _people(reach: Reach, role: Role) -> Select[int]:

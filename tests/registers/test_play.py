@@ -1,6 +1,7 @@
 """The registers at the phone: filters as buttons, a card with the next step, a table in the chat."""
 
 import io
+from datetime import date
 
 import openpyxl
 
@@ -12,7 +13,8 @@ from tests.play import Play
 async def test_it_leads_from_the_menu_to_a_person_and_the_next_step(play: Play, ask, pair) -> None:
     town = play.town
     mentor, olga = await town.mentor("Лебедева Ирина Викторовна"), await town.mentee("Кузнецова Ольга Сергеевна")
-    applicant = await town.mentor("Зайцева Анна Петровна", card={"state": MentorState.APPLICANT})
+    card = {"state": MentorState.APPLICANT, "no_offers_before": date(2027, 9, 1)}
+    applicant = await town.mentor("Зайцева Анна Петровна", card=card)
     idle = await town.mentee("Смирнова Анна Петровна", account=False)
     await ask(olga)
     await pair(await town.mentee("Орлова Анна Петровна"), mentor)
@@ -34,7 +36,7 @@ async def test_it_leads_from_the_menu_to_a_person_and_the_next_step(play: Play, 
     assert "карточка ждёт вашего решения" in await tap("Зайцева А. П.")
     await tap("Принять решение", "Подтвердить")
     assert (await town.rows(MentorProfile, MentorProfile.person_id == applicant))[0].state is MentorState.APPROVED
-    assert "Наставник: свободно 2 из 2" in await tap("Назад")
+    assert "Наставник: свободно 2 из 2. Просит не предлагать до 01.09.2027. Темы" in await tap("Назад")
     assert "Таких сейчас нет" in await tap("Назад")
     assert "ждёт наставника с сегодняшнего дня" in await tap("Наставляемые", "Кузнецова О. С.")
     assert "Темы" in await tap("Открыть запрос")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.errors import ProgrammeError
+from models.mentorships import groups
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
@@ -15,7 +16,7 @@ from models.people.states import MentorState
 from models.people.tables import Organisation
 from models.registers import queries
 from models.registers.terms import Facet, Load, Register, Standing, checked
-from models.terms import OrgKind, PersonKind, Role
+from models.terms import MentoringType, OrgKind, PersonKind, Role
 from tests.town import Town
 
 
@@ -82,6 +83,14 @@ async def test_it_lists_mentees_by_where_they_stand_and_how_long_they_wait(town:
     assert await listed(town, Register.MENTEES, topic="DIGITAL") == [waits]
     rows = {row.id: row for row in (await opened(town, Register.MENTEES)).page.items}
     assert rows[waits].days == 8 and rows[paired].mentors == ("Лебедева И. В.",)
+
+
+async def test_it_names_a_mentor_once_who_works_with_somebody_in_a_pair_and_in_a_group(town: Town, pair) -> None:
+    mentor, mentees = await town.mentor("Лебедева Ирина Викторовна"), [await town.mentee() for _ in range(2)]
+    await pair(mentees[0], mentor)
+    curator = await town.act(town.curator)
+    await curator(groups.make_group, MentoringType.GROUP, [mentor], mentees, agreed=True)
+    assert [row.mentors for row in (await opened(town, Register.MENTEES)).page.items] == [("Лебедева И. В.",)] * 2
 
 
 async def test_it_counts_the_days_of_waiting_by_the_clock_of_each_school(town: Town, ask) -> None:
