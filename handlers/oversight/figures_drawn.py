@@ -147,7 +147,8 @@ def _line(words: Words, number: int, figure: Figure, shown: Table) -> Markup:
         name=name_of(words, figure.code),
         base=said(words, figure.base.number),
         now=said(words, now.number),
-        how="HAND" if now.hand is not None else "SUM" if is_sum else "NONE" if _is_unknown(figure) else "AUTO",
+        known=int(not _is_unknown(figure)),
+        how="HAND" if now.hand is not None else "SUM" if is_sum else "AUTO",
         told=now.schools or 0,
         schools=shown.schools,
     )

@@ -12,9 +12,9 @@ figures-head =
        *[1] {" "}· only { $flag }
     }
 figures-line =
-    { $number }. { $name }: { $how ->
-        [NONE] { $now }
-       *[AUTO] { $base } → { $now }
+    { $number }. { $name }: { $known ->
+        [0] { $now }
+       *[1] { $base } → { $now }
     }{ $how ->
         [HAND] {" "}(by hand)
         [SUM] {" "}(entered by { $told } of { $schools })
@@ -216,7 +216,7 @@ figures-calls = { $calls }
 figures-calls-head =
     <b>Whom to call · { $school }</b>
     { $count ->
-        [0] All schools are well: pairs meet, and meetings are recorded.
+        [0] Nobody needs a call: pairs meet and record their meetings.
         [one] { $count } school of { $schools } needs a call. A button opens its numbers.
        *[other] { $count } schools of { $schools } need a call. A button opens a school’s numbers.
     }

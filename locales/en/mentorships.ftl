@@ -449,7 +449,7 @@ mentorships-cohort-begin =
     }{ $schools ->
         [0] {""}
         [1] {""}
-       *[other] {" "}Schools: { $schools }, each with its own mentors.
+       *[other] {" "}Schools: { $schools }. Mentors of other schools only by their own consent.
     }{ $drafted ->
         [0] {"\u000A\u000A"}You will get a draft that you can change. Nobody is told anything until it is published.
        *[other] {"\u000A\u000A"}There is a draft already, curators see it. Nobody is told anything until it is published.
@@ -595,10 +595,10 @@ mentorships-cohort-choice = { $mentor } — { $full ->
    *[other] all places are given in the draft
 }
 mentorships-cohort-resting =
-    <b>Mentors without a pair</b>: { $total }
+    <b>Not in the draft</b>, mentors: { $total }
 
     { $lines }
-mentorships-cohort-resting-nobody = Every mentor has a pair.
+mentorships-cohort-resting-nobody = Every mentor is in the draft.
 mentorships-cohort-resting-line = { $mentor } — { $why }
 mentorships-cohort-sure =
     { $groups ->

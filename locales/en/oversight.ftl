@@ -80,9 +80,13 @@ oversight-line-overload =
     }
 oversight-pairs =
     { $pairs ->
+        [0] No pairs yet
         [one] { $pairs } pair
        *[other] { $pairs } pairs
-    }: { $fine } fine{ $to_log ->
+    }{ $pairs ->
+        [0] {""}
+       *[other] : { $fine } fine
+    }{ $to_log ->
         [0] {""}
        *[other] , { $to_log } to record a meeting
     }{ $above ->
@@ -134,7 +138,10 @@ oversight-time-choice =
 oversight-numbers =
     <b>Week of { $period } · { $school }</b>
 
-    Meetings: { $held } of { $planned }, not held { $no_show }
+    Meetings: { $held } of { $planned }{ $no_show ->
+        [0] {""}
+       *[other] , not held { $no_show }
+    }
     The week before: { $held_before } of { $planned_before }
     Ahead: { $ahead }
 
@@ -142,7 +149,10 @@ oversight-numbers =
     Matched: { $matched }
     Waiting for a mentor: { $waiting }
 
-    Feedback of 4 weeks: { $answered } of { $asked } ({ $share } %)
+    Feedback of 4 weeks: { $asked ->
+        [0] nobody was asked
+       *[other] { $answered } of { $asked } ({ $share } %)
+    }
     Mentees: { $mentees }
     Mentors: { $mentors }
 
@@ -270,7 +280,11 @@ oversight-line-silent-school =
         [one] { $days } day
        *[other] { $days } days
     }
-oversight-line-late-school = { $name }: meetings not recorded, { $count } of { $whole }
+oversight-line-late-school =
+    { $name }: { $count } of { $whole ->
+        [one] { $whole } meeting
+       *[other] { $whole } meetings
+    } not recorded
 oversight-line-no-mentor =
     { $name }: without a mentor for over a month: { $count ->
         [one] { $count } person
@@ -314,9 +328,12 @@ oversight-area-quiet =
        *[other] { $pairs } pairs
     }, meetings: { $held } of { $planned }.
 oversight-area-numbers =
-    <b>Week { $period } · { $place }</b>
+    <b>Week of { $period } · { $place }</b>
 
-    Meetings: { $held } of { $planned }, not held { $no_show }
+    Meetings: { $held } of { $planned }{ $no_show ->
+        [0] {""}
+       *[other] , not held { $no_show }
+    }
     The week before: { $held_before } of { $planned_before }
     Ahead: { $ahead }
     Waiting for a mentor: { $waiting }

@@ -450,7 +450,7 @@ mentorships-cohort-begin =
     }{ $schools ->
         [0] {""}
         [1] {""}
-       *[other] {" "}Школ: { $schools }, в каждой подбираются свои наставники.
+       *[other] {" "}Школ: { $schools }. Наставники из других школ — только с их согласия.
     }{ $drafted ->
         [0] {"\u000A\u000A"}Получится черновик: его можно поправить. Пока он не опубликован, никто ничего не получит.
        *[other] {"\u000A\u000A"}Черновик уже есть, его видят кураторы. Никто ничего не получит, пока он не опубликован.
@@ -597,10 +597,10 @@ mentorships-cohort-choice = { $mentor } — { $full ->
    *[other] все места отданы в черновике
 }
 mentorships-cohort-resting =
-    <b>Наставники без пары</b>: { $total }
+    <b>Кого нет в черновике</b>, наставников: { $total }
 
     { $lines }
-mentorships-cohort-resting-nobody = У каждого наставника есть пара.
+mentorships-cohort-resting-nobody = Каждый наставник есть в черновике.
 mentorships-cohort-resting-line = { $mentor } — { $why }
 mentorships-cohort-sure =
     { $groups ->
@@ -720,7 +720,7 @@ mentorships-offer-group = { $kind ->
 }
 
     Каждый отвечает за себя.
-mentorships-yes-group = ✅ Спасибо! Согласны { $agreed } из { $count }. Как только ответят все, сообщу.
+mentorships-yes-group = ✅ Спасибо! Уже согласны: { $agreed } из { $count }. Как только ответят все, сообщу.
 mentorships-approved-group = { $leads ->
     [0] ✅ <b>Вы в группе. Наставник: { $partner }</b>
     О встречах сообщу.

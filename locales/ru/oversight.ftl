@@ -89,10 +89,14 @@ oversight-line-overload =
     }
 oversight-pairs =
     { $pairs ->
+        [0] Пар пока нет
         [one] { $pairs } пара
         [few] { $pairs } пары
        *[many] { $pairs } пар
-    }: { $fine } в порядке{ $to_log ->
+    }{ $pairs ->
+        [0] {""}
+       *[other] : { $fine } в порядке
+    }{ $to_log ->
         [0] {""}
        *[other] , { $to_log } — отметить встречу
     }{ $above ->
@@ -105,7 +109,11 @@ oversight-quiet =
     <b>Неделя { $period } · { $school }</b>
     { $planned ->
         [0] Тихая неделя: встреч не было, никто не ждёт.
-       *[other] Тихая неделя: отмечены встречи, { $recorded } из { $planned }, никто не ждёт.
+       *[other] Тихая неделя: { $recorded ->
+            [one] отмечена { $recorded } встреча
+            [few] отмечены { $recorded } встречи
+           *[many] отмечено { $recorded } встреч
+        } из { $planned }, никто не ждёт.
     }
 oversight-digest-first =
     { $week }
@@ -144,7 +152,12 @@ oversight-time-choice =
 oversight-numbers =
     <b>Неделя { $period } · { $school }</b>
 
-    Встречи: { $held } из { $planned }, не состоялись { $no_show }
+    Встречи: { $held } из { $planned }{ $no_show ->
+        [0] {""}
+        [one] , не состоялась { $no_show }
+        [few] , не состоялись { $no_show }
+       *[many] , не состоялось { $no_show }
+    }
     Неделей раньше: { $held_before } из { $planned_before }
     Впереди: { $ahead }
 
@@ -152,7 +165,10 @@ oversight-numbers =
     Подобраны пары: { $matched }
     Ждут наставника: { $waiting }
 
-    Отзывы за 4 недели: { $answered } из { $asked } ({ $share } %)
+    Отзывы за 4 недели: { $asked ->
+        [0] никого не спрашивали
+       *[other] { $answered } из { $asked } ({ $share } %)
+    }
     Наставляемые: { $mentees }
     Наставники: { $mentors }
 
@@ -298,7 +314,12 @@ oversight-line-silent-school =
         [few] { $days } дня
        *[many] { $days } дней
     }
-oversight-line-late-school = { $name }: не отмечены встречи, { $count } из { $whole }
+oversight-line-late-school =
+    { $name }: { $count ->
+        [one] не отмечена { $count } встреча
+        [few] не отмечены { $count } встречи
+       *[many] не отмечено { $count } встреч
+    } из { $whole }
 oversight-line-no-mentor =
     { $name }: без наставника больше месяца { $count ->
         [one] { $count } человек
@@ -349,7 +370,12 @@ oversight-area-quiet =
 oversight-area-numbers =
     <b>Неделя { $period } · { $place }</b>
 
-    Встречи: { $held } из { $planned }, не состоялись { $no_show }
+    Встречи: { $held } из { $planned }{ $no_show ->
+        [0] {""}
+        [one] , не состоялась { $no_show }
+        [few] , не состоялись { $no_show }
+       *[many] , не состоялось { $no_show }
+    }
     Неделей раньше: { $held_before } из { $planned_before }
     Впереди: { $ahead }
     Ждут наставника: { $waiting }

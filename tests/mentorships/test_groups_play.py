@@ -32,7 +32,7 @@ async def test_it_forms_a_group_whose_members_answer_for_themselves(play: Play) 
     assert irina.last.text.startswith("Вас просят вести группу")
     assert "Наставник: Ирина Викторовна" in anna.last.text
     await _tap(play, irina, "Да, возьмусь")
-    assert "Согласны 1 из 4" in irina.last.text
+    assert "Уже согласны: 1 из 4" in irina.last.text
     await _tap(play, anna, "Не подходит")
     assert anna.last.text.startswith("Хорошо. Остальные продолжат без вас.")
     assert "Белова А. П.: участвовать не получится · Лебедева И. В." in marina.last.text

@@ -28,7 +28,7 @@ async def test_it_tells_a_municipality_whom_to_call_and_writes_to_the_school(pla
     await play.move_to(MONDAY)
     assert elena.last.text.startswith(
         "Пн 19 октября · г. Ярославль · 3 школы\n\nНужен ваш звонок\n1. Школа № 25: 1 пара, нет встреч 25 дней\n"
-        "2. Школа № 37: не отмечены встречи, 3 из 6\n3. Школа № 7: куратора пока нет, 1 пара"
+        "2. Школа № 37: не отмечены 3 встречи из 6\n3. Школа № 7: куратора пока нет, 1 пара"
     )
     week = elena.last
     await tap(play, elena, "1 · Написать")

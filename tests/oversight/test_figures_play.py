@@ -58,8 +58,9 @@ async def test_it_shows_above_a_school_schools_and_no_names_of_minors(play: Play
     pupil = await town.mentee("Котова Мария Павловна", kind=PersonKind.STUDENT, class_label="7 кл.")
     await life.request(2, mentee=pupil)
     fomina = await play.person(town.municipal_curator)
-    await tap(play, fomina, "Показатели", "Запросы ›")
-    await tap(play, fomina, "1 · 1")
+    await tap(play, fomina, "Показатели", "‹ Статистика за май")
+    assert "1. Молодые педагоги: нет данных (внесли 0 из 2)\n" in fomina.last.text
+    await tap(play, fomina, "Охват ›", "Запросы ›", "1 · 1")
     await tap(play, fomina, "Школа № 25 · 1")
     assert "И ещё 1: имя видит только школа, или оно удалено." in fomina.last.text
     assert "Мария" not in fomina.last.text
@@ -68,7 +69,7 @@ async def test_it_shows_above_a_school_schools_and_no_names_of_minors(play: Play
     await tap(play, fomina, "Назад", "Ко всем школам", "Отметки", "ШАНС · 1")
     assert "1 школа · только ШАНС" in fomina.last.text
     await tap(play, fomina, "Кому позвонить")
-    assert "Все школы в порядке" in fomina.last.text
+    assert "Звонить никому не нужно" in fomina.last.text
     await tap(play, fomina, "Назад", "Отметки", "Все школы", "Школы", "Школа № 37", "Меню")
     assert len(await town.rows(OrganisationFlag)) == 1
 

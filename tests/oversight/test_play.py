@@ -98,7 +98,7 @@ async def test_it_keeps_a_quiet_week_to_two_lines(play: Play, life: Life) -> Non
         await life.meeting(pair, days)
     await play.move_to(MONDAY)
     assert marina.last.text == (
-        "Неделя 12–18 октября · Школа № 25\nТихая неделя: отмечены встречи, 2 из 2, никто не ждёт."
+        "Неделя 12–18 октября · Школа № 25\nТихая неделя: отмечены 2 встречи из 2, никто не ждёт."
     )
     assert marina.buttons == ["Для директора", "Цифры"]
 
