@@ -356,7 +356,7 @@ oversight-area-group =
     }: { $pairs ->
         [one] { $pairs } pair
        *[other] { $pairs } pairs
-    }, { $rate } a pair{ $has_late ->
+    }, { $rate } meetings a pair{ $has_late ->
         [0] {""}
        *[1] , { $late } % not recorded
     }{ $has_cover ->

@@ -240,7 +240,7 @@ figures-call =
             [few] { $days } дня
            *[many] { $days } дней
         }
-       *[LATE] не отмечены встречи: { $late } из { $due }
+       *[LATE] не отмечено встреч: { $late } из { $due }
     }
 figures-call-button = { $number } · { $place }
 figures-calls-button = Кому позвонить

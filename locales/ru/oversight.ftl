@@ -401,7 +401,7 @@ oversight-area-group =
         [one] { $pairs } пара
         [few] { $pairs } пары
        *[many] { $pairs } пар
-    }, { $rate } на пару{ $has_late ->
+    }, { $rate } встречи на пару{ $has_late ->
         [0] {""}
        *[1] , не отмечено { $late } %
     }{ $has_cover ->

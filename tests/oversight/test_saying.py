@@ -13,6 +13,7 @@ WEEK = {"period": "12–18 октября", "school": "Школа № 25", "plac
 REST = (
     *("held", "planned", "no_show", "held_before", "planned_before", "ahead", "waiting", "requests", "matched"),
     *("answered", "asked", "share", "mentees", "mentors", "opened", "closed"),
+    *("has_late", "late", "has_cover", "cover"),
 )
 
 
@@ -27,6 +28,11 @@ REST = (
         ("oversight-area-numbers", {"held": 3, "planned": 3, "no_show": 0}, "Встречи: 3 из 3\n"),
         ("oversight-area-numbers", {"held": 3, "planned": 5, "no_show": 2}, "Встречи: 3 из 5, не состоялись 2\n"),
         ("oversight-numbers", {"held": 0, "planned": 1, "no_show": 1}, "Встречи: 0 из 1, не состоялась 1\n"),
+        (
+            "oversight-area-group",
+            {"name": "Рыбинск", "schools": 1, "pairs": 2, "rate": "1,5"},
+            "2 пары, 1,5 встречи на пару",
+        ),
         ("oversight-numbers", {"asked": 0}, "Отзывы за 4 недели: никого не спрашивали"),
     ],
 )
