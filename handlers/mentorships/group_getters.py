@@ -42,15 +42,17 @@ async def get_people(words: Words, dialog_manager: DialogManager, clock: Clock, 
     actor, side = act_of(dialog_manager).actor, side_of(dialog_manager)
     chosen = picked(dialog_manager, side)
     is_inviting = "mentorship_id" in start_data(dialog_manager)
-    group = (await card_of(dialog_manager)).pair if is_inviting else None
+    card = await card_of(dialog_manager) if is_inviting else None
+    group = card.pair if card else None
     school_id = group.organisation_id if group else None
     besides = [one.person_id for one in group.members] if group else []
-    number, of = page_number(dialog_manager), None
-    beyond = not is_inviting and side is Side.MENTOR and kind_of(dialog_manager) is MentoringType.TEAM
+    number, of = page_number(dialog_manager), card.lent_by if card and side is Side.MENTOR else None
+    forms_teams = not is_inviting and side is Side.MENTOR and kind_of(dialog_manager) is MentoringType.TEAM
+    beyond = forms_teams or of is not None
     async with reading(dialog_manager) as session:
         for first in (await chosen_people(session, actor, picked(dialog_manager, Side.MENTEE)[:1])).values():
             school_id = first.organisation_id
-        if beyond:
+        if forms_teams:
             for first in (await chosen_people(session, actor, chosen[:1], school_id)).values():
                 of = first.organisation_id
         page = await people_to_group(
@@ -99,8 +101,10 @@ async def get_members(words: Words, dialog_manager: DialogManager, **_: Any) -> 
         ],
         "count": len(pair.members),
         "agreed": sum(one.answer is Answer.YES for one in pair.members),
+        "kind": pair.type.value,
+        "curated": int(card.is_curator),
         "is_curator": card.is_curator,
-        "is_team": card.is_curator and pair.type is MentoringType.TEAM and not card.lender,
+        "is_team": pair.type is MentoringType.TEAM and (card.lent_by is not None if card.lender else card.is_curator),
     }
 
 

@@ -119,7 +119,7 @@ async def get_pair(act: Act, words: Words, dialog_manager: DialogManager, **_: A
         "mentees": named[Side.MENTEE],
         "count": len(pair.members),
         "agreed": sum(one.answer is Answer.YES for one in pair.members),
-        "members": is_group and card.is_curator,
+        "members": is_group and (card.is_curator or card.lent_by is not None),
         "state": words.label(STATES[pair.state]),
         **said(words, pair.topics, pair.goal, pair.intensity, pair.slots),
         "asked": int(bool(pair.topics)),

@@ -768,13 +768,18 @@ mentorships-card-members =
 mentorships-group-members-button = Members · { $count }
 mentorships-group-members =
     <b>{ $mentee } — { $mentor }</b>
-    Members: { $count }, agreed: { $agreed }. Mentors come first.
-    Who leaves, or answers through you? Press the name.
+    Members: { $count }, agreed: { $agreed }. Mentors come first.{ $curated ->
+        [0] {""}
+       *[1] {"\u000A"}Who leaves, or answers through you? Press the name.
+    }
 mentorships-group-member-button = { $answer ->
     [YES] ✓ { $name }
    *[other] { $name } · awaited
 }
-mentorships-group-add = Invite to the group
+mentorships-group-add = { $kind ->
+    [TEAM] Invite a mentee
+   *[other] Invite to the group
+}
 mentorships-group-add-mentor = Invite a mentor
 mentorships-group-member = { $own ->
     [0] <b>{ $name }</b>: { $answer ->

@@ -771,13 +771,18 @@ mentorships-card-members =
 mentorships-group-members-button = Участники · { $count }
 mentorships-group-members =
     <b>{ $mentee } — { $mentor }</b>
-    Участников: { $count }, согласны: { $agreed }. Сначала наставники.
-    Кто уходит или отвечает через вас? Нажмите на имя.
+    Участников: { $count }, согласны: { $agreed }. Сначала наставники.{ $curated ->
+        [0] {""}
+       *[1] {"\u000A"}Кто уходит или отвечает через вас? Нажмите на имя.
+    }
 mentorships-group-member-button = { $answer ->
     [YES] ✓ { $name }
    *[other] { $name } · ждём
 }
-mentorships-group-add = Пригласить в группу
+mentorships-group-add = { $kind ->
+    [TEAM] Пригласить наставляемого
+   *[other] Пригласить в группу
+}
 mentorships-group-add-mentor = Пригласить наставника
 mentorships-group-member = { $own ->
     [0] <b>{ $name }</b>: { $answer ->

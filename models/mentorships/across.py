@@ -34,7 +34,7 @@ def lend(tx: Tx, mentorship_id: int) -> PairView:
     A second press changes nothing. Raises ProgrammeError `error-offer-closed` where the offer is over,
     `error-no-access` for anybody else.
     """
-    mentorship = _lent(tx, mentorship_id)
+    mentorship = lent(tx, mentorship_id)
     if not mentorship.awaits_lender:
         return PairView.of(mentorship, tx.actor)
     _check_open(mentorship)
@@ -51,7 +51,7 @@ def keep_at_home(tx: Tx, mentorship_id: int) -> PairView:
 
     Raises ProgrammeError as `lend`; once approved it is the mentee's school that ends the pair.
     """
-    mentorship = _lent(tx, mentorship_id)
+    mentorship = lent(tx, mentorship_id)
     _check_open(mentorship)
     if not mentorship.awaits_lender:
         raise ProgrammeError("error-offer-closed")
@@ -106,13 +106,11 @@ def ask_lender(tx: Tx, mentorship: Mentorship, version: str = "", *, above: bool
         tell(tx, mentorship, curator, NoticeKind.PAIR_TO_LEND, version)
 
 
-def _check_open(mentorship: Mentorship) -> None:
-    if mentorship.state not in OPEN:
-        raise ProgrammeError("error-offer-closed")
+def lent(tx: Tx, mentorship_id: int) -> Mentorship:
+    """A pair whose mentor the actor's school lends, locked in the order of `lock_card`.
 
-
-def _lent(tx: Tx, mentorship_id: int) -> Mentorship:
-    """A pair whose mentor the actor's school lends, locked in the order of `lock_card`."""
+    Raises ProgrammeError `error-gone`, `error-no-access` for anybody else.
+    """
     known = select(MentorshipMember.person_id).where(
         MentorshipMember.mentorship_id == mentorship_id, MentorshipMember.side == Side.MENTOR
     )
@@ -125,3 +123,8 @@ def _lent(tx: Tx, mentorship_id: int) -> Mentorship:
         raise ProgrammeError("error-no-access")
     request_of(tx, mentorship)
     return mentorship
+
+
+def _check_open(mentorship: Mentorship) -> None:
+    if mentorship.state not in OPEN:
+        raise ProgrammeError("error-offer-closed")

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from models.access import Permission
 from models.errors import ProgrammeError
 from models.matching.rules import Refusal, refusals
+from models.mentorships.across import lent
 from models.mentorships.candidates import candidate, need_for, today_of
 from models.mentorships.offers import send_offer
 from models.mentorships.parting import curated_group
@@ -30,7 +31,7 @@ from models.requests.rules import clean_words
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.terms import Intensity, MentoringForm, MentoringType
-from models.use_case import Tx, use_case
+from models.use_case import MAX_ID, Tx, use_case
 
 _FREE = (RequestState.SUBMITTED, RequestState.RETURNED, RequestState.QUEUED)
 """A request in another state waits for a consent, or for an answer to another offer: it stays as it is."""
@@ -86,16 +87,18 @@ def make_group(
 def invite(tx: Tx, mentorship_id: int, person_id: int, side: Side = Side.MENTEE) -> PairView:
     """Asks one more person into a group or a team, which goes on meanwhile; they belong to it once they agree.
 
-    A team of another school stays as it is. Raises ProgrammeError `error-state` for a pair and for a group that closes,
-    `error-group-member` for somebody who belongs to it, `error-shape-most`, `error-team-schools` beside a team of
-    another school, what `propose` raises about a mentor, `error-no-access`, `error-gone`.
+    A team of another school is enlarged by that school's own curator, whose approval the invitation is (R-06). Raises
+    ProgrammeError `error-state` for a pair and for a group that closes, `error-group-member` for somebody who belongs
+    to it, `error-shape-most`, `error-team-schools` beside a team of another school, what `propose` raises about a
+    mentor, `error-no-access`, `error-gone`.
     """
-    mentorship = curated_group(tx, mentorship_id)
+    mentorship = _growing(tx, mentorship_id, side)
     if mentorship.state not in _GROWS or (mentorship.type is MentoringType.GROUP and side is Side.MENTOR):
         raise ProgrammeError("error-state")
     person = _person(tx, person_id)
-    if person.organisation_id != mentorship.organisation_id:
-        raise ProgrammeError("error-no-access")
+    is_lent = mentorship.lender_id is not None and side is Side.MENTOR
+    if person.organisation_id != (mentorship.lender_id if is_lent else mentorship.organisation_id):
+        raise ProgrammeError("error-team-schools" if is_lent else "error-no-access")
     if mentorship.membership(person_id) is not None:
         raise ProgrammeError("error-group-member")
     check_most(mentorship.type, mentorship.member(Side.MENTOR).person, len(mentorship.on(side)) + 1)
@@ -106,7 +109,16 @@ def invite(tx: Tx, mentorship_id: int, person_id: int, side: Side = Side.MENTEE)
             raise ProgrammeError("error-team-schools")
     member = _place_for(tx, mentorship, person, side)
     send_offer(tx, mentorship, member, tx.now.isoformat())
-    return PairView.of(mentorship)
+    return PairView.of(mentorship, tx.actor)
+
+
+def _growing(tx: Tx, mentorship_id: int, side: Side) -> Mentorship:
+    """The group or the teams, locked: of the actor's own school, or led by a team that it lends."""
+    lender = select(Mentorship.lender_id).where(Mentorship.id == mentorship_id, Mentorship.type == MentoringType.TEAM)
+    is_known = 0 < mentorship_id <= MAX_ID
+    if side is Side.MENTOR and is_known and tx.session.scalar(lender) in tx.actor.curates:
+        return lent(tx, mentorship_id)
+    return curated_group(tx, mentorship_id)
 
 
 def check_most(kind: MentoringType, leader: Person, count: int) -> None:

@@ -38,6 +38,8 @@ class PairCard:
     is_curator: bool
     lends: bool
     """Whether the reader may say for the mentor's school that it approves, and has not yet."""
+    lent_by: int | None
+    """The reader's school that lends the team which leads: once it has approved it may enlarge it. None otherwise."""
     school: str
     lender: str
     """The mentee's and the mentor's school in a pair across schools; empty in any other, but teams have the first."""
@@ -240,6 +242,9 @@ def _pair_card(session: Session, actor: Actor, mentorship_id: int) -> PairCard:
         lends=mentorship.lender_id in actor.curates
         and mentorship.awaits_lender
         and mentorship.state in (MentorshipState.PROPOSED, MentorshipState.AGREED),
+        lent_by=mentorship.lender_id
+        if is_team and mentorship.lender_id in actor.curates and not mentorship.awaits_lender
+        else None,
         school=_name(session, mentorship.organisation_id) if mentorship.lender_id or is_team else "",
         lender=_name(session, mentorship.lender_id) if mentorship.lender_id else "",
         decides=mentorship.awaits_above and decides(session, actor, mentorship),

@@ -186,6 +186,36 @@ async def test_it_takes_a_team_of_another_school_with_both_curators(town: Town, 
     assert await told(town, regional, NoticeKind.PAIR_ACROSS) == 1
 
 
+async def test_it_lets_the_school_that_lends_a_team_enlarge_it(town: Town) -> None:
+    [*mentors, third], own = await lent_team(town, 3), await town.mentor()
+    alien = await town.mentor(organisation=town.other_school)
+    pupils = [await town.mentee(kind=PersonKind.STUDENT, class_label="7 кл.") for _ in range(2)]
+    curator, lender = await town.act(town.curator), await town.act(town.other_curator)
+    pair = await curator(groups.make_group, MentoringType.TEAM, mentors, pupils, agreed=True)
+    assert (await card_for(town, town.other_curator, pair.id)).lent_by is None
+    await lender(across.lend, pair.id)
+    card = await card_for(town, town.other_curator, pair.id)
+    assert (card.lent_by, card.is_curator) == (town.other_school, False)
+    async with town.database.read() as session:
+        shown = (lender.actor, Side.MENTOR, town.clock.now(), 0, town.school, mentors)
+        page = await people_to_group(session, *shown, beyond=True, of=card.lent_by)
+    assert [one.id for one in page.items] == [third]
+    invite = (groups.invite, pair.id)
+    for person, whom, side, key in (
+        (town.other_curator, alien, Side.MENTOR, "error-gone"),
+        (town.other_curator, own, Side.MENTOR, "error-no-access"),
+        (town.other_curator, third, Side.MENTEE, "error-no-access"),
+        (town.curator, third, Side.MENTOR, "error-no-access"),
+    ):
+        assert await refused(town, person, *invite, whom, side) == key
+    invited = await lender(*invite, third, Side.MENTOR)
+    assert [isinstance(one.official, Nameless) for one in invited.members if one.side is Side.MENTEE] == [True] * 2
+    assert await told(town, third, NoticeKind.OFFER) == 1
+    await (await town.act(third))(answers.accept, pair.id)
+    assert await told(town, town.curator, NoticeKind.GROUP_CHANGED) == 1
+    assert len((await town.row(Mentorship, pair.id)).on(Side.MENTOR)) == 3
+
+
 async def test_it_lies_with_the_municipality_of_those_who_lead(town: Town, regional: int) -> None:
     [region] = await town.rows(Organisation, Organisation.kind == OrgKind.REGION)
     far = await town.organisation("г. Рыбинск", OrgKind.MUNICIPALITY, region.id)

@@ -8,11 +8,12 @@ from tests.play import Play
 
 async def test_it_brings_teams_of_two_schools_together(play: Play) -> None:
     town = play.town
-    names = ("Лебедева Ирина Викторовна", "Титова Вера Львовна")
+    names = ("Лебедева Ирина Викторовна", "Титова Вера Львовна", "Яковлева Елена Юрьевна")
     leads = [await town.mentor(name, organisation=town.other_school) for name in names]
     acts = [await town.act(one) for one in leads]
     for act in acts:
         await act(share, Visibility.MUNICIPAL)
+    del acts[2]
     await town.mentor("Абрамова Алла Юрьевна")
     learn = ("Кузнецова Ольга Сергеевна", "Белова Анна Петровна")
     acts += [await town.act(await town.mentee(name)) for name in learn]
@@ -51,3 +52,8 @@ async def test_it_brings_teams_of_two_schools_together(play: Play) -> None:
     await play.settle()
     assert any("✅ Пара команд утверждена: Белова А. П. и ещё 1" in one.text for one in elena.messages)
     assert "Пара команд создана" in marina.last.text
+    await press(play, lender, "Меню", "Пары")
+    await press(play, lender, lender.buttons[0], "Участники · 4")
+    assert lender.last.text.endswith("Участников: 4, согласны: 4. Сначала наставники.")
+    await press(play, lender, "Пригласить наставника", "Яковлева Е. Ю. · Школа № 37")
+    assert lender.buttons[2] == "Яковлева Е. Ю. · ждём"
