@@ -53,6 +53,14 @@ async def on_chart(query: CallbackQuery, _: Any, manager: DialogManager) -> None
     await send_chart(query, view, words_of(manager))
 
 
+async def on_why(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """«Почему столько?» below the window."""
+    view, _schools = await week_shown(database_of(manager), act_of(manager), words_of(manager), manager)
+    await acknowledge(query)
+    if isinstance(query.message, Message):
+        await say(query.message, drawn.why(view, words_of(manager)))
+
+
 async def on_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Back to all schools of the curator."""
     manager.dialog_data["organisation_id"] = home_of(act_of(manager).actor)

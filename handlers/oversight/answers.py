@@ -43,6 +43,10 @@ async def on_page(query: CallbackQuery, callback_data: DigestButton, act: Act, w
             await retell(query, shown)
         case Page.CHART:
             await send_chart(query, stored.view, words)
+        case Page.WHY:
+            await acknowledge(query)
+            if isinstance(query.message, Message):
+                await say(query.message, drawn.why(stored.view, words))
         case Page.HEAD:
             if not isinstance(stored.view, DigestView):
                 raise ProgrammeError("error-gone")

@@ -14,10 +14,11 @@ class Page(StrEnum):
     NUMBERS = "numbers"
     HEAD = "head"
     CHART = "chart"
+    WHY = "why"
 
 
 class DigestButton(NoticeButton, prefix="o-d"):
-    """Another page of a stored digest; `HEAD` and `CHART` come as messages of their own, ready to forward."""
+    """Another page of a stored digest; `HEAD`, `CHART` and `WHY` come as messages of their own."""
 
     page: Page
     digest_id: int

@@ -42,7 +42,10 @@ def week() -> Dialog:
         ),
         Window(
             T("oversight-week"),
-            Button(L("oversight-chart-button"), id="chart", on_click=actions.on_chart),
+            Row(
+                Button(L("oversight-chart-button"), id="chart", on_click=actions.on_chart),
+                Button(L("oversight-why-button"), id="why", on_click=actions.on_why),
+            ),
             Row(TO_WEEK, MENU),
             TAP_ONLY,
             state=Week.numbers,

@@ -141,8 +141,15 @@ def numbers(view: WeekView, words: Words) -> Markup:
 def numbers_page(view: WeekView, digest_id: int, words: Words) -> Drawn:
     """The numbers in place of the week."""
     chart = (_page(words, Page.CHART, digest_id),) if view.weeks else ()
+    behind = (*chart, _page(words, Page.WHY, digest_id))
     others = (_page(words, Page.WEEK, digest_id), *_for_head(view, digest_id, words))
-    return Drawn(numbers(view, words), tuple(row for row in (chart, others) if row))
+    return Drawn(numbers(view, words), (behind, others))
+
+
+def why(view: WeekView, words: Words) -> Drawn:
+    """«Почему столько?»: what each number counts, and where the people behind it are."""
+    key = "oversight-area-why" if isinstance(view, AreaView) else "oversight-why"
+    return Drawn(words.text(key, period=period(view, words)), ((menu_key(words),),))
 
 
 def chart_caption(view: WeekView, words: Words) -> Drawn:
@@ -290,6 +297,7 @@ def _page(words: Words, page: Page, digest_id: int) -> Key:
         Page.NUMBERS: "oversight-numbers-button",
         Page.HEAD: "oversight-head-button",
         Page.CHART: "oversight-chart-button",
+        Page.WHY: "oversight-why-button",
     }
     return Key(words.label(labels[page]), DigestButton(page=page, digest_id=digest_id).pack())
 

@@ -466,3 +466,24 @@ oversight-chart-button = Chart
 oversight-chart =
     <b>Meetings by week · { $place }</b>
     The light column is what was planned, the dark one what was held. Below them the Mondays.
+oversight-why-button = Why so many?
+oversight-why =
+    <b>Where the numbers of { $period } come from</b>
+
+    <b>Meetings</b>: those set for this week, without cancelled and moved ones. The first number took place; the others did not, or are not recorded yet.
+    <b>Ahead</b>: set until the end of the week after it.
+    <b>New requests</b> and <b>matched</b>: of this week. <b>Waiting for a mentor</b>: requests without a pair so far.
+    <b>Feedback</b>: how many forms of 28 days are filled in. An average shows from three answers on, so that nobody's can be guessed.
+    <b>Signals</b>: what was noticed and what was closed this week.
+
+    Who stands behind: menu, “Pairs”, “Requests” and “Signals”.
+oversight-area-why =
+    <b>Where the numbers of { $period } come from</b>
+
+    <b>Meetings</b>: those set for this week in all schools, without cancelled and moved ones. The first number took place; the others did not, or are not recorded yet.
+    <b>Ahead</b>: set until the end of the week after it. <b>Waiting for a mentor</b>: requests without a pair so far.
+    <b>In pairs</b>: who was in a pair or a group since the school year began; each once, in their own school. The percentage is of the headcount that the school has entered.
+    <b>No meetings</b>: schools where no pair has met for 14 days; holidays do not count. <b>Meetings not recorded</b>: of four weeks, in schools with three pairs or more.
+    <b>Meetings a pair</b>: those held in four weeks, divided by the number of pairs.
+
+    What stands behind: menu, “Numbers”. Each number opens the schools there, and “Whom to call” the reasons.

@@ -38,7 +38,10 @@ async def test_it_tells_a_municipality_whom_to_call_and_writes_to_the_school(pla
     await play.settle()
     numbers = next(one for one in elena.messages if one.text.startswith("Неделя 12–18 октября · г. Ярославль"))
     assert "Нет встреч 14 дней: 1 школа\n• Школа № 25: 1 пара, нет встреч 25 дней" in numbers.text
-    assert numbers.buttons == ["График", "К неделе"]
+    assert numbers.buttons == ["График", "Почему столько?", "К неделе"]
+    await elena.tap("Почему столько?", numbers)
+    await play.settle()
+    assert elena.last.text.startswith("Откуда числа недели 12–18 октября\n\nВстречи: назначенные на эту неделю")
     await elena.tap("График", numbers)
     await play.settle()
     assert "photo" in elena.last.content

@@ -177,5 +177,5 @@ async def test_it_answers_each_press_once(play: Play, school: dict[str, int], ca
     marina = await play.person(play.town.curator)
     await play.move_to(MONDAY)
     await tap(play, marina, "Пн 14:00", "1 · Предложить", "Позже", "Меню", "Неделя", "Когда присылать", "Пт 15:00")
-    await tap(play, marina, "Для директора", "Цифры", "Меню", "Создать пару")
+    await tap(play, marina, "Для директора", "Цифры", "Почему столько?", "Меню", "Создать пару")
     assert [record.getMessage() for record in caplog.records if "callback" in record.getMessage()] == []
