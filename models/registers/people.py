@@ -40,9 +40,17 @@ LOAD = (
 
 
 def mentors(reach: Reach, chosen: Chosen) -> Select[int]:
-    """The ids of the mentors that the filter leaves, by name."""
+    """The ids of the mentors that the filter leaves, by name.
+
+    Of a topic those are listed whose card is confirmed, unless a state is chosen, the strong in it first (YAR-1).
+    """
     wanted = _people(reach, Role.MENTOR).outerjoin(MentorProfile, MentorProfile.person_id == Person.id)
-    return wanted.where(*(_of_mentor(facet, value) for facet, value in chosen.items() if facet is not Facet.SCHOOL))
+    wanted = wanted.where(*(_of_mentor(facet, value) for facet, value in chosen.items() if facet is not Facet.SCHOOL))
+    if Facet.TOPIC not in chosen:
+        return wanted
+    if Facet.STATE not in chosen:
+        wanted = wanted.where(MentorProfile.state == MentorState.APPROVED)
+    return wanted.order_by(None).order_by(~has_code(MentorProfile.strong_topics, chosen[Facet.TOPIC]), *_NAME)
 
 
 def mentor_rows(session: Session, ids: Sequence[int]) -> list[MentorRow]:

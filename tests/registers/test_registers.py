@@ -68,6 +68,15 @@ async def test_it_lists_mentors_by_each_filter(town: Town, pair) -> None:
     assert (row.places, row.load, row.free, row.official) == (1, 1, 0, "Громова А. П.")
 
 
+async def test_it_lists_of_a_topic_the_confirmed_mentors_and_the_strong_first(town: Town) -> None:
+    topics = {"topics": ["PROJECTS", "DIGITAL"]}
+    weak = await town.mentor("Абрамова Анна Петровна", card=topics | {"strong_topics": ["DIGITAL"]})
+    strong = await town.mentor("Яковлева Анна Петровна", card=topics | {"strong_topics": ["PROJECTS"]})
+    waits = await town.mentor(card=topics | {"state": MentorState.APPLICANT})
+    assert await listed(town, Register.MENTORS, topic="PROJECTS") == [strong, weak]
+    assert await listed(town, Register.MENTORS, topic="PROJECTS", state="APPLICANT") == [waits]
+
+
 async def test_it_lists_mentees_by_where_they_stand_and_how_long_they_wait(town: Town, ask, pair) -> None:
     waits, paired, new, idle = [await town.mentee(f"{name}а Анна Петровна") for name in ("Ан", "Бор", "Вор", "Гор")]
     await ask(waits, topics=("DIGITAL",))
