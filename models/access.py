@@ -67,6 +67,8 @@ class Actor:
     grants: tuple[Grant, ...] = ()
     curates: frozenset[int] = frozenset()
     """The organisations in the person's scope as a curator, those below in the tree included."""
+    has_blocked_bot: bool = False
+    """Whether the account they act through was last heard of as closed to the bot."""
     is_system: bool = False
 
     @property

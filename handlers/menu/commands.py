@@ -29,8 +29,9 @@ async def on_start(
 ) -> None:
     """A link is opened; without one the way in, or the menu."""
     if not command.args:
-        if act.actor.person_id is not None:
+        if act.actor.has_blocked_bot:
             await act(unblock_bot)
+        if act.actor.person_id is not None:
             await show_commands(bot, message.chat.id, act.actor.roles, words)
         await _begin(act, dialog_manager, {})
         return

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BindParameter, Select, bindparam, select
+from sqlalchemy import BindParameter, Select, bindparam, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
@@ -79,14 +79,15 @@ class PairLine:
 
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MeetingFacts:
     """The next meeting of one's own pairs, and up to three that are over by plan and not recorded yet."""
-    asked = {"me": actor.person_id, "now": now}
-    nearest = await session.scalar(_NEXT, asked)
-    waiting = await session.scalars(_WAITING, asked)
-    over = [meeting for meeting in waiting if meeting.ends_at + _PROMPT_AFTER <= now]
-    return MeetingFacts(
-        MeetingView.of(nearest, actor) if nearest else None,
-        tuple(MeetingView.of(meeting, actor) for meeting in over[:_TO_LOG_SHOWN]),
-    )
+    planned = (await session.execute(_PLANNED, {"me": actor.person_id, "now": now})).all()
+    if not planned:
+        return MeetingFacts(None, ())
+    over_by = {row.id: row.starts_at + timedelta(minutes=row.duration_min) + _PROMPT_AFTER for row in planned}
+    ahead = [row.id for row in planned if row.starts_at > now]
+    over = [meeting_id for meeting_id, moment in over_by.items() if moment <= now][:_TO_LOG_SHOWN]
+    rows = (await session.scalars(_MEETINGS, {"ids": ahead + over})).unique()
+    views = {row.id: MeetingView.of(row, actor) for row in rows}
+    return MeetingFacts(next((views[one] for one in ahead), None), tuple(views[one] for one in over))
 
 
 async def meeting_view(session: AsyncSession, actor: Actor, meeting_id: int) -> MeetingView:
@@ -237,10 +238,13 @@ MEMBERS: tuple[ORMOption, ...] = (
 """What `MeetingView.of` needs to have been loaded."""
 MINE = Meeting.mentorship_id.in_(_pairs_of(bindparam("me")))
 """Meetings of the pairs of whoever is asked for as `me`."""
-_AHEAD = select(Meeting).where(MINE, Meeting.state.in_(AHEAD)).order_by(Meeting.starts_at).options(*MEMBERS)
-_NEXT = _AHEAD.where(Meeting.starts_at > bindparam("now")).limit(1)
-_WAITING = _AHEAD.where(Meeting.starts_at <= bindparam("now"))
-"""Built once: every menu asks for them."""
+_MEETING = Meeting.__table__.c
+_AHEAD = select(_MEETING.id, _MEETING.starts_at, _MEETING.duration_min).where(
+    _MEETING.mentorship_id.in_(_pairs_of(bindparam("me"))), _MEETING.state.in_(AHEAD)
+)
+_NEXT = _AHEAD.where(_MEETING.starts_at > bindparam("now")).order_by(_MEETING.starts_at).limit(1).subquery()
+_PLANNED = union_all(_AHEAD.where(_MEETING.starts_at <= bindparam("now")), select(_NEXT)).order_by("starts_at")
+"""Those that have begun, and the next one; built once and without objects, as every menu asks."""
 _MEETINGS = select(Meeting).where(Meeting.id.in_(bindparam("ids", expanding=True))).options(*Meeting.at_once)
 """With all that `MeetingView.of` needs. Most notices ask for it, so that it is built once and is one statement."""
 

@@ -7,7 +7,7 @@ decides, and where there is none above either the school's own choice stands (R-
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import BindParameter, ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from models.access import Actor
@@ -47,7 +47,7 @@ def ask_above(tx: Tx, mentorship: Mentorship, version: str = "", *, higher: bool
         tell(tx, mentorship, curator, NoticeKind.PAIR_TO_APPROVE, f"{put_at}:{version}" if version else put_at)
 
 
-def awaiting_above(schools: Collection[int]) -> ColumnElement[bool]:
+def awaiting_above(schools: Collection[int] | BindParameter[int]) -> ColumnElement[bool]:
     """Teams that wait for the curator above, by the schools of those who lead."""
     leads = and_(Mentorship.lender_id.is_(None), Mentorship.organisation_id.in_(schools))
     return and_(or_(Mentorship.lender_id.in_(schools), leads), AWAITS_ABOVE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Select, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -101,17 +101,44 @@ class MenuFacts:
     to_approve: int
 
 
+_PAIR, _MEMBER = Mentorship.__table__.c, MentorshipMember.__table__.c
 _MINE = (
     select(func.count())
-    .select_from(MentorshipMember)
-    .join(Mentorship)
-    .where(MentorshipMember.person_id == bindparam("me"), MentorshipMember.left_at.is_(None))
+    .select_from(MentorshipMember.__table__.join(Mentorship.__table__, _PAIR.id == _MEMBER.mentorship_id))
+    .where(_MEMBER.person_id == bindparam("me"), _MEMBER.left_at.is_(None))
 )
 _OWN = select(
-    _MINE.where(Mentorship.state.in_(RUNNING), MentorshipMember.answer == Answer.YES).scalar_subquery(),
-    _MINE.where(Mentorship.state.in_(_LIVE), MentorshipMember.answer == Answer.PENDING).scalar_subquery(),
+    _MINE.where(_PAIR.state.in_(RUNNING), _MEMBER.answer == Answer.YES).scalar_subquery(),
+    _MINE.where(_PAIR.state.in_(_LIVE), _MEMBER.answer == Answer.PENDING).scalar_subquery(),
 )
-"""How many pairs run and how many offers wait; built once, as every menu asks."""
+"""How many pairs run and how many offers wait; built once and without objects, as every menu asks."""
+_CURATES: BindParameter[int] = bindparam("curates", expanding=True)
+
+
+def _to_approve() -> Select[int]:
+    """Pairs that wait for a curator's approval: of a candidate that the programme asked, or of one's mentor elsewhere.
+
+    Where the level above runs both schools, the second approval is not theirs to be reminded of. Two teams lie with
+    the municipality, or with the school to which it has sent them back.
+    """
+    own: BindParameter[int] = bindparam("own", expanding=True)
+    is_pair = Mentorship.type != MentoringType.TEAM
+    is_returned = Mentorship.organisation_id.in_(own) & Mentorship.silent_since.is_(None)
+    awaits_lender = Mentorship.lender_id.is_not(None) & Mentorship.lent_at.is_(None)
+    is_asked = Mentorship.organisation_id.in_(_CURATES) & (Mentorship.state == MentorshipState.AGREED)
+    is_asked &= is_pair | is_returned
+    lends = Mentorship.lender_id.in_(own) & Mentorship.state.in_((MentorshipState.PROPOSED, MentorshipState.AGREED))
+    waits = or_(
+        is_asked & ~awaits_lender, lends & awaits_lender, awaiting_above(bindparam("below_own", expanding=True))
+    )
+    return select(func.count()).select_from(Mentorship).where(waits)
+
+
+_CURATED = select(
+    select(func.count()).where(_PAIR.organisation_id.in_(_CURATES), _PAIR.state.in_(RUNNING)).scalar_subquery(),
+    _to_approve().scalar_subquery(),
+)
+"""The same for a curator's schools: how many pairs run and how many wait for an approval."""
 
 
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
@@ -119,29 +146,10 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Menu
     running, offers = (await session.execute(_OWN, {"me": actor.person_id})).one()
     if not actor.curates:
         return MenuFacts(running=running, offers=offers, curated=0, to_approve=0)
-    curated = select(func.count()).where(Mentorship.organisation_id.in_(actor.curates), Mentorship.state.in_(RUNNING))
-    both = select(curated.scalar_subquery(), _to_approve(actor).scalar_subquery())
-    curating, to_approve = (await session.execute(both)).one()
-    return MenuFacts(running=running, offers=offers, curated=curating, to_approve=to_approve)
-
-
-def _to_approve(actor: Actor) -> Select[int]:
-    """Pairs that wait for the actor's approval: of a candidate that the programme asked, or of one's mentor elsewhere.
-
-    Where the level above runs both schools, the second approval is not theirs to be reminded of. Two teams lie with
-    the municipality, or with the school to which it has sent them back.
-    """
     below_own = actor.curates - actor.own if Role.CURATOR_MUNICIPAL in actor.roles else ()
-    is_pair = Mentorship.type != MentoringType.TEAM
-    is_returned = Mentorship.organisation_id.in_(actor.own) & Mentorship.silent_since.is_(None)
-    awaits_lender = Mentorship.lender_id.is_not(None) & Mentorship.lent_at.is_(None)
-    is_asked = Mentorship.organisation_id.in_(actor.curates) & (Mentorship.state == MentorshipState.AGREED)
-    is_asked &= is_pair | is_returned
-    lends = Mentorship.lender_id.in_(actor.own) & Mentorship.state.in_(
-        (MentorshipState.PROPOSED, MentorshipState.AGREED)
-    )
-    waits = or_(is_asked & ~awaits_lender, lends & awaits_lender, awaiting_above(below_own))
-    return select(func.count()).select_from(Mentorship).where(waits)
+    scope = {"curates": actor.curates, "own": actor.own, "below_own": below_own}
+    curating, to_approve = (await session.execute(_CURATED, scope)).one()
+    return MenuFacts(running=running, offers=offers, curated=curating, to_approve=to_approve)
 
 
 async def pairs_of(session: AsyncSession, actor: Actor) -> tuple[PairView, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -110,18 +110,31 @@ class StoredDigest:
     offers_choice: bool
 
 
+_CURATES: BindParameter[int] = bindparam("curates", expanding=True)
+_OWN: BindParameter[int] = bindparam("own", expanding=True)
+_CALLS = select(HelpCall).where(
+    HelpCall.organisation_id.in_(_CURATES), HelpCall.closed_at.is_(None), HelpCall.kind != CallKind.HELP
+)
+_VISIBLE = select(RiskSignal).where(
+    RiskSignal.organisation_id.in_(_CURATES),
+    RiskSignal.state.in_(LIVE),
+    RiskSignal.shown_from <= bindparam("now"),
+    RiskSignal.code != FOR_MENTOR,
+    or_(
+        RiskSignal.organisation_id.in_(_OWN) & RiskSignal.code.not_in(FOR_ABOVE),
+        RiskSignal.organisation_id.not_in(_OWN)
+        & or_(RiskSignal.goes_up, RiskSignal.code.in_((*FOR_ABOVE, *_TOLD_TWICE)), ~is_led(RiskSignal.organisation_id)),
+    ),
+)
+"""Built once: every menu of a curator asks for them."""
+
+
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
     """Nought for whoever runs no school."""
     if not actor.curates:
         return MenuFacts(0, 0)
     signals = await session.run_sync(_visible, actor, now)
-    calls = await session.scalars(
-        select(HelpCall).where(
-            HelpCall.organisation_id.in_(actor.curates),
-            HelpCall.closed_at.is_(None),
-            HelpCall.kind != CallKind.HELP,
-        )
-    )
+    calls = await session.scalars(_CALLS, {"curates": actor.curates})
     return MenuFacts(len(signals), sum(call.is_open_to(actor) for call in calls))
 
 
@@ -228,20 +241,8 @@ def _visible(session: Session, actor: Actor, now: datetime) -> list[RiskSignal]:
 
     Where a school has no curator, the level above takes their place.
     """
-    own = own_schools(actor)
-    is_own = RiskSignal.organisation_id.in_(own) & RiskSignal.code.not_in(FOR_ABOVE)
-    from_above = RiskSignal.organisation_id.not_in(own) & or_(
-        RiskSignal.goes_up, RiskSignal.code.in_((*FOR_ABOVE, *_TOLD_TWICE)), ~is_led(RiskSignal.organisation_id)
-    )
-    signals = session.scalars(
-        select(RiskSignal).where(
-            RiskSignal.organisation_id.in_(actor.curates),
-            RiskSignal.state.in_(LIVE),
-            RiskSignal.shown_from <= now,
-            RiskSignal.code != FOR_MENTOR,
-            or_(is_own, from_above),
-        )
-    ).all()
+    scope = {"curates": actor.curates, "own": own_schools(actor)}
+    signals = session.scalars(_VISIBLE, {**scope, "now": now}).all()
     return [signal for signal in signals if _is_for(session, actor, signal)]
 
 

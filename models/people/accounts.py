@@ -1,6 +1,6 @@
 """Accounts that cannot be written to, because their person has blocked the bot."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.access import Permission
 from models.notices.kinds import NoticeKind
@@ -30,6 +30,11 @@ def mark_unreachable(tx: Tx, channel: str, external_id: str) -> None:
     _mark(tx, channel, external_id)
 
 
+_ACCOUNT = select(Account).where(
+    Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id")
+)
+
+
 def _mark(tx: Tx, channel: str, external_id: str) -> None:
     account = _account(tx, channel, external_id)
     if account is None or account.blocked_bot:
@@ -42,4 +47,4 @@ def _mark(tx: Tx, channel: str, external_id: str) -> None:
 
 
 def _account(tx: Tx, channel: str, external_id: str) -> Account | None:
-    return tx.session.scalar(select(Account).where(Account.channel == channel, Account.external_id == external_id))
+    return tx.session.scalar(_ACCOUNT, {"channel": channel, "external_id": external_id})

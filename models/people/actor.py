@@ -25,6 +25,7 @@ def _rows(*conditions: Any) -> Select[Any]:
     return (
         select(
             _ACCOUNT.external_id,
+            _ACCOUNT.blocked_bot,
             _PERSON.id,
             _PERSON.organisation_id,
             _PERSON.locale,
@@ -84,6 +85,7 @@ def _actor(look: Session | Connection, rows: Sequence[Row[Any]], channel: str, e
         locale=person.locale,
         zone=person.zone or person.usual_zone,
         grants=grants,
+        has_blocked_bot=bool(person.blocked_bot),
         curates=below(look, (grant.organisation_id for grant in grants if grant.role.is_curator)),
     )
 

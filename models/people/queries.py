@@ -1,11 +1,12 @@
 """What the screens of people and the menu show. Every query keeps to the actor's scope by itself (R-20, R-21)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, and_, bindparam, func, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
@@ -15,7 +16,7 @@ from models.local_time import to_local
 from models.people.consents import granted
 from models.people.curators import is_led, principal_curator
 from models.people.names import polite
-from models.people.profile import CardView, mentor_grant
+from models.people.profile import CardView
 from models.people.settings import SettingsView
 from models.people.states import MentorState
 from models.people.tables import Consent, MentorProfile, Organisation, Person, RoleGrant
@@ -43,22 +44,57 @@ class MenuFacts:
     """For a curator: admissions and cards that wait for a decision."""
 
 
+_PERSON, _GRANT, _CARD = Person.__table__.c, RoleGrant.__table__.c, MentorProfile.__table__.c
+_MENU = (
+    select(
+        _PERSON.family_name,
+        _PERSON.given_name,
+        _PERSON.patronymic,
+        _PERSON.kind,
+        _PERSON.class_label,
+        _PERSON.organisation_id,
+        Organisation.__table__.c.short_name,
+        _CARD.state.label("card"),
+        _GRANT.role,
+        _GRANT.admitted_at,
+    )
+    .select_from(
+        Person.__table__.join(Organisation.__table__)
+        .join(MentorProfile.__table__, _CARD.person_id == _PERSON.id, isouter=True)
+        .join(RoleGrant.__table__, and_(_GRANT.person_id == _PERSON.id, _GRANT.ended_at.is_(None)), isouter=True)
+    )
+    .where(_PERSON.id == bindparam("me"))
+    .order_by(_GRANT.id)
+)
+"""A person's own part of the menu, a row for each role; built once and without objects, as every menu asks."""
+_CURATES: BindParameter[int] = bindparam("curates", expanding=True)
+_DECISIONS = select(func.count()).select_from(
+    union(
+        select(_GRANT.person_id).where(
+            _GRANT.organisation_id.in_(_CURATES), _GRANT.admitted_at.is_(None), _GRANT.ended_at.is_(None)
+        ),
+        select(_CARD.person_id).where(_CARD.organisation_id.in_(_CURATES), _CARD.state == MentorState.APPLICANT),
+    ).subquery()
+)
+
+
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
     """The actor's own part of the menu; only for somebody who is in."""
-    person = await _person(session, actor.me)
-    grants = [grant for grant in person.grants if grant.ended_at is None]
-    waiting_for = tuple(grant.role for grant in grants if grant.admitted_at is None)
-    card = person.mentor.state if person.mentor else None
+    rows: Sequence[Any] = (await session.execute(_MENU, {"me": actor.me})).all()
+    if not rows:
+        raise ProgrammeError("error-gone")
+    person, card = rows[0], rows[0].card
+    waiting_for = tuple(row.role for row in rows if row.role is not None and row.admitted_at is None)
     waits = waiting_for or card is MentorState.APPLICANT
-    curator = await session.run_sync(principal_curator, person.organisation_id, now, {person.id}) if waits else None
+    curator = await session.run_sync(principal_curator, person.organisation_id, now, {actor.me}) if waits else None
     return MenuFacts(
         polite=polite(person),
-        organisation=person.organisation.short_name,
+        organisation=person.short_name,
         roles=actor.roles,
         waiting_for=waiting_for,
         curator=polite(curator) if curator else None,
         card=card,
-        card_is_wanted=mentor_grant(person) is not None and card in (None, MentorState.LEFT),
+        card_is_wanted=any(row.role is Role.MENTOR for row in rows) and card in (None, MentorState.LEFT),
         decisions=await decisions(session, actor),
     )
 
@@ -67,13 +103,7 @@ async def decisions(session: AsyncSession, actor: Actor) -> int:
     """On how many persons in a curator's scope a decision waits: an admission, or a card."""
     if not actor.curates:
         return 0
-    asked = select(RoleGrant.person_id).where(
-        RoleGrant.organisation_id.in_(actor.curates), RoleGrant.admitted_at.is_(None), RoleGrant.ended_at.is_(None)
-    )
-    cards = select(MentorProfile.person_id).where(
-        MentorProfile.organisation_id.in_(actor.curates), MentorProfile.state == MentorState.APPLICANT
-    )
-    return len({*await session.scalars(asked), *await session.scalars(cards)})
+    return await session.scalar(_DECISIONS, {"curates": actor.curates}) or 0
 
 
 @dataclass(frozen=True)

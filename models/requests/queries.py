@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum, auto
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -83,20 +83,29 @@ class MenuFacts:
     to_decide: int
 
 
+_REQUEST = MentoringRequest.__table__.c
 _OWN = (
-    select(MentoringRequest.id, MentoringRequest.state)
-    .where(MentoringRequest.mentee_id == bindparam("me"), MentoringRequest.state.in_(OPEN))
-    .order_by(MentoringRequest.id.desc())
+    select(_REQUEST.id, _REQUEST.state)
+    .where(_REQUEST.mentee_id == bindparam("me"), _REQUEST.state.in_(OPEN))
+    .order_by(_REQUEST.id.desc())
     .limit(1)
 )
-"""Built once: every menu asks for it."""
+_TO_DECIDE = (
+    select(func.count())
+    .select_from(MentoringRequest.__table__)
+    .where(
+        _REQUEST.organisation_id.in_(bindparam("curates", expanding=True)),
+        _REQUEST.state.in_(TO_DECIDE),
+        or_(_REQUEST.postponed_until.is_(None), _REQUEST.postponed_until <= bindparam("now")),
+    )
+)
+"""Built once and without objects: every menu asks for them."""
 
 
 async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> MenuFacts:
     """The request lines of the menu at the moment `now`."""
     own = (await session.execute(_OWN, {"me": actor.person_id})).one_or_none()
-    count = select(func.count()).select_from(MentoringRequest).where(*_lies_with_curators(actor, now))
-    waiting = await session.scalar(count) if actor.curates else 0
+    waiting = await session.scalar(_TO_DECIDE, {"curates": actor.curates, "now": now}) if actor.curates else 0
     return MenuFacts(
         own_id=own.id if own else None,
         own_state=own.state if own else None,
@@ -123,14 +132,6 @@ async def queue(session: AsyncSession, actor: Actor, now: datetime, page: int = 
 async def decision(session: AsyncSession, actor: Actor, request_id: int, now: datetime) -> Decision:
     """A request with its best candidates. Raises ProgrammeError `error-gone`, `error-no-access`."""
     return await session.run_sync(_decision, actor, request_id, now)
-
-
-def _lies_with_curators(actor: Actor, now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (
-        MentoringRequest.organisation_id.in_(actor.curates),
-        MentoringRequest.state.in_(TO_DECIDE),
-        or_(MentoringRequest.postponed_until.is_(None), MentoringRequest.postponed_until <= now),
-    )
 
 
 def _whereabouts(session: Session, actor: Actor, now: datetime) -> Whereabouts | None:
