@@ -27,6 +27,8 @@ KEPT = timedelta(days=7)
 """How long an untouched draft stays (R-12)."""
 ALWAYS = (DEFAULT_DESTINY, "aiogd:stack:")
 """What every update asks for: aiogram's own state and the stack of windows. One question answers for both."""
+WINDOWS = "aiogd:"
+"""What the dialog framework keeps has data and never a state: it is written without asking what was there."""
 
 
 class DialogRow(Base):
@@ -59,6 +61,12 @@ class Held:
 
     known: dict[str, Remembered] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
+
+    def put(self, name: str, value: Remembered) -> None:
+        """Notes what shall stand there, unless it is known to stand there already."""
+        if self.known.get(name) != value:
+            self.known[name] = value
+            self.changed.add(name)
 
     def commit(self, session: Session, now: datetime) -> None:
         """Writes what was changed, in the caller's transaction."""
@@ -99,7 +107,11 @@ class DialogStorage(BaseStorage):
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Remembers the data in place of what was there; it must be plain JSON."""
         text = json.dumps(dict(data), ensure_ascii=False)
-        await self._change(key, lambda known: replace(known, data=text))
+        held = _held.get()
+        if held is not None and key.destiny.startswith(WINDOWS):
+            held.put(self._keys.build(key), Remembered(data=text))
+        else:
+            await self._change(key, lambda known: replace(known, data=text))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """A copy of the data of its own; empty where there is none."""
@@ -131,10 +143,7 @@ class DialogStorage(BaseStorage):
 
             await self._database.write(job)
             return
-        known = await self._look(key)
-        if change(known) != known:
-            held.known[name] = change(known)
-            held.changed.add(name)
+        held.put(name, change(await self._look(key)))
 
 
 def forget_drafts(session: Session, before: datetime) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, Update, bindparam, func, or_, select, update
+from sqlalchemy import Connection, Table, Update, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.clock import SystemClock
@@ -34,6 +34,31 @@ _START = _marking(
     _HELD, _IN_TIME, state=NoticeState.STARTED, started_at=bindparam("machine_now"), lease_until=bindparam("until")
 )
 _RELEASE = _marking(_HELD, state=WAITING, lease_until=None)
+_DUE = (_NOTICE.state == WAITING, _NOTICE.due_at <= bindparam("now"))
+_IS_DUE = select(_NOTICE.id).where(*_DUE).limit(1)
+_EXPIRE = update(_TABLE).where(*_DUE, _NOTICE.expires_at <= bindparam("now")).values(state=NoticeState.EXPIRED)
+_IN_HANDS = select(_NOTICE.person_id).where(_NOTICE.state.in_((NoticeState.CLAIMED, NoticeState.STARTED))).subquery()
+_NEXT = (
+    select(_NOTICE.id)
+    .where(*_DUE, _NOTICE.person_id.not_in(select(_IN_HANDS.c.person_id)))
+    .order_by(_NOTICE.due_at, _NOTICE.id)
+    .limit(BATCH)
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    update(_TABLE)
+    .where(_NOTICE.id.in_(_NEXT.scalar_subquery()))
+    .values(state=NoticeState.CLAIMED, lease_until=bindparam("until"))
+    .returning(
+        _NOTICE.id,
+        _NOTICE.person_id,
+        _NOTICE.kind,
+        _NOTICE.payload,
+        _NOTICE.attempts,
+        _NOTICE.repeated,
+        _NOTICE.due_at,
+    )
+)
 _SENT = _marking(state=NoticeState.SENT, sent_at=bindparam("now"), message_id=bindparam("message"), lease_until=None)
 
 
@@ -69,6 +94,8 @@ class Outbox:
         While any of a person's notices is in a sender's hands the others wait: nobody gets them from two processes at
         once, so that they come in order and at one pace.
         """
+        if not await self._database.look(self._is_any_due):
+            return []
         return await self._database.write(self._claim)
 
     async def next_due(self) -> datetime | None:
@@ -118,23 +145,15 @@ class Outbox:
     async def _mark(self, notice: Claimed, **values: Any) -> None:
         await self._set(_marking(**values, lease_until=None), notice)
 
+    def _is_any_due(self, connection: Connection) -> bool:
+        """Asked before the writer is: mostly there is nothing, and nobody shall wait for that."""
+        return connection.scalar(_IS_DUE, {"now": self._clock.now()}) is not None
+
     def _claim(self, session: Session) -> list[Claimed]:
         _one_claim_at_a_time(session)
-        now = self._clock.now()
-        late = update(Notice).where(Notice.state == WAITING, Notice.due_at <= now, Notice.expires_at <= now)
-        session.execute(late.values(state=NoticeState.EXPIRED))
-        held = select(Notice.person_id).where(Notice.state.in_((NoticeState.CLAIMED, NoticeState.STARTED))).subquery()
-        due = (
-            select(Notice.id)
-            .where(Notice.state == WAITING, Notice.due_at <= now, Notice.person_id.not_in(select(held.c.person_id)))
-            .order_by(Notice.due_at, Notice.id)
-            .limit(BATCH)
-            .with_for_update(skip_locked=True)
-        )
-        claimed = update(Notice).where(Notice.id.in_(due.scalar_subquery()))
-        values = {"state": NoticeState.CLAIMED, "lease_until": self._machine.now() + self.lease}
-        columns = (Notice.id, Notice.person_id, Notice.kind, Notice.payload, Notice.attempts, Notice.repeated)
-        rows = session.execute(claimed.values(values).returning(*columns, Notice.due_at)).all()
+        connection, now = session.connection(), self._clock.now()
+        connection.execute(_EXPIRE, {"now": now})
+        rows = connection.execute(_CLAIM, {"now": now, "until": self._machine.now() + self.lease}).all()
         ordered = sorted(rows, key=lambda row: (row.due_at, row.id))
         return [
             Claimed(row.id, row.person_id, NoticeKind(row.kind), row.payload, row.attempts, row.repeated)

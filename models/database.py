@@ -12,10 +12,10 @@ import sqlite3
 import threading
 import time
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import Future
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from contextvars import copy_context
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -143,7 +143,8 @@ class Job(Generic[R]):
     def __init__(self, function: Callable[[Session], R]) -> None:
         self.function = function
         self._context = copy_context()
-        self.result: Future[R] = Future()
+        self.loop = asyncio.get_running_loop()
+        self.result: asyncio.Future[R] = self.loop.create_future()
         self._value: R
         self._error: BaseException | None = None
 
@@ -162,13 +163,12 @@ class Job(Generic[R]):
                 session.rollback()
                 self._error = error
 
-    @property
-    def failed(self) -> bool:
-        """Whether the last run raised."""
-        return self._error is not None
+    def fail(self, error: BaseException) -> None:
+        """Its commit failed: nothing of what it did stays."""
+        self._error = error
 
     def settle(self) -> None:
-        """Tells the outcome to whoever waits."""
+        """Tells the outcome to whoever waits, in their loop."""
         if self._error is not None:
             self.result.set_exception(self._error)
         else:
@@ -193,7 +193,7 @@ class ThreadWriter:
         """Queues the job and waits for its commit; once queued it runs to its end even when the caller is cancelled."""
         waiting = Job(job)
         self._jobs.put(waiting)
-        return await asyncio.shield(asyncio.wrap_future(waiting.result))
+        return await asyncio.shield(waiting.result)
 
     async def close(self) -> None:
         """Lets the thread finish what is queued."""
@@ -223,14 +223,14 @@ class ThreadWriter:
             self._run_together(batch)
         except BaseException as error:
             if len(batch) == 1:
-                batch[0].result.set_exception(error)
+                batch[0].fail(error)
+                _tell(batch)
                 return
             # The common commit failed: each job gets its own transaction, so that one cannot spoil the others.
             for job in batch:
                 self._commit([job])
             return
-        for job in batch:
-            job.settle()
+        _tell(batch)
 
     def _run_together(self, batch: list[Job[Any]]) -> None:
         mode = "create_savepoint" if len(batch) > 1 else "rollback_only"  # alone there is nobody to be kept safe from
@@ -239,6 +239,18 @@ class ThreadWriter:
         with _patiently(self._connection.begin):
             for job in batch:
                 job.run(self._connection, mode)
+
+
+def _tell(batch: list[Job[Any]]) -> None:
+    """Wakes up those who wait; to wake up a loop costs as much as a statement, so that it is done once for a commit."""
+    for loop, jobs in groupby(batch, lambda job: job.loop):
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            loop.call_soon_threadsafe(_settle, list(jobs))
+
+
+def _settle(jobs: list[Job[Any]]) -> None:
+    for job in jobs:
+        job.settle()
 
 
 def _patiently(attempt: Callable[[], R]) -> R:
