@@ -3,6 +3,9 @@
 A bot uses a few dozen. Building every one of them costs most of the time and of the memory in which a process starts,
 and each process of a bot pays for it. Whoever imports this module before aiogram pays for what it uses only;
 `handlers/__init__.py` and `bot/__init__.py` do.
+
+Nor is each object told of its bot more than once. pydantic does so for every class that it descends from, which is
+most of the time that a message with its buttons takes to read.
 """
 
 from typing import Any
@@ -14,6 +17,12 @@ FIRST = ("Message", "Update")
 """Built at import all the same: most others are parts of these, or are made of them in a trice."""
 _names: dict[str, Any] = {}
 """What the names in the annotations of aiogram's types mean: most are imported there for type checkers only."""
+
+
+def remember_bot(self: BaseModel, context: Any) -> None:
+    """Stands for `model_post_init` of aiogram's types: they have no private attribute but the bot."""
+    bot = context.get("bot") if context else None
+    object.__setattr__(self, "__pydantic_private__", {"_bot": bot})
 
 
 def rebuild_late(
@@ -29,6 +38,8 @@ def rebuild_late(
     A type that is not built has pydantic's place holders, which ask once more, without names, at their first use.
     """
     if cls.__module__.startswith("aiogram."):
+        if set(cls.__private_attributes__) == {"_bot"}:
+            cls.model_post_init = remember_bot  # type: ignore[method-assign]
         _names.update(_types_namespace or {})
         if _types_namespace is not None and cls.__name__ not in FIRST:
             return None

@@ -6,9 +6,10 @@ import sys
 import aiogram.methods
 import aiogram.types
 import pytest
+from aiogram import Bot
 from pydantic import BaseModel
 
-from handlers.late_types import FIRST
+from handlers.late_types import FIRST, remember_bot
 
 STARTED = """
 import bot.application, aiogram.types
@@ -30,3 +31,14 @@ def test_it_can_build_every_type(module) -> None:
     models = [kind for name in module.__all__ if isinstance(kind := getattr(module, name), type)]
     for model in (one for one in models if issubclass(one, BaseModel)):
         assert model.__pydantic_validator__.title == model.__name__
+        assert module is aiogram.methods or model.model_post_init is remember_bot
+
+
+def test_all_parts_of_what_was_received_know_their_bot() -> None:
+    bot = Bot("4242:somebody")
+    keys = {"inline_keyboard": [[{"text": "Буду", "callback_data": "yes"}]]}
+    told = {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}, "reply_markup": keys}
+    message = aiogram.types.Message.model_validate(told, context={"bot": bot})
+    assert {message.bot, message.chat.bot, message.reply_markup.inline_keyboard[0][0].bot} == {bot}
+    assert aiogram.types.Chat(id=1, type="private").bot is None
+    assert aiogram.types.Chat(id=1, type="private").as_(bot).bot is bot
