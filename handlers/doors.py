@@ -5,6 +5,7 @@ be more than the press itself.
 """
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from aiogram import Router
@@ -15,7 +16,7 @@ from aiogram.types import CallbackQuery, TelegramObject
 from aiogram_dialog import Dialog
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
-from handlers.windows import is_of_dialog
+from handlers.windows import BUTTONS, is_of_dialog
 
 
 class Dialogs(Router):
@@ -25,6 +26,8 @@ class Dialogs(Router):
         super().__init__(name="dialogs")
         self.include_routers(*dialogs)
         self._by_group = {dialog.states_group(): dialog for dialog in self.sub_routers if isinstance(dialog, Dialog)}
+        for window in chain.from_iterable(dialog.windows.values() for dialog in self._by_group.values()):
+            window.markup_factory = BUTTONS  # type: ignore[attr-defined]  # the protocol knows what is called, not this
 
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
         """Asks the dialog of the open window; a press of anything else is not for dialogs.

@@ -1,12 +1,17 @@
 """How windows of dialogs replace each other: a notice whose button opened one keeps its own buttons."""
 
 from contextvars import ContextVar
+from itertools import chain
+from typing import Any
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update
-from aiogram_dialog.api.entities import OldMessage
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, TelegramObject, Update
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.entities import MarkupVariant, OldMessage
+from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.manager.message_manager import MessageManager
-from aiogram_dialog.utils import remove_intent_id
+from aiogram_dialog.utils import intent_callback_data, remove_intent_id
+from aiogram_dialog.widgets.markup.inline_keyboard import InlineKeyboardFactory
 
 from handlers.telling import acknowledge
 
@@ -25,6 +30,23 @@ class Windows(MessageManager):
     async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
         """Answers a press after its window, unless a handler had something to say and has answered already."""
         await acknowledge(callback_query.as_(bot))
+
+
+class Buttons(InlineKeyboardFactory):
+    """Says in each button of which window it is.
+
+    The framework sets that like any attribute, which has all of a button checked once more: a tenth of the drawing.
+    """
+
+    async def render_markup(self, data: dict[str, Any], manager: DialogManager, keyboard: RawKeyboard) -> MarkupVariant:
+        """The buttons as they will be seen."""
+        intent_id = manager.current_context().id
+        for button in (one for one in chain.from_iterable(keyboard) if isinstance(one, InlineKeyboardButton)):
+            vars(button)["callback_data"] = intent_callback_data(intent_id, button.callback_data)
+        return InlineKeyboardMarkup.model_construct(inline_keyboard=keyboard)
+
+
+BUTTONS = Buttons()
 
 
 def remember_notice(event: TelegramObject) -> None:

@@ -13,6 +13,7 @@ from aiogram_dialog import Dialog, DialogManager, StartMode, Window, setup_dialo
 from aiogram_dialog.widgets.kbd import Column, Select
 from aiogram_dialog.widgets.text import Format
 
+from handlers.doors import Dialogs
 from handlers.windows import Windows
 from tests.bench.wire import Silent, command, press
 
@@ -41,7 +42,7 @@ def dialog() -> Bench:
     window = Window(Format(TEXT), Column(select), state=Times.main, getter=items)
     dispatcher = Dispatcher(events_isolation=DisabledEventIsolation())
     dispatcher.message.register(_begin, Command("menu"))
-    dispatcher.include_router(Dialog(window))
+    dispatcher.include_router(Dialogs([Dialog(window)]))
     setup_dialogs(dispatcher, message_manager=Windows(), events_isolation=DisabledEventIsolation())
     return dispatcher, *_silent()
 
