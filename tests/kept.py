@@ -8,6 +8,7 @@ import asyncio
 import atexit
 import sqlite3
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,14 @@ if TYPE_CHECKING:
 
     from tests.postgres import Postgres
 
-EMPTY = "".join(f'DELETE FROM "{table.name}";' for table in metadata.sorted_tables)
+TABLES = [table.name for table in metadata.sorted_tables]
+COUNTED = [table.name for table in metadata.sorted_tables if "id" in table.c]
+"""The tables whose ids are given by a counter."""
+DELETE = "".join(map('DELETE FROM "{0}";'.format, TABLES))
+HAS_ROWS = 'SELECT EXISTS (SELECT 1 FROM "{0}")'
+COPY = 'CREATE TABLE kept."{0}" AS SELECT * FROM "{0}";'
+BRING_BACK = 'INSERT INTO "{0}" SELECT * FROM kept."{0}";'
+COUNT_FROM = "PERFORM setval('{0}_id_seq', {1});"
 
 
 class KeptLoop(asyncio.SelectorEventLoop):
@@ -60,11 +68,6 @@ class KeptDatabase:
         self.url = url
         self.database = Database(url)
         self._town: Town | None = None
-        self._found = ""
-
-    async def empty(self) -> None:
-        """Leaves nothing of the test before."""
-        await self.run(f"BEGIN; {EMPTY} COMMIT")
 
     async def town(self, clock: FixedClock) -> Town:
         """The town, as `Town.build` founds it; call it where nobody lives yet."""
@@ -72,30 +75,24 @@ class KeptDatabase:
             self._town = await Town.build(self.database, clock)
             await self._keep()
         else:
-            await self.run(self._found)
+            await self._found_again()
         return self._town.again(clock)
+
+    async def empty(self) -> None:
+        """Leaves nothing of the test before."""
+        raise NotImplementedError
 
     def close(self) -> None:
         """Closes all connections."""
         kept_loop().run_until_complete(self.database.close())
 
-    async def run(self, script: str) -> None:
-        """Runs statements on a connection of its own."""
-        raise NotImplementedError
-
-    async def has_rows(self, table: str) -> bool:
-        """Whether anything is in a table."""
-        raise NotImplementedError
-
     async def _keep(self) -> None:
-        filled = [table for table in metadata.sorted_tables if await self.has_rows(table.name)]
-        await self.run("".join(f'CREATE TABLE kept."{table}" AS SELECT * FROM "{table}";' for table in filled))
-        back = "".join(f'INSERT INTO "{table}" SELECT * FROM kept."{table}";' for table in filled)
-        self._found = f"BEGIN; {back} {self.after(*(table.name for table in filled))} COMMIT"
+        """Copies what is there."""
+        raise NotImplementedError
 
-    def after(self, *tables: str) -> str:
-        """What must be told to the database when rows came with their ids."""
-        return ""
+    async def _found_again(self) -> None:
+        """Brings the copy back."""
+        raise NotImplementedError
 
 
 class KeptSqlite(KeptDatabase):
@@ -106,52 +103,62 @@ class KeptSqlite(KeptDatabase):
         super().__init__(f"sqlite:///{path}")
         self._wiper = sqlite3.connect(path, isolation_level=None)
         self._wiper.execute("ATTACH ':memory:' AS kept")
+        self._back = ""
 
-    async def run(self, script: str) -> None:
-        self._wiper.executescript(script)
+    async def empty(self) -> None:
+        """Leaves nothing of the test before."""
+        self._wiper.executescript(f"BEGIN; {DELETE} COMMIT")
 
-    async def has_rows(self, table: str) -> bool:
-        return bool(self._wiper.execute(f'SELECT EXISTS (SELECT 1 FROM "{table}")').fetchone()[0])
+    async def _keep(self) -> None:
+        filled = [name for name in TABLES if self._wiper.execute(HAS_ROWS.format(name)).fetchone()[0]]
+        self._wiper.executescript("".join(map(COPY.format, filled)))
+        self._back = f"BEGIN; {''.join(map(BRING_BACK.format, filled))} COMMIT"
+
+    async def _found_again(self) -> None:
+        self._wiper.executescript(self._back)
 
     def close(self) -> None:
+        """Closes all connections."""
         self._wiper.close()
         super().close()
 
 
 class KeptPostgres(KeptDatabase):
-    """On the run's server."""
+    """On the run's server, by functions of its own: what they do is planned once."""
 
     def __init__(self, server: "Postgres") -> None:
         super().__init__(server.url(server.new_database(server.template)))
         self._wiper: asyncpg.Connection[Any] = kept_loop().run_until_complete(self._connect())
 
+    async def empty(self) -> None:
+        """Leaves nothing of the test before; ids begin anew."""
+        await self._wiper.execute("SELECT kept.empty()")
+
     async def _connect(self) -> Any:
         import asyncpg
 
         address = make_url(self.url).set(drivername="postgresql").render_as_string(hide_password=False)
-        wiper = await asyncpg.connect(address)
+        self._wiper = wiper = await asyncpg.connect(address)
         await wiper.execute("SET session_replication_role = replica")  # foreign keys need no checking of what goes
         await wiper.execute("CREATE SCHEMA kept")
+        await self._define("empty", DELETE + "".join(map(COUNT_FROM.format, COUNTED, repeat("1, false"))))
         return wiper
 
-    async def empty(self) -> None:
-        """Its counters begin anew, too."""
-        await self.run(
-            f"BEGIN; {EMPTY} SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) "
-            "FROM pg_sequences WHERE last_value IS NOT NULL; COMMIT"
+    async def _keep(self) -> None:
+        filled = [name for name in TABLES if await self._wiper.fetchval(HAS_ROWS.format(name))]
+        await self._wiper.execute("".join(map(COPY.format, filled)))
+        highest = [COUNT_FROM.format(name, f'(SELECT max(id) FROM "{name}")') for name in filled if name in COUNTED]
+        await self._define("found", "".join((*map(BRING_BACK.format, filled), *highest)))
+
+    async def _found_again(self) -> None:
+        await self._wiper.execute("SELECT kept.found()")
+
+    async def _define(self, name: str, body: str) -> None:
+        await self._wiper.execute(
+            f"CREATE FUNCTION kept.{name}() RETURNS void LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
         )
 
-    async def run(self, script: str) -> None:
-        await self._wiper.execute(script)
-
-    async def has_rows(self, table: str) -> bool:
-        return bool(await self._wiper.fetchval(f'SELECT EXISTS (SELECT 1 FROM "{table}")'))
-
-    def after(self, *tables: str) -> str:
-        """The next id comes after theirs."""
-        counted = (table for table in tables if "id" in metadata.tables[table].c)
-        return "".join(f"SELECT setval('{name}_id_seq', (SELECT max(id) FROM \"{name}\"));" for name in counted)
-
     def close(self) -> None:
+        """Closes all connections."""
         kept_loop().run_until_complete(self._wiper.close())
         super().close()

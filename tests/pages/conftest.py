@@ -30,6 +30,20 @@ FLAGS = [
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 ]
+TIDY = """() => {
+  localStorage.clear();
+  return document.documentElement.lang === "ru" && !document.querySelector("dialog, .menu, .toast, .recording");
+}"""
+"""Whether a page is as it was when it was opened."""
+MEET = """(ids) => {
+  const here = [...document.querySelectorAll(".phone")].map((phone) => Number(phone.dataset.person));
+  const done = here.join() === ids.join();
+  history.replaceState(null, "", "/");
+  if (done) localStorage.clear();
+  else location.hash = ids.join();
+  return done;
+}"""
+"""Asks for the phones of people; whether they stand there."""
 expect.set_options(timeout=60_000)  # a busy machine must not fail a test
 
 
@@ -54,25 +68,42 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
-def clock() -> FixedClock:
-    """Monday morning, standing still."""
-    return FixedClock(MONDAY)
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def mover(clock: FixedClock) -> Mover:
+@pytest.fixture(scope="session")
+def kept_mover() -> Mover:
     """What the buttons of the clock call."""
-    return Mover(clock)
+    return Mover(FixedClock(MONDAY))
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def sandbox(clock: FixedClock, mover: Mover) -> AsyncIterator[Sandbox]:
-    """A running sandbox with a movable clock."""
-    sandbox = Sandbox(TOKEN, clock, "Наставник", "nastavnik_demo_bot", clock_moves=mover)
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def kept_sandbox(kept_mover: Mover) -> AsyncIterator[Sandbox]:
+    """A running sandbox with a movable clock, the same for all tests, so that its page need not load for each."""
+    sandbox = Sandbox(TOKEN, kept_mover.clock, "Наставник", "nastavnik_demo_bot", clock_moves=kept_mover)
     await sandbox.start()
     yield sandbox
     await sandbox.stop()
+
+
+@pytest.fixture
+def sandbox(kept_sandbox: Sandbox, clock: FixedClock) -> Sandbox:
+    """The sandbox as on its first day, with nobody in it."""
+    world = kept_sandbox.world
+    for full in (world.chats, world.files, world.sent, world.settings, world.updates, kept_sandbox.people):
+        full.clear()
+    return kept_sandbox
+
+
+@pytest.fixture
+def clock(kept_mover: Mover) -> FixedClock:
+    """The sandbox's: Monday morning, standing still."""
+    kept_mover.clock.moment = MONDAY
+    return kept_mover.clock
+
+
+@pytest.fixture
+def mover(kept_mover: Mover) -> Mover:
+    """What the buttons of the clock call."""
+    kept_mover.moves.clear()
+    return kept_mover
 
 
 @pytest.fixture
@@ -135,24 +166,35 @@ async def open_page(
     async def opened(width: int = 1440, height: int = 900, anchor: str = "", **options: Any) -> Page:
         page = tab if tab not in pages and not options else await browser.new_page(reduced_motion="reduce", **options)
         pages.append(page)
+        await page.set_viewport_size({"width": width, "height": height})
+        is_open = page.url.startswith(sandbox.url) and not anchor
+        if is_open:
+            await meet(page, [person.id for person in people[:3]])
         page.on("pageerror", complain)
         page.on("console", complain)
-        await page.set_viewport_size({"width": width, "height": height})
-        await page.goto(f"{sandbox.url}/{anchor}")
-        await page.locator(".phone").first.wait_for()
+        if not is_open:
+            await page.goto(f"{sandbox.url}/{anchor}")
+            await page.locator(".phone").first.wait_for()
         return page
 
     yield opened
     for page in pages:
         page.remove_listener("pageerror", complain)
         page.remove_listener("console", complain)
-        if page is tab:
-            await page.unroute_all()
-            await page.evaluate("localStorage.clear()")
-            await page.goto("about:blank")
-        else:
+        if page is not tab:
             await page.close()
+            continue
+        await page.unroute_all()
+        if not await page.evaluate(TIDY):
+            await page.goto("about:blank")
     assert complaints == []
+
+
+async def meet(page: Page, ids: list[int]) -> None:
+    """Lets a page that has been open show the first people of another test, as one that has just been opened does."""
+    async with asyncio.timeout(60):
+        while not await page.evaluate(MEET, ids):
+            await asyncio.sleep(0.02)
 
 
 @pytest.fixture
