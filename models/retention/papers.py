@@ -1,44 +1,42 @@
 """Statements of mentors' activity, drawn-up orders, and people in yearly reports: kept for a cycle, as records are."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from models.local_time import to_local
 from models.mentorships.states import Side
 from models.mentorships.tables import MentorshipMember
 from models.papers.tables import ActivityStatement, OrderDraft
 from models.papers.yearly.tables import YearReport
-from models.retention.erase import BATCH, drop, drop_rows, due
-from models.retention.terms import Terms
+from models.retention.erase import BATCH, drop, drop_rows, due, rule
+from models.retention.terms import SCHOOL, cycles_ago, day_cycles_ago
 
 CYCLES = 1
 """§13: «logs, forms: cycle end + 1 y»: a statement is made of them, and the paper itself lies with the commission."""
 NOBODY = "—"
 
 
-def forget_statements(session: Session, organisation_id: int, terms: Terms) -> int:
+_S, _O, _Y = ActivityStatement, OrderDraft, YearReport
+
+
+@rule(due(_S, _S.organisation_id == SCHOOL, _S.last < day_cycles_ago(CYCLES)))
+def forget_statements(session: Session, ids: list[int]) -> int:
     """Whole statements, with the names of the pairs: what they count stays in the meetings themselves."""
-    oldest = to_local(terms.cycles_ago(CYCLES), terms.zone).date() - timedelta(days=1)
-    of_school = ActivityStatement.organisation_id == organisation_id
-    ids = list(session.scalars(due(ActivityStatement, of_school, ActivityStatement.last <= oldest)))
     return drop_rows(session, ActivityStatement, ids)
 
 
-def forget_order_drafts(session: Session, organisation_id: int, terms: Terms) -> int:
+@rule(due(_O, _O.organisation_id == SCHOOL, _O.made_at < cycles_ago(CYCLES)))
+def forget_order_drafts(session: Session, ids: list[int]) -> int:
     """For which pairs an order was drawn up; the orders themselves lie with the school."""
-    old = (OrderDraft.organisation_id == organisation_id, OrderDraft.made_at < terms.cycles_ago(CYCLES))
-    ids = list(session.scalars(due(OrderDraft, *old)))
     return drop_rows(session, OrderDraft, ids)
 
 
-def forget_people_in_reports(session: Session, organisation_id: int, terms: Terms) -> int:
+@rule(select(_Y.id).where(_Y.organisation_id == SCHOOL, _Y.sent_at < cycles_ago(CYCLES)).order_by(_Y.id))
+def forget_people_in_reports(session: Session, ids: list[int]) -> int:
     """Who stood in a pair that was handed in, and which mentors were named: the pairs and the numbers stay."""
-    old = (YearReport.organisation_id == organisation_id, YearReport.sent_at < terms.cycles_ago(CYCLES))
-    rows = session.scalars(select(YearReport).where(*old).order_by(YearReport.id)).all()
+    rows = session.scalars(select(YearReport).where(YearReport.id.in_(ids)).order_by(YearReport.id)).all()
     named = [row for row in rows if _names_people(row.contents)][:BATCH]
     for row in named:
         # not through the row, which nothing changes once it is handed in

@@ -10,9 +10,9 @@ from models.mentorships.tables import MentorshipMember, OfferQuestion
 from models.people.states import PersonState
 from models.people.tables import Consent, Invitation, MentorProfile, Person
 from models.requests.tables import MentoringRequest
-from models.retention.erase import blank, drop, due
+from models.retention.erase import blank, drop, due, rule
 from models.retention.papers import strike_from_statements
-from models.retention.terms import Terms
+from models.retention.terms import SCHOOL, days_ago
 
 ERASED_DAYS = 7
 """§13, «Deletion»: «BLOCKED at once → ERASED ≤10 days»; three days are left for a bot that was down."""
@@ -20,13 +20,14 @@ NOBODY = "—"
 """Stands for the parts of a name that must not be empty."""
 
 
-def erase_withdrawn(session: Session, organisation_id: int, terms: Terms) -> int:
+_withdrawn_last = select(func.max(Consent.withdrawn_at)).where(Consent.person_id == Person.id).scalar_subquery()
+_BLOCKED = (Person.organisation_id == SCHOOL, Person.state == PersonState.BLOCKED, Person.family_name != NOBODY)
+
+
+@rule(due(Person, *_BLOCKED, _withdrawn_last < days_ago(ERASED_DAYS)))
+def erase_withdrawn(session: Session, ids: list[int]) -> int:
     """The name of a person and all that they have written; that there was somebody stays, for the counts."""
-    last = select(func.max(Consent.withdrawn_at)).where(Consent.person_id == Person.id).scalar_subquery()
-    blocked = (Person.organisation_id == organisation_id, Person.state == PersonState.BLOCKED)
-    ids = list(session.scalars(due(Person, *blocked, Person.family_name != NOBODY, last < terms.days_ago(ERASED_DAYS))))
-    if ids:
-        _forget_words(session, ids)
+    _forget_words(session, ids)
     name = {"family_name": NOBODY, "given_name": NOBODY, "patronymic": "", "position": "", "class_label": ""}
     return blank(session, Person, ids, **name)
 

@@ -10,8 +10,8 @@ from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice, NoticeState
 from models.oversight.tables import Digest, RiskSignal
 from models.people.tables import Invitation, Person, WrongCode
-from models.retention.erase import BATCH, blank, drop_rows, due
-from models.retention.terms import Terms
+from models.retention.erase import blank, drop_rows, due, rule
+from models.retention.terms import SCHOOL, cycles_ago, days_ago, years_ago
 
 AUDIT_YEARS = 3
 """§13: «audit 3 y»."""
@@ -26,62 +26,69 @@ CODE_DAYS = 1
 _UNFINISHED = (NoticeState.WAITING, NoticeState.CLAIMED, NoticeState.STARTED, NoticeState.HELD)
 
 
-def forget_payloads(session: Session, organisation_id: int, terms: Terms) -> int:
+_OF_SCHOOL = Notice.person_id.in_(select(Person.id).where(Person.organisation_id == SCHOOL))
+_SAID_ALONE = Notice.kind != NoticeKind.BUNDLE.value
+_OVER = (RiskSignal.organisation_id == SCHOOL, RiskSignal.resolved_at < cycles_ago(CYCLES))
+
+
+def _is_filled(value: Any) -> ColumnElement[bool]:
+    """Whether an object or a list in a JSON column has anything in it: written out it is longer than its brackets."""
+    return func.length(cast(value, String)) > len("{}")
+
+
+_HAS_LINES = or_(*(_is_filled(Digest.payload[part]) for part in ("decide", "wait")))
+
+
+@rule(
+    due(
+        Notice,
+        _OF_SCHOOL,
+        Notice.state.not_in(_UNFINISHED),
+        Notice.due_at < days_ago(PAYLOAD_DAYS),
+        _SAID_ALONE,
+        _is_filled(Notice.payload),
+    )
+)
+def forget_payloads(session: Session, ids: list[int]) -> int:
     """What a notice was about, once it is through. A bundle's payload is what keeps nudges from being said twice."""
-    through = Notice.state.not_in(_UNFINISHED) & (Notice.due_at < terms.days_ago(PAYLOAD_DAYS))
-    said_alone = Notice.kind != NoticeKind.BUNDLE.value
-    ids = session.scalars(due(Notice, _is_of(organisation_id), through, said_alone, _is_filled(Notice.payload)))
-    return blank(session, Notice, list(ids), payload={})
+    return blank(session, Notice, ids, payload={})
 
 
-def forget_notices(session: Session, organisation_id: int, terms: Terms) -> int:
+@rule(due(Notice, _OF_SCHOOL, Notice.due_at < cycles_ago(CYCLES), Notice.state.not_in(_UNFINISHED)))
+def forget_notices(session: Session, ids: list[int]) -> int:
     """That somebody was told something."""
-    old = Notice.due_at < terms.cycles_ago(CYCLES)
-    ids = due(Notice, _is_of(organisation_id), old, Notice.state.not_in(_UNFINISHED))
-    return drop_rows(session, Notice, list(session.scalars(ids)))
+    return drop_rows(session, Notice, ids)
 
 
-def forget_signals(session: Session, organisation_id: int, terms: Terms) -> int:
+@rule(due(RiskSignal, *_OVER, RiskSignal.resolution != ""))
+def forget_signals(session: Session, ids: list[int]) -> int:
     """A curator's words about a signal that is over."""
-    over = (RiskSignal.organisation_id == organisation_id, RiskSignal.resolved_at < terms.cycles_ago(CYCLES))
-    ids = session.scalars(due(RiskSignal, *over, RiskSignal.resolution != ""))
-    return blank(session, RiskSignal, list(ids), resolution="", evidence={})
+    return blank(session, RiskSignal, ids, resolution="", evidence={})
 
 
-def forget_names_in_digests(session: Session, organisation_id: int, terms: Terms) -> int:
+@rule(due(Digest, Digest.organisation_id == SCHOOL, Digest.made_at < cycles_ago(CYCLES), _HAS_LINES))
+def forget_names_in_digests(session: Session, ids: list[int]) -> int:
     """The lines of a week, which name people; its numbers stay."""
-    old = (Digest.organisation_id == organisation_id, Digest.made_at < terms.cycles_ago(CYCLES))
-    has_lines = or_(*(_is_filled(Digest.payload[part]) for part in ("decide", "wait")))
-    named = session.scalars(select(Digest).where(*old, has_lines).order_by(Digest.id).limit(BATCH)).all()
+    named = session.scalars(select(Digest).where(Digest.id.in_(ids))).all()
     for digest in named:
         digest.payload = {**digest.payload, "decide": [], "wait": []}
     session.flush()
     return len(named)
 
 
-def forget_invitations(session: Session, organisation_id: int, terms: Terms) -> int:
+@rule(due(Invitation, Invitation.organisation_id == SCHOOL, Invitation.expires_at < days_ago(INVITATION_DAYS)))
+def forget_invitations(session: Session, ids: list[int]) -> int:
     """Links that have long expired."""
-    old = Invitation.expires_at < terms.days_ago(INVITATION_DAYS)
-    ids = due(Invitation, Invitation.organisation_id == organisation_id, old)
-    return drop_rows(session, Invitation, list(session.scalars(ids)))
+    return drop_rows(session, Invitation, ids)
 
 
-def forget_wrong_codes(session: Session, _organisation_id: int, terms: Terms) -> int:
+@rule(due(WrongCode, WrongCode.at < days_ago(CODE_DAYS)))
+def forget_wrong_codes(session: Session, ids: list[int]) -> int:
     """Tries with codes that there are none of; they belong to no organisation."""
-    ids = due(WrongCode, WrongCode.at < terms.days_ago(CODE_DAYS))
-    return drop_rows(session, WrongCode, list(session.scalars(ids)))
+    return drop_rows(session, WrongCode, ids)
 
 
-def forget_audit(session: Session, _organisation_id: int, terms: Terms) -> int:
+@rule(due(AuditEntry, AuditEntry.at < years_ago(AUDIT_YEARS)))
+def forget_audit(session: Session, ids: list[int]) -> int:
     """Who did what; the entries belong to no organisation."""
-    ids = due(AuditEntry, AuditEntry.at < terms.years_ago(AUDIT_YEARS))
-    return drop_rows(session, AuditEntry, list(session.scalars(ids)))
-
-
-def _is_of(organisation_id: int) -> Any:
-    return Notice.person_id.in_(select(Person.id).where(Person.organisation_id == organisation_id))
-
-
-def _is_filled(value: Any) -> ColumnElement[bool]:
-    """Whether an object or a list in a JSON column has anything in it: written out it is longer than its brackets."""
-    return func.length(cast(value, String)) > len("{}")
+    return drop_rows(session, AuditEntry, ids)

@@ -1,6 +1,6 @@
 """The night that forgets: whose it is, how much it takes, and that it is the same on both databases."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -17,7 +17,7 @@ from models.people.tables import MentorProfile, Person, WrongCode
 from models.requests.states import RequestState
 from models.retention import meetings, papers, people, requests, traces
 from models.retention.sweep import RULES, forget
-from models.retention.terms import Terms
+from models.retention.terms import cycles_ago, day_cycles_ago, values_of, years_ago
 from models.use_case import USE_CASES
 from tests.oversight.life import Life
 from tests.retention.kept import (
@@ -67,9 +67,10 @@ async def test_it_is_nobodys_to_call(town: Town) -> None:
 
 
 def test_it_goes_back_whole_years_from_a_leap_day_too() -> None:
-    terms = Terms(datetime(2028, 2, 29, 9, tzinfo=UTC), MOSCOW)
-    assert terms.years_ago(1) == datetime(2027, 2, 27, 21, tzinfo=UTC)
-    assert terms.cycles_ago(1) == datetime(2026, 8, 31, 21, tzinfo=UTC)
+    terms = values_of(1, datetime(2028, 2, 29, 9, tzinfo=UTC), MOSCOW)
+    assert terms[years_ago(1).key] == datetime(2027, 2, 27, 21, tzinfo=UTC)
+    assert terms[cycles_ago(1).key] == datetime(2026, 8, 31, 21, tzinfo=UTC)
+    assert terms[day_cycles_ago(1).key] == date(2026, 9, 1)
 
 
 @pytest.mark.xdist_group("postgres")
