@@ -68,6 +68,12 @@ def is_about_both(test: pytest.Function) -> bool:
     return is_use_case or test.get_closest_marker("both_databases") is not None
 
 
+def is_on_kept_file(test: pytest.Function) -> bool:
+    """Whether a test that plays the messenger does so on the worker's database: in the areas."""
+    is_played = "play" in test.fixturenames and test.path.parent.name in AREAS
+    return is_played and test.get_closest_marker("sqlite_only") is None
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of a use case is two: one on each database."""
     if is_about_both(metafunc.definition):
@@ -111,8 +117,8 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def kept(request: pytest.FixtureRequest) -> "KeptDatabase | None":
-    """The worker's database of the kind on which a test about both is tried; for the other tests there is none."""
-    kind = getattr(request, "param", "")
+    """The worker's database on which a test is tried; None for those that need one of their own."""
+    kind = getattr(request, "param", "sqlite" if is_on_kept_file(request.node) else "")
     return request.getfixturevalue(f"kept_{kind}") if kind else None
 
 

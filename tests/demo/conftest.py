@@ -30,9 +30,11 @@ def sample_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 
 @pytest.fixture
-async def sample(sample_file: Path, tmp_path: Path) -> AsyncIterator[Database]:
-    """A copy of it that a test may change."""
-    path = tmp_path / "sample.sqlite"
+async def sample(sample_file: Path) -> AsyncIterator[Database]:
+    """A copy of it that a test may change, at the same place for all tests: statements are compiled once."""
+    path = sample_file.with_name("copy.sqlite")
+    for left in path.parent.glob(f"{path.name}*"):
+        left.unlink()
     path.write_bytes(sample_file.read_bytes())
     database = Database(f"sqlite:///{path}")
     yield database

@@ -4,7 +4,6 @@ import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -16,13 +15,12 @@ from bot.sandbox.person import Person
 from handlers import routers
 from handlers.words import LOCALES
 from models.clock import FixedClock
-from models.database import Database
 from tests.access.school import School
 from tests.house.plans import questions, read_through
 from tests.house.stage import GROUPS, Stage, scene_of, somebody
+from tests.kept import KeptDatabase
 from tests.play import Play
 from tests.security.hostile import faults, hostile_school
-from tests.town import Town
 
 AREAS = sorted({group.__module__.split(".")[1] for group in GROUPS})
 MONDAY = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
@@ -78,24 +76,19 @@ class Opened:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module", params=LOCALES)
-async def opened(
-    request: pytest.FixtureRequest, empty_file: Path, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Opened]:
+async def opened(request: pytest.FixtureRequest, kept_sqlite: KeptDatabase) -> AsyncIterator[Opened]:
     """One stage for the windows of all areas, which only look at what is there.
 
     In one language people have typed what is usual, in the other whatever could break a message or grow too long.
     """
     is_hostile = request.param != LOCALES[0]
-    path = tmp_path_factory.mktemp("windows") / "programme.sqlite"
-    path.write_bytes(empty_file.read_bytes())
-    database = Database(f"sqlite:///{path}")
-    play = await Play.begin(await Town.build(database, FixedClock(MONDAY)))
+    await kept_sqlite.empty()
+    play = await Play.begin(await kept_sqlite.town(FixedClock(MONDAY)))
     school = await (hostile_school if is_hostile else School.build)(play.town)
     stage = Stage(play, school, (lambda shown: gaps(shown) + faults(shown)) if is_hostile else look)
     yield Opened(stage, request.param, {})
     stage.leave()
     await play.end()
-    await database.close()
 
 
 @pytest.mark.xdist_group("windows")
