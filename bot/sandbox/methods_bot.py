@@ -107,6 +107,12 @@ def _stored(core: Core) -> dict[tuple[str, int | None, str], Commands]:
     return stored
 
 
+def _tell_chats(core: Core) -> None:
+    """A page that is open shows other commands at once."""
+    for chat_id in core.world.chats:
+        core.world.changes.touch(chat_id)
+
+
 @method(SetMyCommands)
 def set_my_commands(core: Core, query: SetMyCommands, call: Call) -> bool:
     """The list behind the «menu» button, for a scope and a language."""
@@ -121,7 +127,7 @@ def set_my_commands(core: Core, query: SetMyCommands, call: Call) -> bool:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
         commands.append({"command": name, "description": item.description})
     _stored(core)[_scope(query)] = commands
-    core.world.changes.touch(None)
+    _tell_chats(core)
     core.world.log(call.method, None)
     return True
 
@@ -136,7 +142,7 @@ def get_my_commands(core: Core, query: GetMyCommands, call: Call) -> Commands:
 def delete_my_commands(core: Core, query: DeleteMyCommands, call: Call) -> bool:
     """Forgets the commands of this scope and language."""
     _stored(core).pop(_scope(query), None)
-    core.world.changes.touch(None)
+    _tell_chats(core)
     return True
 
 

@@ -144,10 +144,9 @@ class Page:
         try:
             await response.write(_event(self._core.world.changes.version, set(), clock=False))
             while (changes := await _drained(stream)) is not None:
-                touched = {chat_id for _, chat_id in changes}
-                # The commands of all chats may be others.
-                chats = set(self._core.world.chats) if None in touched else {one for one in touched if one}
-                await response.write(_event(changes[-1][0], chats, clock=CLOCK in touched))
+                chats = {chat_id for _, chat_id in changes if chat_id}
+                clock = any(chat_id == CLOCK for _, chat_id in changes)
+                await response.write(_event(changes[-1][0], chats, clock=clock))
         except ConnectionResetError:
             pass  # the page was closed
         finally:
