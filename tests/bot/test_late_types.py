@@ -34,7 +34,7 @@ def test_it_can_build_every_type(module) -> None:
         assert module is aiogram.methods or model.model_post_init is remember_bot
 
 
-def test_all_parts_of_what_was_received_know_their_bot() -> None:
+def test_it_tells_all_parts_of_what_was_received_their_bot() -> None:
     bot = Bot("4242:somebody")
     keys = {"inline_keyboard": [[{"text": "Буду", "callback_data": "yes"}]]}
     told = {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}, "reply_markup": keys}

@@ -15,7 +15,6 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 import handlers
 from bot.sandbox.chats import Message
 from bot.sandbox.person import Person
-from handlers.flow import to_menu
 from models.errors import ProgrammeError
 from models.people.tables import Person as Somebody
 from models.terms import MentoringForm, Role
@@ -152,7 +151,7 @@ class Stage:
             await manager.show()
         except Exception as error:
             self.failure = error
-            await to_menu(manager)
+            await manager.reset_stack()
 
     def _filled(self, values: dict[str, Any], row: int) -> dict[str, Any]:
         """The row-th id of each kind; the last where there are fewer."""
