@@ -8,7 +8,7 @@ from models.mentorships.cohort_tables import CohortDraft, CohortLine, CohortRest
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.tables import Notice
 from models.oversight.indicators.tables import HandValue, Headcount, OrganisationFlag, Snapshot, SnapshotValue
-from models.oversight.tables import Digest, DigestSetting, RiskSignal
+from models.oversight.tables import ChecklistMark, CouncilDecision, Digest, DigestSetting, RiskSignal
 from models.papers.tables import ActivityStatement, OrderDraft, OwnTemplate
 from models.papers.yearly.tables import Campaign, ReportText, YearReport
 from models.people.register import MentorTerm
@@ -31,10 +31,12 @@ __all__ = [
     "AuditEntry",
     "Base",
     "Campaign",
+    "ChecklistMark",
     "CohortDraft",
     "CohortLine",
     "CohortRest",
     "Consent",
+    "CouncilDecision",
     "Digest",
     "DigestSetting",
     "Effect",

@@ -11,10 +11,10 @@ from handlers.forms.states import Answers, Call
 from handlers.kit import act_of, database_of, words_of
 from handlers.mentorships.states import Pair
 from handlers.oversight import drawn
-from handlers.oversight.getters import REASONS, signal_shown, week_shown
+from handlers.oversight.getters import REASONS, chosen_place, signal_shown, week_shown
 from handlers.oversight.lines import open_line
 from handlers.oversight.picture import send_chart
-from handlers.oversight.states import Signals, Week
+from handlers.oversight.states import Checks, Decisions, Signals, Week
 from handlers.requests.states import Decide
 from handlers.telling import acknowledge, say
 from models.errors import ProgrammeError
@@ -64,6 +64,16 @@ async def on_why(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
 async def on_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Back to all schools of the curator."""
     manager.dialog_data["organisation_id"] = home_of(act_of(manager).actor)
+
+
+async def on_checks(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The curator's checklist of the organisation whose week is shown."""
+    await manager.start(Checks.main, data={"organisation_id": chosen_place(manager)})
+
+
+async def on_decisions(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """What its councils have decided."""
+    await manager.start(Decisions.list, data={"organisation_id": chosen_place(manager)})
 
 
 async def on_school(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:

@@ -33,6 +33,10 @@ def week() -> Dialog:
                 SwitchTo(L("oversight-time-button"), id="time", state=Week.time),
                 SwitchTo(L("oversight-school-button"), id="school", state=Week.school, when="has_schools"),
             ),
+            Row(
+                Button(L("desk-checks-button"), id="checks", on_click=actions.on_checks),
+                Button(L("desk-decisions-button"), id="decisions", on_click=actions.on_decisions),
+            ),
             Button(L("figures-home-button"), id="home", on_click=actions.on_all, when="has_home"),
             Start(L("oversight-limits-button"), id="limits", state=Signals.limits),
             MENU,

@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import start_data
 from handlers.forms import call_drawn
+from handlers.kit import act_of
 from handlers.oversight import drawn
 from handlers.oversight.saying import signal_line
 from handlers.paging import page_number, paged
@@ -146,8 +147,13 @@ async def week_shown(
         schools = await queries.schools_of(session, act.actor)
         if not schools:
             raise ProgrammeError("error-no-school")
-        chosen = manager.dialog_data.get("organisation_id") or start_data(manager).get("organisation_id")
-        return await queries.week_of(session, act.actor, chosen or home_of(act.actor), words.now), schools
+        return await queries.week_of(session, act.actor, chosen_place(manager), words.now), schools
+
+
+def chosen_place(manager: DialogManager) -> int:
+    """The organisation whose week is shown."""
+    chosen = manager.dialog_data.get("organisation_id") or start_data(manager).get("organisation_id")
+    return chosen or home_of(act_of(manager).actor)
 
 
 async def signal_shown(db: Database, act: Act, words: Words, manager: DialogManager) -> SignalView:

@@ -9,7 +9,7 @@ from handlers.forms.states import Call
 from handlers.kit import act_of, words_of
 from handlers.mentorships.states import Orders, Pair, Pairs
 from handlers.oversight import drawn
-from handlers.oversight.states import Figures, Signals
+from handlers.oversight.states import Decisions, Figures, Signals
 from handlers.people.states import Tree
 from handlers.requests.states import Decide, Requests
 from handlers.telling import Drawn, acknowledge, menu_key, say
@@ -31,6 +31,7 @@ _WINDOWS: dict[LineKind, tuple[State, str]] = {
     LineKind.OVERLOAD: (Signals.list, ""),
     LineKind.TALKS: (Signals.talks, ""),
     LineKind.SIGNALS: (Signals.list, ""),
+    LineKind.DECISIONS: (Decisions.list, "organisation_id"),
     LineKind.ORDERS: (Orders.list, "organisation_id"),
     LineKind.NO_MENTOR: (Figures.table, "organisation_id"),
     LineKind.NO_CURATOR: (Tree.node, "organisation_id"),

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from handlers.oversight import answers, dialog, figures_dialog, held
+from handlers.oversight import answers, desk_dialog, dialog, figures_dialog, held
 from handlers.oversight import notices as notices  # registers the renderers
 
 
@@ -16,4 +16,5 @@ def setup() -> Router:
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return dialog.week(), dialog.signals(), figures_dialog.figures()
+    desk = desk_dialog.checks(), desk_dialog.decisions()
+    return dialog.week(), dialog.signals(), *desk, figures_dialog.figures()

@@ -22,6 +22,21 @@ class Signals(StatesGroup):
     talks = State()
 
 
+class Checks(StatesGroup):
+    """The curator's checklist. Start data: `organisation_id`, or none for the curator's own place."""
+
+    main = State()
+
+
+class Decisions(StatesGroup):
+    """What councils have decided. Start data as above."""
+
+    list = State()
+    text = State()
+    responsible = State()
+    day = State()
+
+
 class Figures(StatesGroup):
     """The numbers of the programme.
 

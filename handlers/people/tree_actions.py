@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import finish, number, typed
 from handlers.kit import act_of, words_of
+from handlers.oversight.states import Checks
 from handlers.people.invite_actions import show_link
 from handlers.people.invite_getters import DAYS
 from handlers.people.picking import listed
@@ -37,6 +38,12 @@ async def on_calendar(_: CallbackQuery, __: Any, manager: DialogManager) -> None
     """The holidays that the organisation goes by."""
     view = await node_of(manager)
     await manager.start(Vacations.list, data={"organisation_id": view.organisation_id})
+
+
+async def on_checks(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The checklist of whoever runs it."""
+    view = await node_of(manager)
+    await manager.start(Checks.main, data={"organisation_id": view.organisation_id})
 
 
 async def on_curator(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:

@@ -30,6 +30,7 @@ def tree() -> Dialog:
             Button(L("people-tree-back-now"), id="here", on_click=actions.on_come_back, when="is_away"),
             SwitchTo(L("people-tree-away"), id="away", state=Tree.away_from, when="is_here"),
             Button(L("people-calendar-button"), id="calendar", on_click=actions.on_calendar),
+            Button(L("desk-checks-button"), id="checks", on_click=actions.on_checks),
             Button(L("people-tree-up"), id="up", on_click=actions.on_up, when="up"),
             MENU,
             TAP_ONLY,

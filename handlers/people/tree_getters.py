@@ -1,5 +1,6 @@
 """What the windows of the tree show."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,9 +12,11 @@ from handlers.paging import page_number, paged
 from handlers.people.staff_getters import role_key
 from handlers.words import Words
 from models.errors import ProgrammeError
+from models.oversight.checklist import percents
 from models.people import tree
 from models.people.organisations import ZONES
 from models.people.tree import CuratorLine, NodeLine, NodeView
+from models.terms import OrgKind
 
 
 async def node_of(manager: DialogManager, page: int = 0) -> NodeView:
@@ -34,6 +37,7 @@ async def get_node(dialog_manager: DialogManager, words: Words, **_: Any) -> dic
     view = await node_of(dialog_manager, page_number(dialog_manager))
     actor = act_of(dialog_manager).actor
     mine = next((one for one in view.curators if one.person_id == actor.person_id), None)
+    done = await _done(dialog_manager, view, words)
     is_away = mine is not None and mine.away_until is not None and mine.away_until >= words.today
     return {
         "name": view.name,
@@ -41,7 +45,10 @@ async def get_node(dialog_manager: DialogManager, words: Words, **_: Any) -> dic
         "has_curators": int(bool(view.curators)),
         "has_below": int(view.founds is not None),
         "curators": [{"id": one.grant_id, "title": _curator_title(words, one)} for one in view.curators],
-        "items": [{"id": one.organisation_id, "title": _node_title(words, one)} for one in view.below.items],
+        "items": [
+            {"id": one.organisation_id, "title": _node_title(words, one, done.get(one.organisation_id))}
+            for one in view.below.items
+        ],
         "may_found": view.founds is not None,
         "founds": view.founds.value if view.founds else "",
         "up": view.parent_id is not None,
@@ -133,7 +140,18 @@ def _curator_title(words: Words, line: CuratorLine) -> str:
     return words.label(key, curator=line.official)
 
 
-def _node_title(words: Words, line: NodeLine) -> str:
+async def _done(manager: DialogManager, view: NodeView, words: Words) -> Mapping[int, int]:
+    """How far the schools below are with the curator's checklist, in per cent (OMS-13)."""
+    if view.founds is not OrgKind.SCHOOL:
+        return {}
+    ids = [one.organisation_id for one in view.below.items]
+    async with reading(manager) as session:
+        return await percents(session, act_of(manager).actor, ids, words.now)
+
+
+def _node_title(words: Words, line: NodeLine, percent: int | None) -> str:
     if not line.curator:
         return words.label("people-tree-line-nobody", name=line.name)
-    return words.label("people-tree-line", name=line.name, curator=line.curator)
+    if percent is None:
+        return words.label("people-tree-line", name=line.name, curator=line.curator)
+    return words.label("people-tree-line-school", name=line.name, curator=line.curator, percent=percent)

@@ -73,6 +73,14 @@ oversight-line-orders =
         [one] { $count } order number is missing
        *[other] { $count } order numbers are missing
     }
+oversight-line-decisions =
+    { $count ->
+        [1] A council’s decision
+       *[other] Councils’ decisions ({ $count }), the next one
+    }: { $name }, { $days ->
+        [0] by { $until }
+       *[other] was due on { $until }
+    }
 oversight-line-overload =
     { $count ->
         [one] { $count } mentor has more pairs than places
@@ -114,6 +122,7 @@ oversight-do-answer = Answer
 oversight-do-queue = Queue
 oversight-do-look = Look
 oversight-do-remind = Remind ({ $people })
+oversight-do-decisions = Decisions
 oversight-do-orders = Enter numbers
 oversight-head-button = For the head
 oversight-numbers-button = Numbers

@@ -513,7 +513,7 @@ people-tree =
     { $has_below ->
         [0] { "" }
        *[1] { $founds ->
-            [SCHOOL] Schools: { $total }
+            [SCHOOL] Schools: { $total }. Per cent: how much of the curator’s checklist is done
            *[other] Municipalities: { $total }
         }{ $pages ->
             [1] { "" }
@@ -521,6 +521,7 @@ people-tree =
         }
     }
 people-tree-line = { $name } · { $curator }
+people-tree-line-school = { $name } · { $curator } · { $percent }%
 people-tree-line-nobody = { $name } · no curator
 people-tree-line-curator = Curator: { $curator }
 people-tree-line-deputy = Deputy: { $curator }

@@ -82,6 +82,14 @@ oversight-line-orders =
         [one] нет { $count } номера приказа
        *[many] нет { $count } номеров приказа
     }
+oversight-line-decisions =
+    { $count ->
+        [1] Решение совета
+       *[other] Решения советов ({ $count }), ближайшее
+    }: { $name }, { $days ->
+        [0] до { $until }
+       *[other] срок был { $until }
+    }
 oversight-line-overload =
     { $count ->
         [one] У { $count } наставника пар больше, чем мест
@@ -128,6 +136,7 @@ oversight-do-answer = Ответить
 oversight-do-queue = Очередь
 oversight-do-look = Посмотреть
 oversight-do-remind = Напомнить ({ $people })
+oversight-do-decisions = Решения
 oversight-do-orders = Внести номера
 oversight-head-button = Для директора
 oversight-numbers-button = Цифры

@@ -514,7 +514,7 @@ people-tree =
     { $has_below ->
         [0] { "" }
        *[1] { $founds ->
-            [SCHOOL] Школ: { $total }
+            [SCHOOL] Школ: { $total }. Процент — сколько сделано по чек-листу куратора
            *[other] Муниципалитетов: { $total }
         }{ $pages ->
             [1] { "" }
@@ -522,6 +522,7 @@ people-tree =
         }
     }
 people-tree-line = { $name } · { $curator }
+people-tree-line-school = { $name } · { $curator } · { $percent } %
 people-tree-line-nobody = { $name } · нет куратора
 people-tree-line-curator = Куратор: { $curator }
 people-tree-line-deputy = Заместитель: { $curator }

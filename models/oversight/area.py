@@ -1,7 +1,7 @@
 """The week of a municipality or a region on one screen (§10): whom to call first, and sums of its schools.
 
-No person is named above a school (R-20). Every number is a statement over all schools at once, so that a digest takes
-the same few statements whatever their number; what they say at that moment is what is told and kept.
+Nobody of a pair is named above a school (R-20). Every number is a statement over all schools at once, so that a digest
+takes the same few statements whatever their number; what they say at that moment is what is told and kept.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -16,6 +16,7 @@ from models.access import CURATORS
 from models.meetings.states import AHEAD
 from models.meetings.tables import Meeting
 from models.mentorships.across import Awaited
+from models.oversight.decisions import decision_line
 from models.oversight.finding import School
 from models.oversight.indicators.attention import SchoolLine, in_order, standing
 from models.oversight.indicators.codes import Block, Heads, Moment
@@ -174,7 +175,7 @@ def area_of(session: Session, organisation_id: int, now: datetime) -> AreaView:
         frame, lines, _waits(session, frame), _headless(session, frame), _flags(session, frame), covered, heads
     )
     decide, wait = _matters(facts)
-    across = (line for line in across_lines(session, ids, Awaited.LENDER, Awaited.ABOVE) if line is not None)
+    others = (*across_lines(session, ids, Awaited.LENDER, Awaited.ABOVE), decision_line(here))
     silent = [line for line in in_order(lines.values()) if line.is_silent]
     marked = facts.bearing(*SUPPORTED)
     is_region = frame.kind is OrgKind.REGION
@@ -187,7 +188,7 @@ def area_of(session: Session, organisation_id: int, now: datetime) -> AreaView:
         monday=period.monday,
         sunday=period.sunday,
         decide=decide,
-        wait=(*wait, *across),
+        wait=(*wait, *(line for line in others if line is not None)),
         total=facts.group(ids),
         weeks=weeks_of(session, ids, period, now, here.zone),
         ahead=_ahead(session, frame, period),

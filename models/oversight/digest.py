@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models.mentorships.across import Awaited
 from models.mentorships.states import MEETING, MentorshipState
 from models.mentorships.tables import Mentorship
+from models.oversight.decisions import decision_line
 from models.oversight.finding import School
 from models.oversight.lines import (
     Line,
@@ -149,7 +150,7 @@ def _sums(left: Sequence[Line]) -> tuple[Line | None, ...]:
 
 
 def _papers(school: School) -> tuple[Line | None, ...]:
-    return order_line(school), overload_line(school)
+    return order_line(school), overload_line(school), decision_line(school)
 
 
 def _pairs(here: Together) -> Select[*tuple[Any, ...]]:

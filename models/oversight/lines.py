@@ -59,6 +59,7 @@ class LineKind(StrEnum):
     OVERLOAD = "OVERLOAD"
     TALKS = "TALKS"
     SIGNALS = "SIGNALS"
+    DECISIONS = "DECISIONS"
 
     SILENT_SCHOOL = "SILENT_SCHOOL"
     LATE_SCHOOL = "LATE_SCHOOL"
@@ -76,7 +77,8 @@ class Line:
     subject_id: int = 0
     """The request, the pair or the call, above a school the school; nought for a sum."""
     names: tuple[str, ...] = ()
-    """As the curator reads them; for a pair mentee and mentor, for a school its own."""
+    """As the curator reads them; for a pair mentee and mentor, for a school its own, for decisions
+    whoever is the next to answer for one."""
     days: int = 0
     count: int = 0
     whole: int = 0

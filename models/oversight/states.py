@@ -75,3 +75,43 @@ SIGNAL = Lifecycle(
         **{(state, "dismiss"): _S.DISMISSED for state in LIVE},
     },
 )
+
+
+class CheckItem(StrEnum):
+    """What a curator sees to in a school year, function by function (S:001:279-286)."""
+
+    DOCUMENTS = "DOCUMENTS"
+    GOALS = "GOALS"
+    ROADMAP = "ROADMAP"
+    BASES = "BASES"
+    SELECTION = "SELECTION"
+    TRAINING = "TRAINING"
+    MATERIALS = "MATERIALS"
+    REWARDS = "REWARDS"
+    MENTEES = "MENTEES"
+    SCHEDULE = "SCHEDULE"
+    FEEDBACK = "FEEDBACK"
+    INTERIM = "INTERIM"
+    RESULTS = "RESULTS"
+    REPORT = "REPORT"
+    THANKS = "THANKS"
+    RESERVE = "RESERVE"
+
+
+class Duty(StrEnum):
+    """The five functions of running a programme (S:001:159)."""
+
+    PLANNING = "PLANNING"
+    ORGANISATION = "ORGANISATION"
+    MOTIVATION = "MOTIVATION"
+    COORDINATION = "COORDINATION"
+    ANALYSIS = "ANALYSIS"
+
+
+CHECKLIST: dict[Duty, tuple[CheckItem, ...]] = {
+    Duty.PLANNING: (CheckItem.DOCUMENTS, CheckItem.GOALS, CheckItem.ROADMAP, CheckItem.BASES),
+    Duty.ORGANISATION: (CheckItem.SELECTION, CheckItem.TRAINING, CheckItem.MATERIALS),
+    Duty.MOTIVATION: (CheckItem.REWARDS, CheckItem.MENTEES),
+    Duty.COORDINATION: (CheckItem.SCHEDULE, CheckItem.FEEDBACK, CheckItem.INTERIM),
+    Duty.ANALYSIS: (CheckItem.RESULTS, CheckItem.REPORT, CheckItem.THANKS, CheckItem.RESERVE),
+}

@@ -1,14 +1,15 @@
-"""Risk signals and the digests that were sent."""
+"""Risk signals, the digests that were sent, what of the curator's checklist is done, and decisions of councils."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.access import Actor
 from models.base import Base, Keyed
-from models.oversight.states import DigestTime, SignalCode, SignalState
+from models.oversight.states import CheckItem, DigestTime, SignalCode, SignalState
+from models.people.tables import Person
 from models.terms import Severity
 
 
@@ -87,6 +88,43 @@ class SignalLimit(Keyed, Base):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
     code: Mapped[SignalCode]
     days: Mapped[int]
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """Curators of the organisation."""
+        return self.organisation_id in actor.curates
+
+
+class ChecklistMark(Keyed, Base):
+    """An item of the curator's checklist that is done, by whom and when; taken back it is gone (OMS-13)."""
+
+    __tablename__ = "checklist_mark"
+    __table_args__ = (UniqueConstraint("organisation_id", "school_year", "item"),)
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    school_year: Mapped[int]
+    item: Mapped[CheckItem]
+    done_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    done_at: Mapped[datetime]
+
+    author: Mapped[Person] = relationship(lazy="joined", innerjoin=True)
+
+
+class CouncilDecision(Keyed, Base):
+    """What a council has decided: told in each digest of its organisation until it is closed (KHK-19)."""
+
+    __tablename__ = "council_decision"
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    text: Mapped[str]
+    responsible: Mapped[str]
+    """A name as it was typed: councils name people who are in no programme."""
+    due_on: Mapped[date]
+    entered_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    entered_at: Mapped[datetime]
+    closed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    closed_at: Mapped[datetime | None]
+
+    closer: Mapped[Person | None] = relationship(foreign_keys=[closed_by])
 
     def is_open_to(self, actor: Actor) -> bool:
         """Curators of the organisation."""

@@ -33,6 +33,7 @@ RULES = (
     traces.forget_payloads,
     traces.forget_notices,
     traces.forget_signals,
+    traces.forget_decisions,
     traces.forget_names_in_digests,
     traces.forget_invitations,
     traces.forget_wrong_codes,

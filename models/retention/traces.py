@@ -1,4 +1,4 @@
-"""What the programme itself writes down: notices, signals, digests, links, and who did what."""
+"""What the programme itself writes down: notices, signals, digests, decisions, links, and who did what."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from models.audit import AuditEntry
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice, NoticeState
-from models.oversight.tables import Digest, RiskSignal
+from models.oversight.tables import CouncilDecision, Digest, RiskSignal
 from models.people.tables import Invitation, Person, WrongCode
 from models.retention.erase import blank, drop_rows, due, rule
 from models.retention.terms import SCHOOL, cycles_ago, days_ago, years_ago
@@ -64,6 +64,12 @@ def forget_notices(session: Session, ids: list[int]) -> int:
 def forget_signals(session: Session, ids: list[int]) -> int:
     """A curator's words about a signal that is over."""
     return blank(session, RiskSignal, ids, resolution="", evidence={})
+
+
+@rule(due(CouncilDecision, CouncilDecision.organisation_id == SCHOOL, CouncilDecision.closed_at < cycles_ago(CYCLES)))
+def forget_decisions(session: Session, ids: list[int]) -> int:
+    """Decisions that are closed, with whoever answered for them: the minutes lie with the council."""
+    return drop_rows(session, CouncilDecision, ids)
 
 
 @rule(due(Digest, Digest.organisation_id == SCHOOL, Digest.made_at < cycles_ago(CYCLES), _HAS_LINES))

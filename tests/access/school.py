@@ -16,12 +16,14 @@ from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, S
 from models.mentorships.tables import CuratorTalk, Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice, NoticeState
+from models.oversight.checklist import tick
+from models.oversight.decisions import enter_decision
 from models.oversight.digest import digest_of
 from models.oversight.indicators.codes import Code, Moment, SnapshotKind
 from models.oversight.indicators.hand import enter_value
 from models.oversight.indicators.snapshots import take_snapshot
 from models.oversight.post import STORED
-from models.oversight.states import SignalCode
+from models.oversight.states import CheckItem, SignalCode
 from models.oversight.tables import Digest, RiskSignal
 from models.papers.orders import draw_up_order
 from models.papers.statement import ask_statement
@@ -95,6 +97,7 @@ class School:
         ids["draft_id"] = [await maker.draft(requests)]
         await maker.held_notice(pairs[MentorshipState.PAUSED])
         ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
+        ids["decision_id"] = [await maker.desk()]
         ids["digest_id"] = [await maker.digest()]
         ids["statement_id"] = [await maker.statement()]
         ids["report_id"] = [await maker.report()]
@@ -234,6 +237,13 @@ class _Maker:
         view = await self.town.database.write(lambda session: digest_of(session, school, self._now, curator))
         told = {"week": "2026-W42", "is_sent": True, "made_at": self._now}
         return await self._store(Digest, person_id=curator, payload=STORED.dump_python(view, mode="json"), **told)
+
+    async def desk(self) -> int:
+        """The curator has ticked an item of the checklist, and entered what the council has decided."""
+        act = await self.town.act(self.town.curator)
+        await act(tick, self.town.school, CheckItem.GOALS, True)
+        said = "Обсудить итоги на педсовете", "Лебедева И. В."
+        return await act(enter_decision, self.town.school, *said, self._now.date() + timedelta(days=30))
 
     async def talk(self, pair_id: int) -> None:
         """The curator has talked with a pair, and noted something."""

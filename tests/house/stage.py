@@ -101,6 +101,10 @@ SCENES: dict[str, Scene] = {
     "Answers": Scene(start={"mentorship_id": ID}),
     "Call": Scene(start={"call_id": ID}),
     "Week": Scene("curator municipal"),
+    "Checks": Scene(start={"organisation_id": ID}),
+    "Decisions": Scene(
+        start={"organisation_id": ID}, gathered={"text": "Обсудить итоги", "responsible": "Лебедева И. В."}
+    ),
     "Signals": Scene(gathered={"signal_id": ID}),
     "Registers": Scene(gathered={"person_id": ID}),
     "Gaps": Scene(start={"person_id": ID}, gathered={"gap": "TIMES_NONE"}),

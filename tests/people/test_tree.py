@@ -198,7 +198,7 @@ async def test_it_runs_the_tree_by_buttons(play: Play, town: Town) -> None:
     assert "Куратора пока нет" in elena.last.text
     await press(play, elena, "Назначить куратора", "Сделать ссылку")
     assert "Ссылка для куратора" in elena.last.text
-    await press(play, elena, "Меню", "Кураторы", "Школа № 25 · Соколова М. П.")
+    await press(play, elena, "Меню", "Кураторы", "Школа № 25 · Соколова М. П. · 0 %")
     await press(play, elena, "Назначить заместителя", "Титов П. Л.", "Внести приказ")
     await write(play, elena, "№ 45 от 01.09.2026")
     assert "Приказ № 45 от 01.09.2026" in elena.last.text

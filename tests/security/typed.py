@@ -11,6 +11,8 @@ from models.forms.answer import MAX_COMMENT
 from models.forms.calls import MAX_TEXT as MAX_CALL
 from models.meetings.rules import MAX_NOTE, MAX_PLACE, MAX_REASON, MAX_TEXT
 from models.mentorships.talks import MAX_NOTE as MAX_TALK
+from models.oversight.decisions import MAX_RESPONSIBLE
+from models.oversight.decisions import MAX_TEXT as MAX_DECISION
 from models.oversight.indicators.hand import MAX_COMMENT as MAX_HAND
 from models.oversight.signals import MAX_REASON as MAX_RESOLUTION
 from models.papers.statement import MAX_QUESTION
@@ -63,6 +65,8 @@ TYPED: dict[str, int] = {
     "curator_talk.note": MAX_TALK,
     "year_report.remark": MAX_REMARK,
     "report_text.text": MAX_REPORT,
+    "council_decision.text": MAX_DECISION,
+    "council_decision.responsible": MAX_RESPONSIBLE,
 }
 """Column and the most characters that a person gets into it."""
 
