@@ -43,7 +43,12 @@ def copy_sqlite(source: Path, target: Path, stop: Event) -> None:
     with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)) as connection:
         connection.set_progress_handler(stop.is_set, STEPS)
         connection.execute("PRAGMA busy_timeout = 5000")
-        connection.execute("VACUUM INTO ?", (str(target),))
+        try:
+            connection.execute("VACUUM INTO ?", (str(target),))
+        except sqlite3.Error as error:
+            if stop.is_set():  # SQLite says it in other words where it had not opened the target yet
+                raise sqlite3.OperationalError("interrupted") from error
+            raise
 
 
 def check_sqlite(path: Path, pragma: str = "integrity_check") -> None:
