@@ -87,6 +87,7 @@ class Tree(StatesGroup):
     away_until = State()
     name = State()
     zone = State()
+    forms = State()
 
 
 class Vacations(StatesGroup):

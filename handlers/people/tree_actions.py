@@ -18,9 +18,10 @@ from handlers.people.tree_getters import curator_of, node_of
 from handlers.telling import Drawn, acknowledge, menu_key
 from models.errors import ProgrammeError
 from models.mentorships.orders import read_order
-from models.people import appointing, grants, handover
+from models.people import appointing, grants, handover, school_forms
 from models.people.invitations import invite
 from models.people.organisations import MAX_NAME, ZONES
+from models.terms import MentoringForm
 
 
 async def on_child(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
@@ -143,6 +144,15 @@ async def on_zone(query: CallbackQuery, _: Any, manager: DialogManager, chosen: 
     manager.dialog_data.update(node_id=founded.organisation_id, page=0)
     await acknowledge(query, words_of(manager).label("people-tree-founded", name=founded.name))
     await manager.switch_to(Tree.node)
+
+
+async def on_form(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """Takes a form into the school's programme, or out of it."""
+    if chosen not in list(MentoringForm):
+        raise ProgrammeError("error-gone")
+    view, form = await node_of(manager), MentoringForm(chosen)
+    wanted = tuple(one for one in MentoringForm if (one in view.forms) != (one is form))
+    await act_of(manager)(school_forms.set_forms, view.organisation_id, wanted)
 
 
 def _bot(manager: DialogManager) -> Bot:

@@ -29,6 +29,7 @@ def tree() -> Dialog:
             SwitchTo(L("people-tree-found"), id="found", state=Tree.name, when="may_found"),
             Button(L("people-tree-back-now"), id="here", on_click=actions.on_come_back, when="is_away"),
             SwitchTo(L("people-tree-away"), id="away", state=Tree.away_from, when="is_here"),
+            SwitchTo(L("people-forms-button"), id="forms", state=Tree.forms, when="is_school"),
             Button(L("people-calendar-button"), id="calendar", on_click=actions.on_calendar),
             Button(L("desk-checks-button"), id="checks", on_click=actions.on_checks),
             Button(L("people-tree-up"), id="up", on_click=actions.on_up, when="up"),
@@ -117,5 +118,13 @@ def tree() -> Dialog:
             TAP_ONLY,
             state=Tree.zone,
             getter=getters.get_found,
+        ),
+        Window(
+            T("people-forms"),
+            Column(Select(ITEM, id="form", item_id_getter=item_id, items="items", on_click=actions.on_form)),
+            Row(TO_NODE, MENU),
+            TAP_ONLY,
+            state=Tree.forms,
+            getter=getters.get_forms,
         ),
     )

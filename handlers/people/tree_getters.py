@@ -10,6 +10,7 @@ from handlers.flow import start_data
 from handlers.kit import act_of, reading
 from handlers.paging import page_number, paged
 from handlers.people.staff_getters import role_key
+from handlers.requests.phrases import FORMS, ticked
 from handlers.words import Words
 from models.errors import ProgrammeError
 from models.oversight.checklist import percents
@@ -49,6 +50,7 @@ async def get_node(dialog_manager: DialogManager, words: Words, **_: Any) -> dic
             {"id": one.organisation_id, "title": _node_title(words, one, done.get(one.organisation_id))}
             for one in view.below.items
         ],
+        "is_school": view.kind is OrgKind.SCHOOL,
         "may_found": view.founds is not None,
         "founds": view.founds.value if view.founds else "",
         "up": view.parent_id is not None,
@@ -128,6 +130,13 @@ async def get_found(dialog_manager: DialogManager, words: Words, **_: Any) -> di
         "new_name": dialog_manager.dialog_data.get("name", ""),
         "items": [{"id": code, "title": words.label(f"people-zone-{code}")} for code in ZONES],
     }
+
+
+async def get_forms(dialog_manager: DialogManager, words: Words, **_: Any) -> dict[str, Any]:
+    """All forms; those that the school's programme uses are ticked."""
+    view = await node_of(dialog_manager)
+    items = [{"id": form.value, "title": ticked(words, words.label(FORMS[form]), form in view.forms)} for form in FORMS]
+    return {"name": view.name, "items": items}
 
 
 def written(day: date | None) -> str:

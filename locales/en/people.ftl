@@ -609,6 +609,13 @@ people-tree-name =
     It will belong to: { $name }
 people-tree-zone = What time is it there? { $new_name }
 people-tree-founded = Added: { $name } · now appoint a curator
+people-forms-button = Forms of mentoring
+people-forms =
+    <b>Forms of mentoring</b> · { $name }
+
+    Tick those that the school's programme has: a mentor can be asked for in these. Pairs that exist go on.
+
+    A new school begins with “Teacher to teacher”.
 people-zone-kaliningrad = Kaliningrad, MSK−1
 people-zone-moscow = Moscow
 people-zone-samara = Samara, MSK+1
@@ -639,6 +646,8 @@ people-handed-over =
 people-handed-over-from =
     Handed over: { $organisations }
     The curator is now { $receiver }. Thank you for your work!
+error-forms-none = One form at least is needed. First tick another, then take this one away.
+error-forms-asked = Somebody still waits for a mentor in this form. Answer the requests first: /menu → “Requests”.
 error-organisation-known = There is one of this name already. Open it in the list, or write another name.
 error-curator-child = A curator must be an adult. Choose somebody else.
 error-curator-offline = A curator needs access to the bot. Give a link first: /menu → “People”.

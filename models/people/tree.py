@@ -16,7 +16,7 @@ from models.people.names import official
 from models.people.organisations import BELOW, LEVELS
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person, RoleGrant
-from models.terms import OrgKind, PersonKind, Role
+from models.terms import MentoringForm, OrgKind, PersonKind, Role
 from models.use_case import MAX_ID
 
 IN_FORCE = (RoleGrant.admitted_at.is_not(None), RoleGrant.ended_at.is_(None))
@@ -60,6 +60,8 @@ class NodeView:
     below: Page[NodeLine]
     founds: OrgKind | None
     """What may be founded under it."""
+    forms: tuple[MentoringForm, ...]
+    """Those that a school's programme uses."""
 
     @property
     def role(self) -> Role:
@@ -107,6 +109,7 @@ async def node(session: AsyncSession, actor: Actor, organisation_id: int | None 
         curators=tuple(line for line in curators if line.organisation_id == row.id),
         below=Page(lines, page, pages, total),
         founds=BELOW.get(row.kind),
+        forms=tuple(MentoringForm(code) for code in row.forms),
     )
 
 

@@ -9,6 +9,7 @@ from models.access import Actor
 from models.people.names import official, polite
 from models.people.states import MentorState, PersonState
 from models.people.tables import MentorProfile, Person, RoleGrant
+from models.people.topics import topics_of
 from models.requests.content import forms_of
 from models.requests.states import OPEN
 from models.requests.tables import MentoringRequest
@@ -25,9 +26,10 @@ class Named:
 
 
 async def askable_forms(session: AsyncSession, actor: Actor) -> tuple[MentoringForm, ...]:
-    """The forms in which the actor may ask: those of the school's programme."""
+    """The forms in which the actor may ask: those of the school's programme, but for teams, which a curator makes."""
     organisation_id = actor.organisation_id
-    return () if organisation_id is None else await session.run_sync(forms_of, organisation_id)
+    forms = () if organisation_id is None else await session.run_sync(forms_of, organisation_id)
+    return tuple(form for form in forms if topics_of([form]))
 
 
 async def mentors_to_wish(session: AsyncSession, actor: Actor, form: MentoringForm) -> tuple[Named, ...]:
