@@ -3,21 +3,24 @@
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 
-from handlers.flow import number
+from handlers.flow import number, typed
 from handlers.kit import act_of, words_of
 from handlers.mentorships.states import MakePair, Pair
 from handlers.people.invite_actions import show_link
 from handlers.people.states import Card, Staff
 from handlers.registers.getters import chosen_of, offered, person_shown, register_of, scope_shown
+from handlers.registers.person_getters import date_asked
 from handlers.registers.states import Registers
 from handlers.requests.states import Decide
 from handlers.telling import acknowledge
 from models.errors import ProgrammeError
 from models.people import invitations
 from models.people.cards import call_again
+from models.people.young import write_date
 from models.registers.terms import FACETS, Facet, Register
 
 
@@ -119,6 +122,31 @@ async def on_link(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
 async def on_pair(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
     """One of the person's pairs."""
     await manager.start(Pair.view, data={"mentorship_id": number(chosen)})
+
+
+async def on_date(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """One of a teacher's dates is to be typed."""
+    manager.dialog_data["date"] = button.widget_id
+    await manager.switch_to(Registers.date)
+
+
+async def on_typed_date(message: Message, _: Any, manager: DialogManager) -> None:
+    """The date as it was typed."""
+    text = typed(message).strip()
+    if not text:
+        raise ProgrammeError("error-date-text")
+    await _write_date(manager, text)
+
+
+async def on_no_date(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Takes the date back."""
+    await _write_date(manager, "")
+
+
+async def _write_date(manager: DialogManager, text: str) -> None:
+    person = await person_shown(manager)
+    await act_of(manager)(write_date, person.staff.person_id, date_asked(manager), text)
+    await manager.switch_to(Registers.person)
 
 
 def _set(manager: DialogManager, chosen: dict[Facet, str]) -> None:

@@ -1,13 +1,14 @@
 """The registers: which one, its list, its filters, a table to take away, one person. Declarations only."""
 
 from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.paging import pager
 from handlers.registers import actions, export, getters
-from handlers.registers.person_getters import get_person
+from handlers.registers.person_getters import get_date, get_person
 from handlers.registers.states import Gaps, Import, Registers
 from handlers.widgets import ITEM, MENU, L, T
 
@@ -81,6 +82,7 @@ def registers() -> Dialog:
             T("registers-person-mentor", when="mentor"),
             T("registers-person-mentee", when="mentee"),
             T("registers-person-account"),
+            T("registers-person-dates", when="teaches"),
             Button(L("registers-decide-button"), id="decide", on_click=actions.on_decide, when="decide"),
             Button(L("registers-request-button"), id="request", on_click=actions.on_request, when="request"),
             Button(L("registers-make-pair-button"), id="make_pair", on_click=actions.on_make_pair, when="make_pair"),
@@ -89,11 +91,23 @@ def registers() -> Dialog:
             ),
             Button(L("registers-fill-button"), id="fill", on_click=actions.on_fill, when="fill"),
             Column(Select(ITEM, id="pair", item_id_getter=item_id, items="items", on_click=actions.on_pair)),
+            Row(
+                Button(L("registers-born-button"), id="BORN", on_click=actions.on_date, when="teaches"),
+                Button(L("registers-since-button"), id="SINCE", on_click=actions.on_date, when="teaches"),
+            ),
             Button(L("people-staff-link"), id="link", on_click=actions.on_link, when="no_account"),
             Button(L("registers-roles-button"), id="roles", on_click=actions.on_decide, when="others"),
             Row(TO_LIST, MENU),
             TAP_ONLY,
             state=Registers.person,
             getter=get_person,
+        ),
+        Window(
+            T("registers-date"),
+            Button(L("registers-date-none-button"), id="none", on_click=actions.on_no_date, when="is_known"),
+            Row(SwitchTo(L("back-button"), id="to_person", state=Registers.person), MENU),
+            MessageInput(actions.on_typed_date),
+            state=Registers.date,
+            getter=get_date,
         ),
     )

@@ -19,6 +19,8 @@ PEOPLE = {
     "topics": "registers-import-topics",
     "places": "registers-import-places",
     "consent": "registers-import-consent",
+    "born": "registers-born-button",
+    "since": "registers-since-button",
 }
 PAIRS = {
     "school": "registers-import-school",
@@ -88,6 +90,8 @@ def _person(line: ReadLine, words: Words) -> PersonLine:
         unknown_topic=next((word.strip() for word in named if folded(word) not in _topics()), ""),
         places=cells["places"],
         consent=cells["consent"],
+        born=cells["born"],
+        since=cells["since"],
         formula=_formula(line, words),
     )
 

@@ -5,9 +5,12 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.people.picking import listed, topic_names
+from handlers.people.tree_getters import written
 from handlers.registers.getters import person_shown
 from handlers.words import Words
+from models.errors import ProgrammeError
 from models.people.states import MentorState
+from models.people.young import TeacherDate
 from models.registers.queries import PersonCard
 from models.registers.terms import Standing
 
@@ -25,6 +28,7 @@ async def get_person(words: Words, dialog_manager: DialogManager, **_: Any) -> d
         **_mentor(words, card),
         **_mentee(words, card),
         **_steps(card),
+        **_dates(card),
         "items": [
             {
                 "id": pair.id,
@@ -33,6 +37,29 @@ async def get_person(words: Words, dialog_manager: DialogManager, **_: Any) -> d
             for pair in card.pairs
         ],
     }
+
+
+async def get_date(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The date that is to be typed, and what stands there."""
+    card, which = await person_shown(dialog_manager), date_asked(dialog_manager)
+    if card.dates is None:
+        raise ProgrammeError("error-gone")
+    day = card.dates.born_on if which is TeacherDate.BORN else card.dates.since
+    return {"name": card.staff.official, "which": which.value, "day": written(day), "is_known": int(day is not None)}
+
+
+def date_asked(manager: DialogManager) -> TeacherDate:
+    """Which date is being written."""
+    return TeacherDate(manager.dialog_data.get("date", TeacherDate.BORN.value))
+
+
+def _dates(card: PersonCard) -> dict[str, Any]:
+    dates = card.dates
+    if dates is None:
+        return {"teaches": False}
+    young = {True: "yes", False: "no", None: "unknown"}[dates.is_young]
+    known = {"born": written(dates.born_on), "since": written(dates.since)}
+    return {"teaches": True, "young": young, **known, **{f"has_{name}": int(bool(day)) for name, day in known.items()}}
 
 
 def _mentor(words: Words, card: PersonCard) -> dict[str, Any]:

@@ -12,6 +12,7 @@ class Registers(StatesGroup):
     values = State()
     export = State()
     person = State()
+    date = State()
 
 
 class Gaps(StatesGroup):

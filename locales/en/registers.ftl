@@ -196,6 +196,36 @@ registers-person-account =
         [blocked] The bot is stopped in Telegram: remind them in person.
        *[yes] The bot is connected.
     }
+registers-person-dates =
+    { $young ->
+        [yes] Young teacher: yes.
+        [no] Young teacher: no.
+       *[unknown] Young teacher: not known.
+    } { $has_born ->
+        [0] No birth date yet
+       *[1] Birth date: { $born }
+    }, { $has_since ->
+        [0] no first day of teaching yet.
+       *[1] first day of teaching: { $since }.
+    }
+registers-born-button = Birth date
+registers-since-button = First day of teaching
+registers-date =
+    <b>{ $name }</b>
+
+    { $which ->
+        [BORN] Write the birth date, for example: 12.03.1998
+       *[SINCE] Write the first day of teaching, at any school. For example: 01.09.2024
+    }
+    { $is_known ->
+        [0] { "" }
+       *[1] Now: { $day }
+    }
+    Only the curator of the school sees it. From both dates the bot counts young teachers: the first three years of work, up to 35 years of age.
+registers-date-none-button = Take the date away
+error-date-text = That does not look like a date. Write day, month and year, for example: 12.03.1998
+error-date-born = Look at the year of birth again: work begins at 16 at the earliest.
+error-date-since = Look at the year again: work begins at 16 at the earliest, and within a year from now.
 registers-person-pair = { $mentee } — { $mentor }
 registers-decide-button = Decide
 registers-request-button = Open the request
@@ -431,7 +461,7 @@ registers-import-order = Order
 registers-import-order-date = Date of the order
 registers-import-goal = Goal
 registers-import-example = Example:
-registers-import-people-example = { $school } | Example: Лебедева Ирина Викторовна | { $role } | mathematics | | { $topic } | 2 | No. 12 of 01.09.2026
+registers-import-people-example = { $school } | Example: Лебедева Ирина Викторовна | { $role } | mathematics | | { $topic } | 2 | No. 12 of 01.09.2026 | 12.03.1998 | 01.09.2024
 registers-import-pairs-example = { $school } | Example: Кузнецова Ольга Сергеевна | Лебедева Ирина Викторовна | { $date } | 45 | { $date } | To keep a class attentive
 registers-fault-line =
     { $table ->
@@ -452,6 +482,8 @@ registers-fault =
         [TOPIC] there is no such topic: { $value }
         [TOPICS_NONE] the mentor has no topics: { $value }
         [PLACES] places from 1 to 10, but there stands: { $value }
+        [BORN] the birth date is unclear or cannot be: “{ $value }”. Like this: 12.03.1998
+        [SINCE] the first day of teaching is unclear or cannot be: “{ $value }”. Like this: 01.09.2024
         [TWICE] the same name as in line { $value }. Enter another person in “People”
         [NAMESAKES] two people of this name at the school: { $value }
         [OTHER_ROLE] { $value } is there already in another role. Add the role in their card

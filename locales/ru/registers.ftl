@@ -199,6 +199,36 @@ registers-person-account =
         [blocked] Бот остановлен в Telegram: напомните лично.
        *[yes] Бот подключён.
     }
+registers-person-dates =
+    { $young ->
+        [yes] Молодой педагог: да.
+        [no] Молодой педагог: нет.
+       *[unknown] Молодой педагог: не определено.
+    } { $has_born ->
+        [0] Дата рождения не внесена
+       *[1] Дата рождения: { $born }
+    }, { $has_since ->
+        [0] первый день работы не внесён.
+       *[1] первый день работы: { $since }.
+    }
+registers-born-button = Дата рождения
+registers-since-button = Первый день работы
+registers-date =
+    <b>{ $name }</b>
+
+    { $which ->
+        [BORN] Напишите дату рождения, например: 12.03.1998
+       *[SINCE] Напишите первый день работы педагогом, в любой школе. Например: 01.09.2024
+    }
+    { $is_known ->
+        [0] { "" }
+       *[1] Сейчас: { $day }
+    }
+    Видит только куратор школы. По двум датам бот считает молодых педагогов: первые три года работы, возраст до 35 лет включительно.
+registers-date-none-button = Убрать дату
+error-date-text = Не похоже на дату. Напишите день, месяц и год, например: 12.03.1998
+error-date-born = Проверьте год рождения: на работу принимают с 16 лет.
+error-date-since = Проверьте год: на работу принимают с 16 лет, и начать можно не позже чем через год.
 registers-person-pair = { $mentee } — { $mentor }
 registers-decide-button = Принять решение
 registers-request-button = Открыть запрос
@@ -439,7 +469,7 @@ registers-import-order = Приказ
 registers-import-order-date = Дата приказа
 registers-import-goal = Цель
 registers-import-example = Пример:
-registers-import-people-example = { $school } | Пример: Лебедева Ирина Викторовна | { $role } | учитель математики | | { $topic } | 2 | № 12 от 01.09.2026
+registers-import-people-example = { $school } | Пример: Лебедева Ирина Викторовна | { $role } | учитель математики | | { $topic } | 2 | № 12 от 01.09.2026 | 12.03.1998 | 01.09.2024
 registers-import-pairs-example = { $school } | Пример: Кузнецова Ольга Сергеевна | Лебедева Ирина Викторовна | { $date } | 45 | { $date } | Удерживать внимание 7 класса
 registers-fault-line =
     { $table ->
@@ -460,6 +490,8 @@ registers-fault =
         [TOPIC] такой темы нет: { $value }
         [TOPICS_NONE] нет тем наставника: { $value }
         [PLACES] мест от 1 до 10, а стоит: { $value }
+        [BORN] дата рождения непонятна или невозможна: «{ $value }». Нужно так: 12.03.1998
+        [SINCE] первый день работы непонятен или невозможен: «{ $value }». Нужно так: 01.09.2024
         [TWICE] такое же имя в строке { $value }. Другого человека запишите в меню «Люди»
         [NAMESAKES] в школе два человека с таким именем: { $value }
         [OTHER_ROLE] в школе уже есть { $value }, роль другая. Добавьте роль в карточке человека

@@ -44,6 +44,10 @@ class Person(Keyed, Base):
     position: Mapped[str] = mapped_column(default="")
     """In free words: «учитель математики, первый год»."""
     class_label: Mapped[str] = mapped_column(default="")
+    born_on: Mapped[date | None]
+    """Of staff alone, and for the curator of their school alone: models/people/young.py."""
+    teaching_since: Mapped[date | None]
+    """The first day of teaching anywhere."""
     locale: Mapped[str] = mapped_column(default="ru")
     zone: Mapped[str | None]
     """The person's own zone; the organisation's where there is none."""

@@ -20,6 +20,7 @@ from models.people.profile import PLACES
 from models.people.settings import MAX_POSITION
 from models.people.tables import Organisation
 from models.people.topics import checked_topics
+from models.people.young import is_likely, read_date
 from models.registers.incoming import (
     Checked,
     Fault,
@@ -133,9 +134,22 @@ class _Check:
             topics=_topics(line, school) if role is Role.MENTOR else (),
             places=_places(line.places, kind),
             consent=_consent(line),
+            **self._dates(line, school),
         )
         self.coming[new.key] = new
         return new
+
+    def _dates(self, line: PersonLine, school: Organisation) -> dict[str, date | None]:
+        """The dates of a teacher (R-07); of a pupil none is kept."""
+        if line.class_label.strip():
+            return {"born_on": None, "teaching_since": None}
+        today = to_local(self.now, ZoneInfo(school.zone)).date()
+        born_on, since = read_date(line.born), read_date(line.since)
+        if line.born.strip() and (born_on is None or not is_likely(born_on, None, today)):
+            raise Faulty(FaultCode.BORN, line.born)
+        if line.since.strip() and (since is None or not is_likely(born_on, since, today)):
+            raise Faulty(FaultCode.SINCE, line.since)
+        return {"born_on": born_on, "teaching_since": since}
 
     def _is_known(self, key: Key, role: Role, name: str) -> bool:
         found = self.known.people.get(key, [])

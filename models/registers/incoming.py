@@ -30,6 +30,8 @@ class FaultCode(StrEnum):
     TOPIC = auto()
     TOPICS_NONE = auto()
     PLACES = auto()
+    BORN = auto()
+    SINCE = auto()
     TWICE = auto()
     NAMESAKES = auto()
     OTHER_ROLE = auto()
@@ -60,6 +62,9 @@ class PersonLine:
     unknown_topic: str = ""
     places: str = ""
     consent: str = ""
+    born: str = ""
+    since: str = ""
+    """The first day of teaching; both dates as text, however they were written."""
     formula: str = ""
     """The title of a column in which a formula stands where a text should."""
 
@@ -107,6 +112,8 @@ class NewPerson:
     topics: tuple[str, ...]
     places: int
     consent: str
+    born_on: date | None
+    teaching_since: date | None
 
     @property
     def key(self) -> Key:

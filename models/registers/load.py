@@ -106,6 +106,8 @@ def _person(tx: Tx, new: NewPerson) -> dict[str, Any]:
         "kind": new.kind,
         "position": new.position,
         "class_label": new.class_label,
+        "born_on": new.born_on,
+        "teaching_since": new.teaching_since,
         "created_at": tx.now,
         "created_by": tx.actor.person_id,
     }

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,12 +11,14 @@ from sqlalchemy.orm import Session
 
 from models.access import Actor
 from models.errors import ProgrammeError
+from models.local_time import to_local
 from models.mentorships.states import RUNNING, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.mentorships.views import PairView
 from models.paging import SIZE, Page
 from models.people.staff import StaffView, staff_member
 from models.people.tables import Organisation, Person
+from models.people.young import TeacherDates, dates_of
 from models.registers import pairs, people
 from models.registers.reach import Reach, own_of
 from models.registers.rows import MenteeRow, MentorRow, Row
@@ -45,6 +48,8 @@ class PersonCard:
     mentor: MentorRow | None
     mentee: MenteeRow | None
     pairs: tuple[PairView, ...]
+    dates: TeacherDates | None
+    """Of a teacher, for the curators of the school alone."""
 
 
 async def register_page(
@@ -142,6 +147,7 @@ def _card(session: Session, actor: Actor, staff: StaffView, now: datetime) -> Pe
     person = session.get_one(Person, staff.person_id)
     if person.kind is PersonKind.STUDENT and person.organisation_id not in reach.own:
         raise ProgrammeError("error-no-access")
+    today = to_local(now, ZoneInfo(person.organisation.zone)).date()
     ids = [person.id]
     live = (
         select(Mentorship)
@@ -161,6 +167,9 @@ def _card(session: Session, actor: Actor, staff: StaffView, now: datetime) -> Pe
         mentor=people.mentor_rows(session, ids)[0] if staff.grant(Role.MENTOR) else None,
         mentee=people.mentee_rows(session, ids, reach)[0] if staff.grant(Role.MENTEE) else None,
         pairs=tuple(PairView.of(pair) for pair in found),
+        dates=dates_of(person, today)
+        if person.kind is PersonKind.STAFF and person.organisation_id in actor.own
+        else None,
     )
 
 

@@ -93,7 +93,7 @@ async def test_it_loads_forty_seven_of_fifty_rows_and_nothing_the_second_time(to
 
 async def test_it_brings_in_mentors_in_force_and_pairs_that_work_already(town: Town) -> None:
     people = (
-        teacher("Лебедева Ирина Викторовна", position="математика", places="3"),
+        teacher("Лебедева Ирина Викторовна", position="математика", places="3", born="12.03.1998", since="2025-09-01"),
         person("Котова Мария Ивановна", 3, class_label="7 кл.", consent="№ 3 от 01.09.2026"),
         person("Ким Алёна Петровна", 4),
     )
@@ -108,6 +108,7 @@ async def test_it_brings_in_mentors_in_force_and_pairs_that_work_already(town: T
     assert (maria.kind, maria.class_label, irina.position, irina.created_by) == (
         *(PersonKind.STUDENT, "7 кл.", "математика", town.curator),
     )
+    assert (irina.born_on, irina.teaching_since) == (date(1998, 3, 12), date(2025, 9, 1))
     [card] = await town.rows(MentorProfile)
     assert (card.person_id, card.state, card.capacity, card.topics) == (
         *(irina.id, MentorState.APPROVED, 3, ["CLASSROOM", "METHODS"]),
@@ -149,6 +150,8 @@ async def test_it_names_every_faulty_line_of_people(town: Town) -> None:
         F.TOPIC: (teacher(name, unknown_topic="борьба"), "борьба"),
         F.TOPICS_NONE: (teacher(name, topics=()), name),
         F.PLACES: (teacher(name, places="много"), "много"),
+        F.BORN: (teacher(name, born="12.03.98"), "12.03.98"),
+        F.SINCE: (teacher(name, born="12.03.1998", since="01.09.2013"), "01.09.2013"),
         F.NAMESAKES: (person("Белова Анна Петровна"), "Белова Анна Петровна"),
         F.OTHER_ROLE: (person("Лебедева Ирина Викторовна"), "Лебедева Ирина Викторовна"),
     }

@@ -37,7 +37,8 @@ from tests.town import Town
 
 
 async def test_it_erases_within_ten_days_whoever_has_withdrawn_the_consent(town: Town, life: Life) -> None:
-    mentor = await town.mentor("Лебедева Ирина Викторовна", card={"about": WORDS})
+    dates = {"born_on": date(1998, 3, 12), "teaching_since": date(2025, 9, 1)}
+    mentor = await town.mentor("Лебедева Ирина Викторовна", card={"about": WORDS}, **dates)
     pair = await life.pair(mentor=mentor)
     meeting = await a_meeting(town, pair, log_text=WORDS, logged_by=mentor)
     await town._stored(MeetingNote(meeting_id=meeting, author_id=mentor, text=WORDS, written_at=town.clock.moment))
@@ -46,6 +47,7 @@ async def test_it_erases_within_ten_days_whoever_has_withdrawn_the_consent(town:
     await kept_until(town, withdrawn_at + 7 * DAY, withdrawn_at + 8 * DAY)
     person = await town.row(Person, mentor)
     assert (person.family_name, person.given_name, person.patronymic, person.position) == ("—", "—", "", "")
+    assert (person.born_on, person.teaching_since) == (None, None)
     assert (await town.row(Meeting, meeting)).log_text == ""
     assert [row.about for row in await town.rows(MentorProfile, MentorProfile.person_id == mentor)] == [""]
     assert await town.rows(MeetingNote) == []
