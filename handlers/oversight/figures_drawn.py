@@ -95,13 +95,15 @@ def one(view: FigureView, words: Words) -> Markup:
     result = words.text("figures-result", day=words.short_date(view.day), now=said(words, figure.now.number))
     columns = (start, *_how(words, figure.base), result, *_how(words, figure.now))
     parts = [head, NEW_LINE.join(columns)]
-    if figure.mode is Mode.AUTO:
-        parts.append(words.text("figures-reason", code=figure.code.name))
-    if figure.mode is Mode.HAND and figure.awaits is not None:
+    if figure.awaits is not None and figure.now.auto is None:
         parts.append(words.text("figures-awaits", awaits=figure.awaits.value))
+    elif figure.mode is Mode.AUTO:
+        parts.append(words.text("figures-reason", code=figure.code.name))
+    if view.untold and figure.now.auto is not None:
+        parts.append(words.text("figures-untold", count=view.untold))
     if not view.is_school:
         parts.append(words.text("figures-by-school"))
-    elif view.behind is not None:
+    elif view.behind is not None and figure.now.auto is not None:
         parts.append(_behind(words, view.behind))
     return GAP.join(parts)
 

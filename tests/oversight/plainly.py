@@ -133,6 +133,37 @@ class Count:
                 found |= {(meeting["id"], school)} if self.is_within(meeting["starts_at"], school) else set()
         return found
 
+    def staff(self, *, is_told: bool = True) -> Found:
+        """Teachers of whom both dates are known, or are not."""
+        found = set()
+        for one in self.rows.person.values():
+            is_teacher = one["kind"].value == "STAFF" and one["state"].value == "ACTIVE"
+            if is_teacher and one["organisation_id"] in self.schools:
+                known = one["born_on"] is not None and one["teaching_since"] is not None
+                found |= {(one["id"], one["organisation_id"])} if known is is_told else set()
+        return found
+
+    def years(self, since: date) -> int:
+        """Full years from a date to the day."""
+        return self.day.year - since.year - ((self.day.month, self.day.day) < (since.month, since.day))
+
+    def young(self) -> Found:
+        found = set()
+        for person, school in self.staff():
+            one = self.rows.person[person]
+            is_young = self.years(one["born_on"]) <= 35 and 0 <= self.years(one["teaching_since"]) < 3
+            found |= {(person, school)} if is_young else set()
+        return found
+
+    def guided(self, person: int, school: int) -> bool:
+        """Whether somebody is a mentee in a pair that is at work at the end of the day."""
+        for member in self.rows.member.values():
+            pair = self.rows.pair[member["mentorship_id"]]
+            works = self.is_past(pair["approved_at"], school) and not self.is_past(pair["closed_at"], school)
+            if member["person_id"] == person and member["side"].value == "MENTEE" and works:
+                return True
+        return False
+
     def all(self) -> dict[str, Found]:
         """Every automatic indicator by its code."""
         at_work = set(
@@ -154,6 +185,8 @@ class Count:
             "OMS-I-3.7": self.turned("STUDENT"),
             "OMS-I-3.8": set(self.members(lambda _, pair: pair["form"].value == "TEAM_TEAM")),
             "OMS-I-3.9": self.activities(),
+            "NTG-S-1": self.young(),
+            "NTG-S-3": {one for one in self.young() if self.guided(*one)},
             "NTG-S-2": at_work,
             "NTG-S-2-FREE": {(who, at) for who, at in self.mentors("TEACHER") if who not in busy},
         }

@@ -10,7 +10,7 @@ from models.clock import FixedClock
 from models.database import Database
 from models.oversight.digest import digest_of
 from models.oversight.indicators.codes import Heads, Mode
-from models.oversight.indicators.counting import count, whom
+from models.oversight.indicators.counting import count, untold, whom
 from models.oversight.indicators.frame import Frame, frame_of
 from models.oversight.indicators.heads import COVERED
 from models.oversight.indicators.queries import behind
@@ -62,6 +62,9 @@ def both(session: Session, frame: Frame, plain: Count) -> Iterator[tuple[object,
         by_school = {school: sum(at == school for _, at in expected) for _, school in expected}
         yield said.total, len({who for who, _ in expected}), code.value
         yield {k: v for k, v in said.by_school.items() if v}, by_school, f"{code.value} by school"
+        if indicator.told is not None:
+            yield said.known, {school for _, school in plain.staff()}, f"{code.value} known"
+            yield untold(session, indicator, frame), len(plain.staff(is_told=False)), f"{code.value} untold"
         rows = whom(indicator, frame)
         if rows is not None and frame.places:
             listed = {tuple(row) for row in session.execute(rows.select())}
@@ -141,5 +144,5 @@ def test_it_has_every_indicator_of_the_omsk_table() -> None:
     expected = [f"OMS-I-{block}.{n}" for block, size in blocks.items() for n in range(1, size + 1)]
     assert official == expected
     assert len(official) == 23
-    assert all((one.rows is None) == (one.awaits is not None) for one in INDICATORS.values())
+    assert all((one.rows is None or one.told is not None) == (one.awaits is not None) for one in INDICATORS.values())
     assert set(COVERED) == set(Heads)

@@ -24,7 +24,7 @@ from models.people.cards import confirm_card, set_source
 from models.people.grants import end_role
 from models.people.register import MentorTerm
 from models.people.states import MentorState
-from models.people.tables import MentorProfile, Organisation, RoleGrant
+from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
 from models.terms import MentorSource, OrgFlag, OrgKind, PersonKind, Role
 from tests.oversight.life import Life
 from tests.town import Town
@@ -259,3 +259,29 @@ async def test_it_reaches_through_three_levels(town: Town, life: Life) -> None:
     shown = await table(town, regional, region, Block.REQUESTS)
     assert (shown.schools, line(shown, Code.I_1_2).now.number, shown.is_school) == (2, 1, False)
     assert await (await town.act(regional))(set_flag, town.school, OrgFlag.P500, True) == (OrgFlag.P500,)
+
+
+async def test_it_counts_the_young_where_dates_are_known_and_leaves_the_rest_to_the_hand(
+    town: Town, life: Life
+) -> None:
+    assert line(await table(town, town.municipal_curator, town.municipality), Code.S_1).now.number is None
+    almost_36 = {"born_on": date(1990, 10, 13), "teaching_since": date(2025, 9, 1)}
+    olga = await town.mentee("Кузнецова Ольга Сергеевна", **almost_36)
+    await town.mentee("Ким Анна Петровна", born_on=date(1998, 3, 12), teaching_since=date(2024, 9, 1))
+    await town.mentee("Белова Анна Петровна", born_on=date(1970, 3, 12), teaching_since=date(1992, 9, 1))
+    await life.pair(mentee=olga)
+    await (await town.act(town.other_curator))(enter_value, town.other_school, Code.S_1, Moment.RESULT, 4, "по списку")
+    shown = await figure(town, town.curator, town.school, Code.S_1)
+    assert shown.behind is not None
+    assert (shown.figure.now.number, shown.behind.names) == (2, ("Ким А. П.", "Кузнецова О. С."))
+    assert shown.untold == len(await town.rows(Person, Person.organisation_id == town.school)) - 3
+    assert (await figure(town, town.curator, town.school, Code.S_3)).figure.now.number == 1
+    above = line(await table(town, town.municipal_curator, town.municipality), Code.S_1).now
+    assert (above.number, above.auto, above.schools) == (6, 2, 2)
+    assert dict(above.by_school) == {town.school: 2, town.other_school: 4}
+    taken = await (await town.act(town.curator))(take_snapshot, town.school, SnapshotKind.INTERIM)
+    await life.pass_days(1)
+    shown = await figure(town, town.curator, town.school, Code.S_1)
+    assert shown.figure.now.number == 1, "the birthday has come"
+    frozen = await table(town, town.curator, town.school, snapshot_id=taken.id)
+    assert [line(frozen, code).now.number for code in (Code.S_1, Code.S_3)] == [2, 1]

@@ -148,7 +148,7 @@ def _people(maker: Maker, school: int) -> list[int]:
     for _ in range(4 + 4 * maker.spec.pairs // maker.spec.schools):
         kind = maker.random.choice((PersonKind.STAFF, PersonKind.STAFF, PersonKind.STUDENT, PersonKind.EXTERNAL))
         name = {"family_name": "Орлова", "given_name": "Анна", "patronymic": ""}
-        person = maker.add(Person, organisation_id=school, kind=kind, created_at=NOW, **name)
+        person = maker.add(Person, organisation_id=school, kind=kind, created_at=NOW, **name, **_dates(maker, school))
         people.append(person)
         if maker.random.random() < 0.5:
             _card(maker, school, person)
@@ -159,6 +159,19 @@ def _people(maker: Maker, school: int) -> list[int]:
             term = {"person_id": person, "organisation_id": school, "source": source}
             maker.add(MentorTerm, since=since, until=until, **term)
     return people
+
+
+def _dates(maker: Maker, school: int) -> dict[str, date | None]:
+    """A teacher's dates about the days at which three years or 35 end; some are missing, and in one school all are."""
+    draw_ = Random(next(maker.numbers.setdefault("dates", count(1))))
+    if school % 5 == 0:
+        return {"born_on": None, "teaching_since": None}
+    ends = (FIRST, date(2027, 1, 31), date(2027, 2, 1), NOW.date())
+    since, born_on = (
+        draw_.choice(ends).replace(year=year) + draw_.choice((-1, 0, 1)) * DAY
+        for year in (draw_.randrange(2023, 2027), draw_.choice((1985, 1990, 1991, 1998)))
+    )
+    return {"born_on": draw_.choice((born_on, born_on, None)), "teaching_since": draw_.choice((since, since, None))}
 
 
 def _stretches(maker: Maker, school: int) -> Iterator[tuple[datetime, datetime | None]]:

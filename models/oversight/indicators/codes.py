@@ -69,7 +69,8 @@ class Awaits(StrEnum):
     EVENT = "EVENT"
     PRACTICE = "PRACTICE"
     TEACHING_START = "TEACHING_START"
-    """The birth date and the first day of teaching, from which a young teacher is known (R-07)."""
+    """The birth date and the first day of teaching, from which a young teacher is known (R-07): of nobody yet."""
+    CATEGORY = "CATEGORY"
 
 
 class Subject(StrEnum):

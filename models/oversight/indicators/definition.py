@@ -21,6 +21,10 @@ class Indicator:
     rows: Rows | None = None
     subject: Subject = Subject.PEOPLE
     awaits: Awaits | None = None
+    told: Rows | None = None
+    """Of whom it can be said whether they count; where there is nobody, the number is not known. None: of everybody."""
+    untold: Rows | None = None
+    """Who is counted apart, as «не определено»."""
 
     @property
     def mode(self) -> Mode:

@@ -1,16 +1,62 @@
-"""The May set of Nizhny Tagil (NTG-4). Who is a young teacher is not known before birth dates are kept (R-07)."""
+"""The May set of Nizhny Tagil (NTG-4). A young teacher is known by dates that not every school has entered (R-07)."""
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, not_, or_, select
 
 from models.mentorships.states import Side
+from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.indicators.codes import Awaits, Block, Code
-from models.oversight.indicators.definition import Indicator
+from models.oversight.indicators.definition import Indicator, Rows
 from models.oversight.indicators.frame import Frame
 from models.oversight.indicators.mentors import registered
-from models.oversight.indicators.pairs import members, on_side
+from models.oversight.indicators.pairs import members, on_side, took_part
 from models.people.register import MentorTerm
-from models.people.tables import Person
+from models.people.states import PersonState
+from models.people.tables import Organisation, Person
+from models.people.young import is_told, is_young
 from models.terms import MentorSource, PersonKind
+
+
+def _staff(frame: Frame, condition: ColumnElement[bool]) -> Select[int, int]:
+    """Teachers of the schools."""
+    return (
+        select(Person.id.label("who"), Person.organisation_id.label("school"))
+        .join(Organisation, Organisation.id == Person.organisation_id)
+        .where(
+            frame.here(Person.organisation_id),
+            Person.kind == PersonKind.STAFF,
+            Person.state == PersonState.ACTIVE,
+            condition,
+        )
+    )
+
+
+def _young(frame: Frame) -> Select[int, int]:
+    """Teachers who are young on the last day of the window."""
+    return _staff(frame, is_young(frame.window.day))
+
+
+def _young_in_pairs(frame: Frame) -> Select[int, int]:
+    """Of them those who are mentees in a pair that is at work at the end of the window, in whichever school it is."""
+    return (
+        _young(frame)
+        .join(MentorshipMember, MentorshipMember.person_id == Person.id)
+        .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
+        .where(
+            on_side(Side.MENTEE),
+            took_part(frame),
+            or_(MentorshipMember.left_at.is_(None), MentorshipMember.left_at >= frame.end),
+            Mentorship.approved_at < frame.end,
+            or_(Mentorship.closed_at.is_(None), Mentorship.closed_at >= frame.end),
+        )
+    )
+
+
+def _told(frame: Frame) -> Select[int, int]:
+    return _staff(frame, is_told())
+
+
+def _untold(frame: Frame) -> Select[int, int]:
+    return _staff(frame, not_(is_told()))
 
 
 def _at_work(frame: Frame) -> Select[int, int]:
@@ -24,12 +70,16 @@ def _without_pairs(frame: Frame) -> Select[int, int]:
     return registered(frame, MentorSource.TEACHER).where(MentorTerm.person_id.not_in(busy))
 
 
+def _by_dates(code: Code, rows: Rows) -> Indicator:
+    return Indicator(code, Block.MAY, rows, awaits=Awaits.TEACHING_START, told=_told, untold=_untold)
+
+
 INDICATORS = (
-    Indicator(Code.S_1, Block.MAY, awaits=Awaits.TEACHING_START),
+    _by_dates(Code.S_1, _young),
     Indicator(Code.S_2, Block.MAY, _at_work),
     Indicator(Code.S_2_FREE, Block.MAY, _without_pairs),
-    Indicator(Code.S_3, Block.MAY, awaits=Awaits.TEACHING_START),
-    Indicator(Code.S_4, Block.MAY, awaits=Awaits.TEACHING_START),
+    _by_dates(Code.S_3, _young_in_pairs),
+    Indicator(Code.S_4, Block.MAY, awaits=Awaits.CATEGORY),
 )
 SHARES = ((Code.S_3, Code.S_1), (Code.S_4, Code.S_1), (Code.S_3, Code.S_2))
 """The derived shares: coverage of the young, of them with a category, and the load; each is said with its n."""

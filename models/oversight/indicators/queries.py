@@ -15,7 +15,7 @@ from models.local_time import to_local
 from models.meetings.tables import Meeting
 from models.oversight.indicators.access import check_curates, is_above, own_schools
 from models.oversight.indicators.codes import Block, Code, Moment, Subject
-from models.oversight.indicators.counting import whom
+from models.oversight.indicators.counting import untold, whom
 from models.oversight.indicators.definition import Indicator
 from models.oversight.indicators.flags import flag_sizes, flags_of
 from models.oversight.indicators.frame import Frame, frame_of
@@ -79,6 +79,8 @@ class FigureView:
     figure: Figure
     behind: Behind | None
     schools: Page[SchoolNumber] | None
+    untold: int = 0
+    """Of how many it cannot be said whether they count; nought for a number that is frozen."""
 
 
 @dataclass(frozen=True)
@@ -255,6 +257,7 @@ def _figure(
         figure=Figure(code, indicator.mode, indicator.awaits, found, reading),
         behind=behind(session, actor, indicator, frame, page) if frame.is_school else None,
         schools=None if frame.is_school else page_of(lines, page, LINES),
+        untold=untold(session, indicator, frame) if snapshot_id is None else 0,
     )
 
 

@@ -130,20 +130,19 @@ def _reading(
     indicator: Indicator, frame: Frame, counts: Counts | None, entered: dict[tuple[int, Code], Hand]
 ) -> Reading:
     own = entered.get((frame.root_id, indicator.code))
-    auto = counts.total if counts else None
+    known = counts.known if counts else frozenset()
+    auto = counts.total if counts and known != frozenset() else None
     if frame.is_school:
         return Reading(own.number if own else auto, auto, own)
     theirs = {place.id: entered.get((place.id, indicator.code)) for place in frame.places}
     told = {school: hand.number for school, hand in theirs.items() if hand is not None}
     counted = counts.by_school if counts else {}
-    by_school = tuple(
-        (place.id, told.get(place.id, counted.get(place.id, 0) if counts else None)) for place in frame.places
-    )
+    by_school = tuple((place.id, told.get(place.id, counts.at(place.id) if counts else None)) for place in frame.places)
     return Reading(
         number=own.number if own else _sum(auto, counted, told),
         auto=auto,
         hand=own,
-        schools=len(told) if counts is None else None,
+        schools=None if known is None else len(known | told.keys()),
         by_school=by_school,
     )
 
