@@ -1,5 +1,6 @@
 """How windows of dialogs replace each other: a notice whose button opened one keeps its own buttons."""
 
+import secrets
 from contextvars import ContextVar
 from itertools import chain
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, TelegramObject, Update
 from aiogram_dialog import DialogManager
-from aiogram_dialog.api.entities import MarkupVariant, OldMessage
+from aiogram_dialog.api.entities import MarkupVariant, OldMessage, stack
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.manager.message_manager import MessageManager
 from aiogram_dialog.utils import intent_callback_data, remove_intent_id
@@ -47,6 +48,18 @@ class Buttons(InlineKeyboardFactory):
 
 
 BUTTONS = Buttons()
+
+
+def new_intent() -> str:
+    """An id for a window that is opened, as long as the framework's own.
+
+    Of those one in a hundred is that of any other window opened within the same second: whoever pressed quickly found
+    the windows below lost, and was led to the menu.
+    """
+    return secrets.token_urlsafe(4)
+
+
+stack.new_id = new_intent  # there is no other place to say so
 
 
 def remember_notice(event: TelegramObject) -> None:

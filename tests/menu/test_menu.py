@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from aiogram_dialog.api.entities import Stack
 
+from handlers.menu.states import Menu
 from models.mentorships import propose
 from tests.play import Play
 
@@ -36,3 +38,11 @@ async def test_it_greets_by_the_local_time(play: Play, hours: int, greeting: str
     play.clock.moment += timedelta(hours=hours)  # from 10:00 in Moscow
     marina = await play.person(play.town.curator)
     assert marina.last.text.startswith(f"Марина Петровна, {greeting}!")
+
+
+def test_it_gives_windows_that_are_opened_within_one_second_ids_of_their_own() -> None:
+    """Two of one id are one window in the storage: the one below was lost, and the next press led to the menu."""
+    stack = Stack()
+    ids = {stack.push(Menu.main, None).id for _ in range(50)}
+    assert len(ids) == 50
+    assert max(map(len, ids)) <= 6
