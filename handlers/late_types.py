@@ -39,7 +39,7 @@ def rebuild_late(
     """
     if cls.__module__.startswith("aiogram."):
         if set(cls.__private_attributes__) == {"_bot"}:
-            cls.model_post_init = remember_bot  # type: ignore[method-assign]
+            cls.model_post_init = remember_bot  # type: ignore[method-assign]  # the one method of pydantic's that is replaced
         _names.update(_types_namespace or {})
         if _types_namespace is not None and cls.__name__ not in FIRST:
             return None

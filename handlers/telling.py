@@ -114,6 +114,13 @@ async def say(message: Message, drawn: Drawn) -> None:
     await message.answer(drawn.text, reply_markup=drawn.keyboard())
 
 
+async def say_below(query: CallbackQuery, drawn: Drawn) -> None:
+    """Answers a press by a message of its own; the one that was pressed stays as it is."""
+    await acknowledge(query)
+    if isinstance(query.message, Message):
+        await say(query.message, drawn)
+
+
 def is_harmless(error: TelegramBadRequest) -> bool:
     """Whether Telegram only says that a message or a press is past changing."""
     return any(words in error.message for words in HARMLESS)

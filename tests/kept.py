@@ -7,6 +7,7 @@ case itself.
 import asyncio
 import atexit
 import sqlite3
+from abc import ABC, abstractmethod
 from functools import cache
 from itertools import repeat
 from pathlib import Path
@@ -61,7 +62,7 @@ def kept_loop() -> KeptLoop:
     return loop
 
 
-class KeptDatabase:
+class KeptDatabase(ABC):
     """What both kinds have in common: they are emptied, and the town's rows come back from a copy beside them."""
 
     def __init__(self, url: str) -> None:
@@ -78,21 +79,21 @@ class KeptDatabase:
             await self._found_again()
         return self._town.again(clock)
 
+    @abstractmethod
     async def empty(self) -> None:
         """Leaves nothing of the test before."""
-        raise NotImplementedError
 
     def close(self) -> None:
         """Closes all connections."""
         kept_loop().run_until_complete(self.database.close())
 
+    @abstractmethod
     async def _keep(self) -> None:
         """Copies what is there."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _found_again(self) -> None:
         """Brings the copy back."""
-        raise NotImplementedError
 
 
 class KeptSqlite(KeptDatabase):
@@ -128,21 +129,21 @@ class KeptPostgres(KeptDatabase):
 
     def __init__(self, server: "Postgres") -> None:
         super().__init__(server.url(server.new_database(server.template)))
-        self._wiper: asyncpg.Connection[Any] = kept_loop().run_until_complete(self._connect())
+        self._wiper: asyncpg.Connection[Any]
+        kept_loop().run_until_complete(self._open())
 
     async def empty(self) -> None:
         """Leaves nothing of the test before; ids begin anew."""
         await self._wiper.execute("SELECT kept.empty()")
 
-    async def _connect(self) -> Any:
+    async def _open(self) -> None:
         import asyncpg
 
         address = make_url(self.url).set(drivername="postgresql").render_as_string(hide_password=False)
-        self._wiper = wiper = await asyncpg.connect(address)
-        await wiper.execute("SET session_replication_role = replica")  # foreign keys need no checking of what goes
-        await wiper.execute("CREATE SCHEMA kept")
+        self._wiper = await asyncpg.connect(address)
+        # Foreign keys need no checking of what goes.
+        await self._wiper.execute("SET session_replication_role = replica; CREATE SCHEMA kept")
         await self._define("empty", DELETE + "".join(map(COUNT_FROM.format, COUNTED, repeat("1, false"))))
-        return wiper
 
     async def _keep(self) -> None:
         filled = [name for name in TABLES if await self._wiper.fetchval(HAS_ROWS.format(name))]

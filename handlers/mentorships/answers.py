@@ -1,7 +1,7 @@
 """The buttons of offers and pairs: stateless, and as good after months as at once."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import open_window
@@ -22,7 +22,7 @@ from handlers.mentorships.buttons import (
     SettlePair,
 )
 from handlers.mentorships.states import MakePair, OfferTalk, Pair
-from handlers.telling import Drawn, acknowledge, menu_key, retell, say
+from handlers.telling import Drawn, acknowledge, menu_key, retell, say_below
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
@@ -144,9 +144,7 @@ async def on_pair(
             partner = pair.partner_of(act.actor.me)
             await acknowledge(query, words.label("mentorships-contact-done", partner=partner), alert=True)
         case PairStep.QUESTIONS:
-            await acknowledge(query)
-            if isinstance(query.message, Message):
-                await say(query.message, Drawn(words.text("mentorships-five"), ((menu_key(words),),)))
+            await say_below(query, Drawn(words.text("mentorships-five"), ((menu_key(words),),)))
         case PairStep.SEND_BACK:
             await open_window(dialog_manager, OfferTalk.question, data | {"sends_back": True})
         case PairStep.PLAN:

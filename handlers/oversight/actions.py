@@ -16,7 +16,7 @@ from handlers.oversight.lines import open_line
 from handlers.oversight.picture import send_chart
 from handlers.oversight.states import Checks, Decisions, Signals, Week
 from handlers.requests.states import Decide
-from handlers.telling import acknowledge, say
+from handlers.telling import acknowledge, say_below
 from models.errors import ProgrammeError
 from models.oversight import curate, signals
 from models.oversight.digest import DigestView
@@ -42,9 +42,7 @@ async def on_head(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     view, _schools = await week_shown(database_of(manager), act_of(manager), words, manager)
     if not isinstance(view, DigestView):
         raise ProgrammeError("error-gone")
-    await acknowledge(query)
-    if isinstance(query.message, Message):
-        await say(query.message, drawn.for_head(view, words))
+    await say_below(query, drawn.for_head(view, words))
 
 
 async def on_chart(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
@@ -56,9 +54,7 @@ async def on_chart(query: CallbackQuery, _: Any, manager: DialogManager) -> None
 async def on_why(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """«Почему столько?» below the window."""
     view, _schools = await week_shown(database_of(manager), act_of(manager), words_of(manager), manager)
-    await acknowledge(query)
-    if isinstance(query.message, Message):
-        await say(query.message, drawn.why(view, words_of(manager)))
+    await say_below(query, drawn.why(view, words_of(manager)))
 
 
 async def on_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -1,7 +1,7 @@
 """Presses under digests and under questions to pairs: stateless, right a second time, right months later."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import open_window
@@ -21,7 +21,7 @@ from handlers.oversight.buttons import (
 from handlers.oversight.lines import open_line
 from handlers.oversight.picture import send_chart
 from handlers.oversight.states import Signals
-from handlers.telling import acknowledge, retell, say
+from handlers.telling import acknowledge, retell, say_below
 from handlers.words import Words
 from models.database import Database
 from models.errors import ProgrammeError
@@ -44,15 +44,11 @@ async def on_page(query: CallbackQuery, callback_data: DigestButton, act: Act, w
         case Page.CHART:
             await send_chart(query, stored.view, words)
         case Page.WHY:
-            await acknowledge(query)
-            if isinstance(query.message, Message):
-                await say(query.message, drawn.why(stored.view, words))
+            await say_below(query, drawn.why(stored.view, words))
         case Page.HEAD:
             if not isinstance(stored.view, DigestView):
                 raise ProgrammeError("error-gone")
-            await acknowledge(query)
-            if isinstance(query.message, Message):
-                await say(query.message, drawn.for_head(stored.view, words))
+            await say_below(query, drawn.for_head(stored.view, words))
 
 
 async def on_line(query: CallbackQuery, callback_data: LineButton, dialog_manager: DialogManager) -> None:

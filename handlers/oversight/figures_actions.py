@@ -13,7 +13,7 @@ from handlers.kit import act_of, reading, words_of
 from handlers.oversight import figures_drawn as drawn
 from handlers.oversight.figures_getters import COMMENTS, block_of, flag_of, place_of, table_shown
 from handlers.oversight.states import Figures
-from handlers.telling import acknowledge, say
+from handlers.telling import acknowledge, say_below
 from models.errors import ProgrammeError
 from models.oversight.indicators import flags, hand, heads, queries, snapshots
 from models.oversight.indicators.codes import Block, Code, Heads, Moment, SnapshotKind
@@ -61,9 +61,7 @@ async def on_calls(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_copy(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """The whole table as a message of its own."""
     shown = await table_shown(manager, None)
-    await acknowledge(query)
-    if isinstance(query.message, Message):
-        await say(query.message, drawn.as_text(shown, words_of(manager), flag_of(manager)))
+    await say_below(query, drawn.as_text(shown, words_of(manager), flag_of(manager)))
 
 
 async def on_enter(_: CallbackQuery, button: Button, manager: DialogManager) -> None:

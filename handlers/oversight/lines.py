@@ -1,7 +1,7 @@
 """What a numbered line opens, whether it is pressed under a digest or in the week's window."""
 
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import open_window
@@ -12,7 +12,7 @@ from handlers.oversight import drawn
 from handlers.oversight.states import Decisions, Figures, Signals
 from handlers.people.states import Tree
 from handlers.requests.states import Decide, Requests
-from handlers.telling import Drawn, acknowledge, menu_key, say
+from handlers.telling import Drawn, menu_key, say_below
 from models.mentorships.across import Awaited
 from models.oversight import curate
 from models.oversight.lines import LineKind
@@ -58,7 +58,7 @@ async def _ask(query: CallbackQuery, mentorship_id: int, manager: DialogManager)
     words = words_of(manager)
     reached = await act_of(manager)(curate.ask_pair, mentorship_id)
     text = words.text("oversight-asked", people=reached) if reached else words.text("oversight-asked-nobody")
-    await _tell(query, drawn.with_pair(text, mentorship_id, words))
+    await say_below(query, drawn.with_pair(text, mentorship_id, words))
 
 
 async def _write(query: CallbackQuery, organisation_id: int, manager: DialogManager) -> None:
@@ -66,17 +66,10 @@ async def _write(query: CallbackQuery, organisation_id: int, manager: DialogMana
     reached = await act_of(manager)(curate.ask_school, organisation_id)
     said = words.text("oversight-school-asked", people=reached)
     text = said if reached else words.text("oversight-school-asked-nobody")
-    await _tell(query, Drawn(text, ((menu_key(words),),)))
+    await say_below(query, Drawn(text, ((menu_key(words),),)))
 
 
 async def _remind(query: CallbackQuery, organisation_id: int, manager: DialogManager) -> None:
     words = words_of(manager)
     reached = await act_of(manager)(curate.nudge_logs, organisation_id)
-    await _tell(query, Drawn(words.text("oversight-reminded", people=reached), ((menu_key(words),),)))
-
-
-async def _tell(query: CallbackQuery, said: Drawn) -> None:
-    """The digest stays as it is; the outcome comes below it."""
-    await acknowledge(query)
-    if isinstance(query.message, Message):
-        await say(query.message, said)
+    await say_below(query, Drawn(words.text("oversight-reminded", people=reached), ((menu_key(words),),)))
