@@ -19,8 +19,13 @@ class Page(Generic[T]):
     total: int
 
 
+def nearest(number: int, total: int, size: int = SIZE) -> tuple[int, int]:
+    """The page that is nearest to the wanted one among those of `total` lines, and how many pages these make."""
+    pages = max(-(-total // size), 1)
+    return min(max(number, 0), pages - 1), pages
+
+
 def page_of(items: Sequence[T], number: int, size: int = SIZE) -> Page[T]:
     """The page with this number; a number beyond the ends means the nearest page there is."""
-    pages = max(-(-len(items) // size), 1)
-    number = min(max(number, 0), pages - 1)
+    number, pages = nearest(number, len(items), size)
     return Page(tuple(items[number * size : (number + 1) * size]), number, pages, len(items))

@@ -10,6 +10,7 @@ from models.meetings.queries import MEMBERS, MINE, pair_line
 from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting
 from models.meetings.views import MeetingView
+from models.paging import nearest
 
 PAGE = 6
 _SHOWN = (MeetingState.PLANNED, MeetingState.CONFIRMED, MeetingState.HELD, MeetingState.NO_SHOW)
@@ -35,8 +36,7 @@ async def diary(session: AsyncSession, actor: Actor, page: int = 0, mentorship_i
         mentorship_id = (await pair_line(session, actor, mentorship_id)).id
     whose, asked = _OF_ALL if mentorship_id is None else _OF_ONE, {"me": actor.person_id, "pair": mentorship_id}
     counted: dict[MeetingState, int] = dict((await session.execute(whose.counts, asked)).all())
-    pages = max(1, -(-sum(counted.get(state, 0) for state in _SHOWN) // PAGE))
-    page = min(max(page, 0), pages - 1)
+    page, pages = nearest(page, sum(counted.get(state, 0) for state in _SHOWN), PAGE)
     rows = await session.scalars(whose.meetings, asked | {"skipped": page * PAGE})
     found = tuple(MeetingView.of(row, actor) for row in rows)
     return DiaryPage(found, page, pages, counted.get(MeetingState.HELD, 0))

@@ -18,7 +18,7 @@ from models.oversight.lines import Line, LineKind
 from models.oversight.places import place_of, who
 from models.oversight.tables import CouncilDecision
 from models.oversight.together import Together
-from models.paging import Page
+from models.paging import Page, nearest
 from models.use_case import Tx, use_case
 
 MAX_TEXT, MAX_RESPONSIBLE = 300, 80
@@ -84,8 +84,7 @@ async def decisions(session: AsyncSession, actor: Actor, organisation_id: int | 
     place = await place_of(session, actor, organisation_id)
     here = CouncilDecision.organisation_id == place.id
     total = await session.scalar(select(func.count()).where(here)) or 0
-    pages = max(1, -(-total // SIZE))
-    number = min(max(number, 0), pages - 1)
+    number, pages = nearest(number, total, SIZE)
     is_closed, closed_at = CouncilDecision.closed_at.is_not(None), CouncilDecision.closed_at.desc()
     rows = await session.scalars(
         select(CouncilDecision)

@@ -15,7 +15,7 @@ from models.local_time import to_local
 from models.mentorships.states import MEETING, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.mentorships.views import official_names
-from models.paging import SIZE, Page
+from models.paging import SIZE, Page, nearest
 from models.papers.figures import Figures, figures_of
 from models.papers.period import checked
 from models.papers.statement import StatementView
@@ -180,8 +180,7 @@ def _waiting(actor: Actor) -> tuple[ColumnElement[bool], ...]:
 
 async def _lines(session: AsyncSession, page: int, *conditions: ColumnElement[bool]) -> Page[StatementLine]:
     total = await session.scalar(select(func.count()).select_from(ActivityStatement).where(*conditions)) or 0
-    pages = max(-(-total // SIZE), 1)
-    page = min(max(page, 0), pages - 1)
+    page, pages = nearest(page, total, SIZE)
     newest = _loaded(*conditions).order_by(ActivityStatement.id.desc()).offset(page * SIZE).limit(SIZE)
     return Page(tuple(_lined(await session.scalars(newest))), page, pages, total)
 

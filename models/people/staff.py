@@ -9,6 +9,7 @@ from sqlalchemy.orm import selectinload
 
 from models.access import Actor, outside
 from models.errors import ProgrammeError
+from models.paging import nearest
 from models.people.grants import GrantView
 from models.people.names import official, polite
 from models.people.profile import CardView
@@ -79,8 +80,7 @@ async def staff(session: AsyncSession, actor: Actor, which: Which = Which.ALL, p
     """A page of the people in the curator's scope, by name; the last page where `page` lies beyond it."""
     wanted = (*_visible(actor), _which(which))
     total = await session.scalar(select(func.count()).select_from(Person).where(*wanted)) or 0
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 0), pages - 1)
+    page, pages = nearest(page, total, PAGE)
     statement = (
         select(Person)
         .where(*wanted)

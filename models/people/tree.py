@@ -10,7 +10,7 @@ from sqlalchemy.orm import contains_eager
 
 from models.access import CURATORS, Actor, outside
 from models.errors import ProgrammeError
-from models.paging import SIZE, Page
+from models.paging import SIZE, Page, nearest
 from models.people.actor import below
 from models.people.names import official
 from models.people.organisations import BELOW, LEVELS
@@ -84,8 +84,7 @@ async def node(session: AsyncSession, actor: Actor, organisation_id: int | None 
     """
     row = await _row(session, actor, organisation_id)
     total = await session.scalar(select(func.count()).where(Organisation.parent_id == row.id)) or 0
-    pages = max(1, -(-total // SIZE))
-    page = min(max(page, 0), pages - 1)
+    page, pages = nearest(page, total, SIZE)
     has_curator = (
         select(RoleGrant.id)
         .where(RoleGrant.organisation_id == Organisation.id, RoleGrant.role.in_(CURATORS), *IN_FORCE)
@@ -140,8 +139,7 @@ async def candidates(session: AsyncSession, actor: Actor, organisation_id: int, 
         ~Person.grants.any(runs),
     )
     total = await session.scalar(select(func.count()).select_from(Person).where(*wanted)) or 0
-    pages = max(1, -(-total // SIZE))
-    page = min(max(page, 0), pages - 1)
+    page, pages = nearest(page, total, SIZE)
     names = select(Person).where(*wanted).order_by(Person.family_name, Person.given_name, Person.id)
     people = await session.scalars(names.limit(SIZE).offset(page * SIZE))
     return Page(tuple(Somebody(one.id, official(one)) for one in people), page, pages, total)

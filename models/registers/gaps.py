@@ -14,7 +14,7 @@ from models.access import Actor
 from models.mentorships.orders import awaiting_order
 from models.mentorships.states import MEETING, MentorshipState, Side
 from models.mentorships.tables import Mentorship
-from models.paging import SIZE, Page
+from models.paging import SIZE, Page, nearest
 from models.people.consents import runs_on
 from models.people.names import official
 from models.people.states import MentorState, PersonState
@@ -139,8 +139,7 @@ def _counts(session: Session, actor: Actor, now: datetime) -> dict[Gap, int]:
 def _page(session: Session, actor: Actor, gap: Gap, now: datetime, number: int) -> Page[GapLine]:
     wanted = lacking(Reach.of(session, actor, {}, now), gap)
     total = session.scalar(select(func.count()).select_from(wanted.order_by(None).subquery())) or 0
-    pages = max(-(-total // SIZE), 1)
-    number = min(max(number, 0), pages - 1)
+    number, pages = nearest(number, total, SIZE)
     ids = list(session.scalars(wanted.limit(SIZE).offset(number * SIZE)))
     return Page(tuple(_lines(session, gap, ids)), number, pages, total)
 

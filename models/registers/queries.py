@@ -15,7 +15,7 @@ from models.local_time import to_local
 from models.mentorships.states import RUNNING, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.mentorships.views import PairView
-from models.paging import SIZE, Page
+from models.paging import SIZE, Page, nearest
 from models.people.staff import StaffView, staff_member
 from models.people.tables import Organisation, Person
 from models.people.young import TeacherDates, dates_of
@@ -106,8 +106,7 @@ def _page(
     reach = Reach.of(session, actor, chosen, now)
     wanted, is_named = _wanted(reach, register, chosen)
     whole, total = _count(session, wanted), _count(session, wanted.where(is_named))
-    pages = max(-(-total // SIZE), 1)
-    number = min(max(number, 0), pages - 1)
+    number, pages = nearest(number, total, SIZE)
     ids = session.scalars(wanted.where(is_named).limit(SIZE).offset(number * SIZE)).all()
     rows = _load(session, register, ids, reach)
     return RegisterPage(Page(tuple(rows), number, pages, total), whole - total)

@@ -30,7 +30,7 @@ from models.oversight.indicators.snapshots import (
 )
 from models.oversight.indicators.table import Figure, Table, figures_of, readings, shares_of, table_of
 from models.oversight.indicators.tables import Snapshot
-from models.paging import Page, page_of
+from models.paging import Page, nearest, page_of
 from models.people.names import official
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person
@@ -175,8 +175,7 @@ def behind(session: Session, actor: Actor, indicator: Indicator, frame: Frame, p
     ]
     total = session.scalar(select(func.count(func.distinct(rows.c.who)))) or 0
     visible = session.scalar(select(func.count()).select_from(Person).where(*shown)) or 0
-    pages = max(-(-visible // LINES), 1)
-    page = min(max(page, 0), pages - 1)
+    page, pages = nearest(page, visible, LINES)
     people = session.scalars(
         select(Person)
         .where(*shown)
@@ -190,8 +189,7 @@ def behind(session: Session, actor: Actor, indicator: Indicator, frame: Frame, p
 def _meetings(session: Session, rows: Any, page: int) -> Behind:
     wanted = Meeting.id.in_(select(rows.c.who))
     total = session.scalar(select(func.count()).select_from(Meeting).where(wanted)) or 0
-    pages = max(-(-total // LINES), 1)
-    page = min(max(page, 0), pages - 1)
+    page, pages = nearest(page, total, LINES)
     found = session.execute(
         select(Meeting.starts_at, Organisation.short_name)
         .join(Organisation, Organisation.id == Meeting.organisation_id)
