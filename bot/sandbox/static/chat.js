@@ -22,7 +22,7 @@ export class ChatView {
     this.node = el("div", { class: "chat" }, this.scroller, this.pill);
     this.scroller.addEventListener("scroll", () => this.#onScroll(), { passive: true });
     // Pictures that arrive late, a growing input line or a reply keyboard change the heights without a new message.
-    this.observer = new ResizeObserver(() => this.#stuck && this.#jump());
+    this.observer = new ResizeObserver(() => this.#stays() && this.#jump());
     this.observer.observe(this.list);
     this.observer.observe(this.scroller);
   }
@@ -32,8 +32,9 @@ export class ChatView {
     const arrived = this.#lastId !== 0 && newest > this.#lastId;
     const ownWord = arrived && messages.at(-1).from === "person";
     this.#lastId = newest;
+    const stays = this.#stays();
     reconcile(this.list, this.#nodes(messages, zone, now));
-    if (this.#stuck || ownWord) this.toBottom();
+    if (stays || ownWord) this.toBottom();
     else if (arrived) this.#offerBottom(true);
   }
 
@@ -93,8 +94,15 @@ export class ChatView {
     this.pill.replaceChildren(icon("down"), ...(news ? [t("new-below")] : []));
   }
 
+  /** Whether the reader is to be kept at the bottom; the news that somebody has scrolled may still be on its way. */
+  #stays() {
+    this.#onScroll();
+    return this.#stuck;
+  }
+
   #jump() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.#top = this.scroller.scrollTop;
   }
 }
 
