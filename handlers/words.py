@@ -13,6 +13,7 @@ from aiogram_i18n.exceptions import FluentMessageError
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
+from handlers.late_texts import LateCore
 from models.people.names import Both, Nameless, Several
 
 LOCALES = ("ru", "en")
@@ -28,12 +29,10 @@ INITIAL_AND_STOP = re.compile(r"(?<=\s[А-ЯЁA-Z]\.)\.(?!\.)")
 """The stop of a sentence that ends with «Кузнецова О. С.»: the initial's own is enough."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def fluent() -> FluentRuntimeCore:
-    """All texts of all languages, read once; a missing key or argument raises."""
-    core = FluentRuntimeCore(path=FOLDER / "{locale}", default_locale=DEFAULT_LOCALE, use_td=False, pre_compile=False)
-    core.locales.update(core.find_locales())
-    return core
+    """The texts of all languages; a missing key or argument raises."""
+    return LateCore(FOLDER, LOCALES)
 
 
 @cache

@@ -1,0 +1,46 @@
+"""All texts of all languages, each read when it is first said: to read all of them takes a second of every start."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from aiogram_i18n.cores import FluentRuntimeCore
+from fluent.runtime import FluentBundle, FluentResource
+
+ENTRY = re.compile(r"^-?[A-Za-z][\w-]*(?= *=)", re.MULTILINE)
+"""Where an entry of a file begins: whatever belongs to it is indented, or closes a brace."""
+
+
+class LateCore(FluentRuntimeCore):
+    """Messages by key and locale; a missing key or argument raises."""
+
+    def __init__(self, folder: Path, locales: tuple[str, ...]) -> None:
+        """`folder` has a folder of `.ftl` files for each of `locales`; the first speaks for those who have none."""
+        super().__init__(path=folder / "{locale}", default_locale=locales[0], use_td=False, pre_compile=False)
+        self.locales.update({locale: LateBundle(locale, folder / locale) for locale in locales})
+
+
+class LateBundle(FluentBundle):
+    """The texts of one language as they stand in its files."""
+
+    def __init__(self, locale: str, folder: Path) -> None:
+        super().__init__([locale], use_isolating=False)
+        self._unread: dict[str, str] = {}
+        for path in sorted(folder.glob("*.ftl")):
+            self._unread |= _entries(path.read_text("utf-8"))
+
+    def has_message(self, message_id: str) -> bool:
+        """Whether there is such a key."""
+        return message_id in self._unread
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Any:
+        if entry_id not in (self._terms if term else self._messages):
+            self.add_resource(FluentResource(self._unread[f"-{entry_id}" if term else entry_id]))
+        return super()._lookup(entry_id, term)
+
+
+def _entries(text: str) -> dict[str, str]:
+    """The text of each entry by its name; terms with their dash."""
+    begins = list(ENTRY.finditer(text))
+    ends = [entry.start() for entry in begins[1:]] + [len(text)]
+    return {entry.group(): text[entry.start() : end] for entry, end in zip(begins, ends, strict=True)}
