@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast, get_type_hints
 
 from pydantic import TypeAdapter
-from sqlalchemy import Table, bindparam, insert, select
+from sqlalchemy import Select, Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from models.access import Actor, Permission, Scoped
@@ -43,10 +43,15 @@ class Tx:
         """
         if not 0 < row_id <= MAX_ID:
             raise ProgrammeError("error-gone")
-        row = self.session.get(model, row_id, options=model.at_once, with_for_update={"of": model})
+        row = self.locked(model, row_id)
         if row is None:
             raise ProgrammeError("error-gone")
         self.check_scope(row)
+        return row
+
+    def locked(self, model: type[S], row_id: int) -> S | None:
+        """The row whose id the programme itself knows, locked on PostgreSQL; None where there is none."""
+        row: S | None = self.session.scalars(_locked(model), {"row": row_id}).unique().one_or_none()
         return row
 
     def check_scope(self, row: Scoped) -> None:
@@ -58,6 +63,13 @@ class Tx:
         """Adds the row and flushes, so that its id exists."""
         self.session.add(row)
         self.session.flush()
+
+
+@cache
+def _locked(model: type[S]) -> Select[S]:
+    """The row with what is read at once with it."""
+    by_id: Any = cast(Any, model).id == bindparam("row")
+    return select(model).where(by_id).options(*model.at_once).with_for_update(of=model)
 
 
 @dataclass(frozen=True)

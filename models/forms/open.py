@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from models.access import Permission
 from models.forms.questions import OPEN_FOR, is_full_after
@@ -24,6 +24,21 @@ _BREATH = timedelta(minutes=3)
 _MARKING = timedelta(minutes=10)
 """Meanwhile whoever records a group's meeting marks who was there."""
 _DAY = timedelta(days=1)
+_HELD = (
+    Meeting.mentorship_id == bindparam("pair"),
+    Meeting.state == MeetingState.HELD,
+    Meeting.id != bindparam("meeting"),
+)
+_LATER = select(Meeting.id).where(*_HELD, Meeting.starts_at > bindparam("at")).limit(1)
+_EARLIER = select(func.count()).where(*_HELD, Meeting.starts_at < bindparam("at"))
+_FORM_OF = select(FeedbackForm).where(
+    FeedbackForm.meeting_id == bindparam("meeting"), FeedbackForm.respondent_id == bindparam("person")
+)
+_LAST_FULL = select(func.max(FeedbackForm.created_at)).where(
+    FeedbackForm.mentorship_id == bindparam("pair"),
+    FeedbackForm.respondent_id == bindparam("person"),
+    FeedbackForm.is_full,
+)
 
 
 def open_forms(tx: Tx, meeting: Meeting) -> None:
@@ -74,14 +89,12 @@ def subject_of(form_id: int) -> str:
 
 
 def _is_fresh(tx: Tx, meeting: Meeting) -> bool:
-    later = select(Meeting.id).where(
-        Meeting.mentorship_id == meeting.mentorship_id,
-        Meeting.state == MeetingState.HELD,
-        Meeting.starts_at > meeting.starts_at,
-        Meeting.id != meeting.id,
-    )
     is_recent = tx.now - meeting.ends_at <= OPEN_FOR
-    return is_recent and tx.session.scalar(later.limit(1)) is None
+    return is_recent and tx.session.scalar(_LATER, _facts(meeting)) is None
+
+
+def _facts(meeting: Meeting) -> dict[str, object]:
+    return {"pair": meeting.mentorship_id, "meeting": meeting.id, "at": meeting.starts_at}
 
 
 def _open(tx: Tx, meeting: Meeting, member: MentorshipMember) -> None:
@@ -113,9 +126,7 @@ def _open(tx: Tx, meeting: Meeting, member: MentorshipMember) -> None:
 
 
 def _form_of(tx: Tx, meeting: Meeting, person_id: int) -> FeedbackForm | None:
-    return tx.session.scalar(
-        select(FeedbackForm).where(FeedbackForm.meeting_id == meeting.id, FeedbackForm.respondent_id == person_id)
-    )
+    return tx.session.scalar(_FORM_OF, {"meeting": meeting.id, "person": person_id})
 
 
 def _wait(meeting: Meeting, person: Person) -> timedelta:
@@ -145,23 +156,11 @@ def _asked_at(person: Person, wanted: datetime) -> datetime:
 
 
 def _number_of(tx: Tx, meeting: Meeting) -> int:
-    held = select(func.count()).where(
-        Meeting.mentorship_id == meeting.mentorship_id,
-        Meeting.state == MeetingState.HELD,
-        Meeting.starts_at < meeting.starts_at,
-        Meeting.id != meeting.id,
-    )
-    return (tx.session.scalar(held) or 0) + 1
+    return (tx.session.scalar(_EARLIER, _facts(meeting)) or 0) + 1
 
 
 def _last_full(tx: Tx, mentorship_id: int, person_id: int) -> datetime | None:
-    return tx.session.scalar(
-        select(func.max(FeedbackForm.created_at)).where(
-            FeedbackForm.mentorship_id == mentorship_id,
-            FeedbackForm.respondent_id == person_id,
-            FeedbackForm.is_full,
-        )
-    )
+    return tx.session.scalar(_LAST_FULL, {"pair": mentorship_id, "person": person_id})
 
 
 def _close(tx: Tx, *conditions: ColumnElement[bool]) -> int:

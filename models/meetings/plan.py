@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.access import Permission
 from models.errors import ProgrammeError
@@ -23,6 +23,11 @@ from models.use_case import Tx, use_case
 
 PAIR_STOPPED = "PAIR"
 """The reason of meetings that fell because their pair paused or ended."""
+_OF_PAIR = select(Meeting).where(Meeting.mentorship_id == bindparam("pair"))
+_AHEAD = _OF_PAIR.where(Meeting.state.in_(AHEAD)).order_by(Meeting.starts_at)
+_LAST = (
+    _OF_PAIR.where(Meeting.state.in_(bindparam("states", expanding=True))).order_by(Meeting.starts_at.desc()).limit(1)
+)
 
 
 @use_case(Permission.PLAN)
@@ -143,12 +148,7 @@ def place_of(text: str) -> str:
 
 def last_meeting(tx: Tx, mentorship_id: int, *states: MeetingState) -> Meeting | None:
     """The pair's latest meeting in one of the states: what the next one is like by default."""
-    return tx.session.scalar(
-        select(Meeting)
-        .where(Meeting.mentorship_id == mentorship_id, Meeting.state.in_(states))
-        .order_by(Meeting.starts_at.desc())
-        .limit(1)
-    )
+    return tx.session.scalar(_LAST, {"pair": mentorship_id, "states": states})
 
 
 def _planned(tx: Tx, pair: Mentorship, starts_at: datetime, minutes: int | None, instead_of: Meeting | None) -> Meeting:
@@ -200,8 +200,7 @@ def _still_ahead(tx: Tx, meeting_id: int) -> Meeting:
 
 def ahead_of(tx: Tx, pair: Mentorship) -> list[Meeting]:
     """The pair's planned meetings whose record is awaited, the next one first; some may have begun."""
-    statement = select(Meeting).where(Meeting.mentorship_id == pair.id, Meeting.state.in_(AHEAD))
-    return list(tx.session.scalars(statement.order_by(Meeting.starts_at)))
+    return list(tx.session.scalars(_AHEAD, {"pair": pair.id}))
 
 
 def _cancel(tx: Tx, meeting: Meeting) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.meetings.tables import Meeting
 from models.mentorships.states import Side
@@ -17,6 +17,13 @@ from models.use_case import Tx
 
 _PROMPT_LASTS = timedelta(days=7)
 _TEXT_SETTLES = timedelta(minutes=10)
+_TOLD = (
+    select(Notice)
+    .where(
+        Notice.subject == bindparam("about"), Notice.kind == bindparam("kind"), Notice.person_id == bindparam("told")
+    )
+    .execution_options(populate_existing=True)  # what was voided meanwhile was voided in the table
+)
 
 
 def subject_of(meeting: Meeting) -> str:
@@ -46,8 +53,8 @@ def tell_record(tx: Tx, meeting: Meeting) -> None:
 
 def _tell_of_record(tx: Tx, meeting: Meeting, person: Person, due_at: datetime) -> None:
     kind = NoticeKind.MEETING_LOGGED
-    about = (Notice.subject == subject_of(meeting), Notice.kind == kind.value, Notice.person_id == person.id)
-    told = list(tx.session.scalars(select(Notice).where(*about)))
+    about = {"about": subject_of(meeting), "kind": kind.value, "told": person.id}
+    told = list(tx.session.scalars(_TOLD, about))
     waiting = [notice for notice in told if notice.state is NoticeState.WAITING]
     for notice in waiting:
         notice.due_at = max(notice.due_at, due_at)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.access import Permission
 from models.errors import ProgrammeError
@@ -219,15 +219,21 @@ def _decline(
     return PairView.of(mentorship)
 
 
+_MENTORS = (
+    select(MentorshipMember.person_id)
+    .where(
+        MentorshipMember.mentorship_id == bindparam("pair"),
+        MentorshipMember.side == Side.MENTOR,
+        MentorshipMember.left_at.is_(None),
+    )
+    .order_by(MentorshipMember.person_id)
+)
+
+
 def reserved(tx: Tx, mentorship_id: int) -> Mentorship:
     """The pair, after its mentors' cards and its requests are locked: always in this order (see `lock_card`)."""
     if 0 < mentorship_id <= MAX_ID:
-        mentors = select(MentorshipMember.person_id).where(
-            MentorshipMember.mentorship_id == mentorship_id,
-            MentorshipMember.side == Side.MENTOR,
-            MentorshipMember.left_at.is_(None),
-        )
-        for mentor_id in tx.session.scalars(mentors.order_by(MentorshipMember.person_id)).all():
+        for mentor_id in tx.session.scalars(_MENTORS, {"pair": mentorship_id}).all():
             lock_card(tx, mentor_id)
     mentorship = tx.get(Mentorship, mentorship_id)
     requests_of(tx, mentorship)

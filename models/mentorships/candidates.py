@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.matching.need import Candidate, Need
@@ -33,6 +33,11 @@ BEST = 2
 LIVE = (MentorshipState.PROPOSED, *RUNNING)
 NOT_ANEW = (CloseReason.NO_PLACE, CloseReason.REPLACED, CloseReason.WITHDRAWN, CloseReason.CANCELLED)
 """Offers that ended so say nothing about the mentor, who may be asked again."""
+
+
+_ADMITTED = select(RoleGrant.person_id, RoleGrant.organisation_id).where(
+    RoleGrant.role == Role.MENTOR, RoleGrant.admitted_at.is_not(None), RoleGrant.ended_at.is_(None)
+)
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,8 @@ def need_for(
     wished: Sequence[int] = (),
 ) -> Need:
     """The need of a mentee, with or without a request (`request_id` 0)."""
+    asked_before = frozenset(session.scalars(_ASKED_BEFORE, {"request": request_id}))
+    partners = _partners(session, mentee.id, form)
     return Need(
         request_id=request_id,
         mentee_id=mentee.id,
@@ -88,9 +95,9 @@ def need_for(
         slots=frozenset(slots),
         wished_mentor_ids=tuple(wished),
         mentee_kind=mentee.kind,
-        superior_ids=_curators(session, mentee.organisation_id),
-        refused_mentor_ids=_asked_before(session, request_id) | _partners(session, mentee.id, form, Side.MENTEE),
-        mentoring_whom=_partners(session, mentee.id, form, Side.MENTOR),
+        superior_ids=frozenset(session.scalars(_CURATORS, {"school": mentee.organisation_id})),
+        refused_mentor_ids=asked_before | partners[Side.MENTEE],
+        mentoring_whom=partners[Side.MENTOR],
     )
 
 
@@ -102,50 +109,37 @@ def candidates_of(session: Session, organisation_id: int, *, beyond: bool = Fals
     wanted = is_at_home_in({organisation_id})
     if beyond:
         wanted |= in_pool_of(session, organisation_id)
-    return _candidates(session, {organisation_id}, wanted)
+    return _candidates(session, {organisation_id}, _CARDS.where(wanted))
 
 
 def candidates_in(session: Session, organisation_ids: Collection[int]) -> list[Candidate]:
     """The mentors' cards of several schools, each once, by id; who agrees to it is seen in the others, too."""
-    return _candidates(session, organisation_ids, is_at_home_in(organisation_ids))
+    return _candidates(session, organisation_ids, _CARDS.where(is_at_home_in(organisation_ids)))
 
 
 def candidate(session: Session, mentor_id: int, organisation_id: int) -> Candidate | None:
     """One mentor's card, None where the school has no such mentor and may not ask them either."""
-    found = _candidates(session, {organisation_id}, MentorProfile.person_id == mentor_id)
+    found = _candidates(session, {organisation_id}, _CARD_OF, mentor=mentor_id)
     return found[0] if found and found[0].is_seen_in(organisation_id) else None
 
 
 def is_at_home_in(organisation_ids: Collection[int]) -> ColumnElement[bool]:
     """Mentors of the schools themselves, and of others whom these schools have admitted as well."""
-    admitted = _admitted(organisation_ids).with_only_columns(RoleGrant.person_id)
+    admitted = _ADMITTED.where(RoleGrant.organisation_id.in_(organisation_ids)).with_only_columns(RoleGrant.person_id)
     return MentorProfile.organisation_id.in_(organisation_ids) | MentorProfile.person_id.in_(admitted)
 
 
-def _admitted(organisation_ids: Collection[int]) -> Select[int, int]:
-    return select(RoleGrant.person_id, RoleGrant.organisation_id).where(
-        RoleGrant.organisation_id.in_(organisation_ids),
-        RoleGrant.role == Role.MENTOR,
-        RoleGrant.admitted_at.is_not(None),
-        RoleGrant.ended_at.is_(None),
-    )
-
-
-def _candidates(session: Session, organisation_ids: Collection[int], wanted: ColumnElement[bool]) -> list[Candidate]:
-    """The wanted mentors, each with those of the organisations that may ask them."""
+def _candidates(
+    session: Session, organisation_ids: Collection[int], cards: Select[*tuple[Any, ...]], **facts: int
+) -> list[Candidate]:
+    """The mentors of these cards, each with those of the organisations that may ask them."""
     here = frozenset(organisation_ids)
-    rows = session.execute(
-        select(*_CARD, Organisation.short_name)
-        .join(Person, Person.id == MentorProfile.person_id)
-        .join(Organisation, Organisation.id == MentorProfile.organisation_id)
-        .where(wanted, Person.state == PersonState.ACTIVE)
-        .order_by(MentorProfile.person_id)
-    ).all()
+    rows = session.execute(cards, facts).all()
     ids = [card.person_id for card in rows]
-    load, pending = _counts(session, ids, TAKES_PLACE), _counts(session, ids, IS_OPEN_OFFER)
-    consents, seen = _consents(session, ids), seen_in(session, ids, here)
+    load, pending = _counts(session, ids)
+    consents, seen = set(session.scalars(_CONSENTS, {"ids": ids})), seen_in(session, ids, here)
     homes = {card.person_id: {card.organisation_id} for card in rows}
-    for person_id, organisation_id in session.execute(_admitted(here)):
+    for person_id, organisation_id in session.execute(_ADMITTED_HERE, {"here": list(here)}):
         homes.get(person_id, set()).add(organisation_id)
     return [
         _candidate(
@@ -208,71 +202,70 @@ def _candidate(profile: Row[*tuple[Any, ...]], **facts: Any) -> Candidate:
     )
 
 
-def _counts(session: Session, mentor_ids: list[int], condition: object) -> dict[int, int]:
-    rows = session.execute(
-        select(MentorshipMember.person_id, func.count())
-        .join(Mentorship)
-        .where(MentorshipMember.side == Side.MENTOR, MentorshipMember.person_id.in_(mentor_ids), condition)  # type: ignore[arg-type]  # a column expression, whatever its shape
-        .group_by(MentorshipMember.person_id)
+def _counts(session: Session, mentor_ids: list[int]) -> tuple[dict[int, int], dict[int, int]]:
+    """How many places each mentor has given away, and how many offers lie with them."""
+    rows = session.execute(_PLACES, {"ids": mentor_ids}).all()
+    return {one: taken for one, taken, _ in rows}, {one: asked for one, _, asked in rows}
+
+
+def _partners(session: Session, person_id: int, form: MentoringForm) -> dict[Side, frozenset[int]]:
+    """With whom the person stands on each side in a live pair or offer of this form."""
+    rows = session.execute(_PARTNERS, {"person": person_id, "form": form}).all()
+    return {side: frozenset(partner for mine, partner in rows if mine is side) for side in Side}
+
+
+_CARDS = (
+    select(*_CARD, Organisation.short_name)
+    .join(Person, Person.id == MentorProfile.person_id)
+    .join(Organisation, Organisation.id == MentorProfile.organisation_id)
+    .where(Person.state == PersonState.ACTIVE)
+    .order_by(MentorProfile.person_id)
+)
+_CARD_OF = _CARDS.where(MentorProfile.person_id == bindparam("mentor"))
+_ADMITTED_HERE = _ADMITTED.where(RoleGrant.organisation_id.in_(bindparam("here", expanding=True)))
+_PLACES = (
+    select(MentorshipMember.person_id, func.count().filter(TAKES_PLACE), func.count().filter(IS_OPEN_OFFER))
+    .join(Mentorship)
+    .where(
+        MentorshipMember.side == Side.MENTOR,
+        MentorshipMember.person_id.in_(bindparam("ids", expanding=True)),
+        or_(TAKES_PLACE, IS_OPEN_OFFER),
     )
-    return {mentor_id: count for mentor_id, count in rows}  # noqa: C416  rows are no pairs for `dict` to type
-
-
-def _consents(session: Session, person_ids: list[int]) -> set[int]:
-    return set(
-        session.scalars(
-            select(Consent.person_id).where(
-                Consent.person_id.in_(person_ids), Consent.purpose == PURPOSE, Consent.state == ConsentState.GRANTED
-            )
-        )
+    .group_by(MentorshipMember.person_id)
+)
+_CONSENTS = select(Consent.person_id).where(
+    Consent.person_id.in_(bindparam("ids", expanding=True)),
+    Consent.purpose == PURPOSE,
+    Consent.state == ConsentState.GRANTED,
+)
+_CURATORS = select(RoleGrant.person_id).where(
+    RoleGrant.organisation_id == bindparam("school"),
+    RoleGrant.role == Role.CURATOR_SCHOOL,
+    RoleGrant.admitted_at.is_not(None),
+    RoleGrant.ended_at.is_(None),
+)
+"""Those who run the school's programme: as mentors they are a warning, like a superior (R-03)."""
+_ASKED_BEFORE = (
+    select(MentorshipMember.person_id)
+    .join(Mentorship)
+    .where(
+        Mentorship.request_id == bindparam("request"),
+        MentorshipMember.side == Side.MENTOR,
+        or_(Mentorship.closed_at.is_(None), Mentorship.close_reason.not_in(NOT_ANEW)),
     )
-
-
-def _curators(session: Session, organisation_id: int) -> frozenset[int]:
-    """Those who run the school's programme: as mentors they are a warning, like a superior (R-03)."""
-    return frozenset(
-        session.scalars(
-            select(RoleGrant.person_id).where(
-                RoleGrant.organisation_id == organisation_id,
-                RoleGrant.role == Role.CURATOR_SCHOOL,
-                RoleGrant.admitted_at.is_not(None),
-                RoleGrant.ended_at.is_(None),
-            )
-        )
+)
+"""Mentors who were asked for this request and declined, stayed silent, or did not suit."""
+_OTHER = aliased(MentorshipMember)
+_PARTNERS = (
+    select(MentorshipMember.side, _OTHER.person_id)
+    .join_from(_OTHER, Mentorship, Mentorship.id == _OTHER.mentorship_id)
+    .join(MentorshipMember, MentorshipMember.mentorship_id == Mentorship.id)
+    .where(
+        MentorshipMember.person_id == bindparam("person"),
+        _OTHER.side != MentorshipMember.side,
+        _OTHER.left_at.is_(None),
+        MentorshipMember.left_at.is_(None),
+        Mentorship.form == bindparam("form"),
+        Mentorship.state.in_(LIVE),
     )
-
-
-def _asked_before(session: Session, request_id: int) -> frozenset[int]:
-    """Mentors who were asked for this request and declined, stayed silent, or did not suit."""
-    return frozenset(
-        session.scalars(
-            select(MentorshipMember.person_id)
-            .join(Mentorship)
-            .where(
-                Mentorship.request_id == request_id,
-                MentorshipMember.side == Side.MENTOR,
-                or_(Mentorship.closed_at.is_(None), Mentorship.close_reason.not_in(NOT_ANEW)),
-            )
-        )
-    )
-
-
-def _partners(session: Session, person_id: int, form: MentoringForm, side: Side) -> frozenset[int]:
-    """With whom the person stands on `side` in a live pair or offer of this form."""
-    other = aliased(MentorshipMember)
-    return frozenset(
-        session.scalars(
-            select(other.person_id)
-            .join(Mentorship, Mentorship.id == other.mentorship_id)
-            .join(MentorshipMember, MentorshipMember.mentorship_id == Mentorship.id)
-            .where(
-                MentorshipMember.person_id == person_id,
-                MentorshipMember.side == side,
-                other.side != side,
-                other.left_at.is_(None),
-                MentorshipMember.left_at.is_(None),
-                Mentorship.form == form,
-                Mentorship.state.in_(LIVE),
-            )
-        )
-    )
+)

@@ -163,7 +163,7 @@ def requests_of(tx: Tx, mentorship: Mentorship) -> list[MentoringRequest]:
 
 
 def _locked(tx: Tx, request_id: int | None) -> MentoringRequest | None:
-    return None if request_id is None else tx.session.get(MentoringRequest, request_id, with_for_update=True)
+    return None if request_id is None else tx.locked(MentoringRequest, request_id)
 
 
 def open_offer(tx: Tx, mentorship_id: int) -> Mentorship:

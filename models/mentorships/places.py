@@ -3,7 +3,7 @@
 A group has a place of its own beside those for pairs, one for each mentor; two teams take none.
 """
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.errors import ProgrammeError
@@ -25,12 +25,21 @@ IS_TAKEN = and_(
 )
 TAKES_PLACE = and_(IS_TAKEN, Mentorship.type == MentoringType.PERSONAL)
 """What takes one of the places for pairs."""
+_OF_MENTOR = (
+    select(func.count())
+    .select_from(Mentorship)
+    .join(MentorshipMember)
+    .where(MentorshipMember.person_id == bindparam("mentor"), MentorshipMember.side == Side.MENTOR)
+)
+_LOAD = _OF_MENTOR.where(TAKES_PLACE)
+_GROUPS_LED = _OF_MENTOR.where(IS_TAKEN, Mentorship.type == MentoringType.GROUP)
+_CARD = select(MentorProfile).where(MentorProfile.person_id == bindparam("mentor")).with_for_update()
 IS_OPEN_OFFER = and_(Mentorship.state == MentorshipState.PROPOSED, MentorshipMember.answer == Answer.PENDING)
 
 
 def load_of(session: Session, mentor_person_id: int) -> int:
     """How many of the mentor's places for pairs are taken."""
-    return session.scalar(_count(mentor_person_id).where(TAKES_PLACE)) or 0
+    return session.scalar(_LOAD, {"mentor": mentor_person_id}) or 0
 
 
 def check_place(tx: Tx, mentor_person_id: int, kind: MentoringType = MentoringType.PERSONAL) -> None:
@@ -46,8 +55,7 @@ def is_full(tx: Tx, mentor_person_id: int, kind: MentoringType = MentoringType.P
         case MentoringType.PERSONAL:
             return load_of(tx.session, mentor_person_id) >= card.capacity
         case MentoringType.GROUP:
-            led = _count(mentor_person_id).where(IS_TAKEN, Mentorship.type == MentoringType.GROUP)
-            return (tx.session.scalar(led) or 0) >= GROUPS
+            return (tx.session.scalar(_GROUPS_LED, {"mentor": mentor_person_id}) or 0) >= GROUPS
         case MentoringType.TEAM:
             return False
 
@@ -58,17 +66,7 @@ def lock_card(tx: Tx, mentor_person_id: int) -> MentorProfile:
     It is locked before any pair of the mentor is: two who accept at once must not wait for each other.
     Raises ProgrammeError `error-gone` for somebody without a card.
     """
-    card = select(MentorProfile).where(MentorProfile.person_id == mentor_person_id).with_for_update()
-    profile = tx.session.scalar(card) if 0 < mentor_person_id <= MAX_ID else None
+    profile = tx.session.scalar(_CARD, {"mentor": mentor_person_id}) if 0 < mentor_person_id <= MAX_ID else None
     if profile is None:
         raise ProgrammeError("error-gone")
     return profile
-
-
-def _count(mentor_person_id: int) -> Select[int]:
-    return (
-        select(func.count())
-        .select_from(Mentorship)
-        .join(MentorshipMember)
-        .where(MentorshipMember.person_id == mentor_person_id, MentorshipMember.side == Side.MENTOR)
-    )

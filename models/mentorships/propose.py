@@ -1,9 +1,9 @@
 """Making a pair: by a request, by the curator's own idea, or because two people have agreed already."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.access import Permission
 from models.errors import ProgrammeError
@@ -224,15 +224,20 @@ def check_refusals(tx: Tx, found: Collection[Refusal], mentor_id: int) -> None:
             raise ProgrammeError(SAID[refusal], mentor=official(tx.session.get_one(Person, mentor_id)))
 
 
+_LIVE_OF = (
+    select(Mentorship)
+    .join(MentorshipMember)
+    .where(MentorshipMember.person_id == bindparam("mentor"), MentorshipMember.side == Side.MENTOR)
+    .where(
+        Mentorship.form == bindparam("form"),
+        Mentorship.state.in_((MentorshipState.PROPOSED, *RUNNING)),
+    )
+)
+
+
 def _check_new(tx: Tx, basis: Basis, mentor_id: int) -> None:
     """Raises ProgrammeError `error-pair-exists` where the two work together, or are asked to, already."""
-    live: Sequence[MentorshipState] = (MentorshipState.PROPOSED, *RUNNING)
-    pairs = tx.session.scalars(
-        select(Mentorship)
-        .join(MentorshipMember)
-        .where(MentorshipMember.person_id == mentor_id, MentorshipMember.side == Side.MENTOR)
-        .where(Mentorship.form == basis.form, Mentorship.state.in_(live))
-    )
+    pairs = tx.session.scalars(_LIVE_OF, {"mentor": mentor_id, "form": basis.form})
     if any(pair.side_of(basis.mentee.id) is Side.MENTEE for pair in pairs):
         raise ProgrammeError("error-pair-exists")
 

@@ -28,16 +28,42 @@ from models.use_case import Tx, use_case
 
 REMIND_AFTER, ESCALATE_AFTER, NEXT_AFTER = 1, 3, 2
 """Working days: from the offer to the reminder, to the curator's choice, and from there to the next candidate."""
+_OFFERS = (
+    select(Mentorship)
+    .where(Mentorship.state == MentorshipState.PROPOSED, Mentorship.silent_since.is_not(None))
+    .order_by(Mentorship.id)
+)
+_TO_LEND = (
+    select(Mentorship, Organisation.zone)
+    .join(Organisation, Organisation.id == Mentorship.lender_id)
+    .where(Mentorship.lent_at.is_(None), Mentorship.state.in_(OPEN))
+    .order_by(Mentorship.id)
+)
+_TO_APPROVE = (
+    select(Mentorship, Organisation.zone)
+    .join(Organisation, Organisation.id == func.coalesce(Mentorship.lender_id, Mentorship.organisation_id))
+    .where(AWAITS_ABOVE)
+    .order_by(Mentorship.id)
+)
+_INVITED = (
+    select(MentorshipMember, Organisation.zone)
+    .join(MentorshipMember.mentorship)
+    .join(Organisation, Organisation.id == Mentorship.organisation_id)
+    .where(
+        MentorshipMember.silent_since.is_not(None),
+        MentorshipMember.answer == Answer.PENDING,
+        MentorshipMember.left_at.is_(None),
+        Mentorship.state.in_(AT_WORK),
+    )
+    .order_by(MentorshipMember.id)
+)
+"""Built once: they are asked all day long."""
 
 
 @use_case(Permission.SWEEP)
 def chase_silence(tx: Tx) -> int:
     """Does whatever is due about every open offer; it may run as often as it likes. Gives how many offers moved on."""
-    offers = tx.session.scalars(
-        select(Mentorship)
-        .where(Mentorship.state == MentorshipState.PROPOSED, Mentorship.silent_since.is_not(None))
-        .order_by(Mentorship.id)
-    ).all()
+    offers = tx.session.scalars(_OFFERS).all()
     _chase_lenders(tx)
     _chase_deciders(tx)
     _chase_invitations(tx)
@@ -106,9 +132,7 @@ def _chase(tx: Tx, mentorship: Mentorship) -> bool:
 
 def _chase_lenders(tx: Tx) -> None:
     """Whoever is asked to lend a mentor is reminded once, then the level above is asked; the notices' keys remember."""
-    waiting = select(Mentorship, Organisation.zone).join(Organisation, Organisation.id == Mentorship.lender_id)
-    waiting = waiting.where(Mentorship.lent_at.is_(None), Mentorship.state.in_(OPEN)).order_by(Mentorship.id)
-    for mentorship, zone in tx.session.execute(waiting).all():
+    for mentorship, zone in tx.session.execute(_TO_LEND).all():
         if _is_due(tx, mentorship.proposed_at, ESCALATE_AFTER, ZoneInfo(zone)):
             ask_lender(tx, mentorship, "above", above=True)
         elif _is_due(tx, mentorship.proposed_at, REMIND_AFTER, ZoneInfo(zone)):
@@ -117,9 +141,7 @@ def _chase_lenders(tx: Tx) -> None:
 
 def _chase_deciders(tx: Tx) -> None:
     """The same of whoever is to approve two teams."""
-    waiting = select(Mentorship, Organisation.zone).where(AWAITS_ABOVE).order_by(Mentorship.id)
-    leading_id = func.coalesce(Mentorship.lender_id, Mentorship.organisation_id)
-    for mentorship, zone in tx.session.execute(waiting.join(Organisation, Organisation.id == leading_id)).all():
+    for mentorship, zone in tx.session.execute(_TO_APPROVE).all():
         since = mentorship.silent_since or tx.now
         if _is_due(tx, since, ESCALATE_AFTER, ZoneInfo(zone)):
             ask_above(tx, mentorship, "above", higher=True)
@@ -129,14 +151,7 @@ def _chase_deciders(tx: Tx) -> None:
 
 def _chase_invitations(tx: Tx) -> None:
     """Whoever is invited is reminded once, then the curators are told and the clock stops: a late yes counts."""
-    asked = select(MentorshipMember, Organisation.zone).join(MentorshipMember.mentorship)
-    asked = asked.join(Organisation, Organisation.id == Mentorship.organisation_id).where(
-        MentorshipMember.silent_since.is_not(None),
-        MentorshipMember.answer == Answer.PENDING,
-        MentorshipMember.left_at.is_(None),
-        Mentorship.state.in_(AT_WORK),
-    )
-    for member, zone in tx.session.execute(asked.order_by(MentorshipMember.id)).all():
+    for member, zone in tx.session.execute(_INVITED).all():
         since = member.silent_since or tx.now
         if _is_due(tx, since, ESCALATE_AFTER, ZoneInfo(zone)):
             member.silent_since = None

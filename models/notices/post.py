@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from functools import cache
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Table, bindparam, exists, func, select, update
+from sqlalchemy import Table, Update, bindparam, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from models.local_time import to_local, utc_at
@@ -32,6 +33,20 @@ _ADD = {
     "postgresql": postgresql.insert(_NOTICE).on_conflict_do_nothing(index_elements=["key"]),
 }
 """Built once and without objects: a sweep posts thousands."""
+_LEAVING = (NoticeState.WAITING, NoticeState.CLAIMED, NoticeState.HELD)
+_VOID = (
+    update(_NOTICE)
+    .where(_NOTICE.c.subject == bindparam("about"), _NOTICE.c.state.in_(_LEAVING))
+    .values(state=NoticeState.VOID)
+)
+_LOCK = select(_PERSON.c.id).where(_PERSON.c.id == bindparam("told")).with_for_update(key_share=True)
+_BUNDLES = (
+    select(Notice)
+    .where(Notice.person_id == bindparam("told"), Notice.kind == NoticeKind.BUNDLE.value)
+    .with_for_update()
+)
+_OF_KINDS = _NOTICE.c.kind.in_(bindparam("kinds", expanding=True))
+_TO_PERSON = _NOTICE.c.person_id == bindparam("told")
 
 
 def post(
@@ -64,13 +79,17 @@ def post(
 
 def void(tx: Tx, subject: str, *kinds: NoticeKind, person_id: int | None = None) -> None:
     """Takes back what has not left yet about `subject`: of the given kinds, or of all; to one person, or to all."""
-    waiting = (NoticeState.WAITING, NoticeState.CLAIMED, NoticeState.HELD)
-    statement = update(Notice).where(Notice.subject == subject, Notice.state.in_(waiting))
+    facts: dict[str, Any] = {"about": subject}
     if kinds:
-        statement = statement.where(Notice.kind.in_([kind.value for kind in kinds]))
+        facts["kinds"] = [kind.value for kind in kinds]
     if person_id is not None:
-        statement = statement.where(Notice.person_id == person_id)
-    tx.session.execute(statement.values(state=NoticeState.VOID))
+        facts["told"] = person_id
+    tx.session.execute(_voiding("kinds" in facts, "told" in facts), facts)
+
+
+@cache
+def _voiding(of_kinds: bool, to_person: bool) -> Update:
+    return _VOID.where(*[_OF_KINDS] * of_kinds, *[_TO_PERSON] * to_person)
 
 
 def zone_of(person: Person) -> ZoneInfo:
@@ -113,9 +132,8 @@ def _bundles(tx: Tx, person: Person) -> Sequence[Notice]:
 
     The person is locked as well: nobody else begins the same day's bundle meanwhile.
     """
-    tx.session.execute(select(Person.id).where(Person.id == person.id).with_for_update(key_share=True))
-    mine = select(Notice).where(Notice.person_id == person.id, Notice.kind == NoticeKind.BUNDLE.value)
-    return tx.session.scalars(mine.with_for_update()).all()
+    tx.session.execute(_LOCK, {"told": person.id})
+    return tx.session.scalars(_BUNDLES, {"told": person.id}).all()
 
 
 def _bundled(tx: Tx, person: Person, wanted: datetime) -> datetime:

@@ -4,7 +4,7 @@ import secrets
 from datetime import timedelta
 from hashlib import sha256
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from models.people.tables import WrongCode
 from models.use_case import Tx
@@ -13,6 +13,7 @@ BYTES = 24
 """192 bits; 32 characters of a link, within Telegram's 64 for a start parameter."""
 TRIES = 5
 WINDOW = timedelta(hours=1)
+_TRIES = select(func.count()).where(WrongCode.account_hash == bindparam("by"), WrongCode.at > bindparam("since"))
 
 
 def new_code() -> str:
@@ -27,8 +28,7 @@ def hash_of(code: str) -> str:
 
 def may_try(tx: Tx) -> bool:
     """Whether the account has tries left: five wrong codes an hour."""
-    tries = select(func.count()).where(WrongCode.account_hash == _account(tx), WrongCode.at > tx.now - WINDOW)
-    return (tx.session.scalar(tries) or 0) < TRIES
+    return (tx.session.scalar(_TRIES, {"by": _account(tx), "since": tx.now - WINDOW}) or 0) < TRIES
 
 
 def remember_wrong(tx: Tx) -> None:

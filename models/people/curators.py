@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.local_time import to_local
@@ -25,7 +25,7 @@ def curators_of(session: Session, organisation_id: int, besides: Collection[int]
         found = [person for person in curators_at(session, node) if person.id not in besides]
         if found:
             return found
-        node = session.scalar(select(Organisation.parent_id).where(Organisation.id == node))
+        node = session.scalar(_ABOVE, {"node": node})
     return []
 
 
@@ -43,16 +43,7 @@ def present_curators(
 
 def away_ids(session: Session, now: datetime, person_ids: Collection[int]) -> set[int]:
     """Who of the curators is away on the day that `now` is in their organisation."""
-    rows = session.execute(
-        select(RoleGrant.person_id, RoleGrant.away_from, RoleGrant.away_until, Organisation.zone)
-        .join(Organisation, Organisation.id == RoleGrant.organisation_id)
-        .where(
-            RoleGrant.person_id.in_(person_ids),
-            RoleGrant.role.in_(LEVELS),
-            RoleGrant.ended_at.is_(None),
-            RoleGrant.away_from.is_not(None),
-        )
-    )
+    rows = session.execute(_AWAY, {"ids": list(person_ids)})
     return {
         person_id
         for person_id, first, last, zone in rows
@@ -69,8 +60,7 @@ def principal_curator(
 
 def curators_at(session: Session, organisation_id: int) -> list[Person]:
     """The curators of this very organisation, the principal one before the deputies."""
-    at_work = _at_work(RoleGrant.organisation_id == organisation_id)
-    return list(session.scalars(at_work.with_only_columns(Person).order_by(RoleGrant.is_deputy, RoleGrant.id)))
+    return list(session.scalars(_AT_WORK, {"node": organisation_id}))
 
 
 def is_led(organisation_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
@@ -90,3 +80,22 @@ def _at_work(where: ColumnElement[bool]) -> Select[int]:
             Person.state == PersonState.ACTIVE,
         )
     )
+
+
+_ABOVE = select(Organisation.parent_id).where(Organisation.id == bindparam("node"))
+_AWAY = (
+    select(RoleGrant.person_id, RoleGrant.away_from, RoleGrant.away_until, Organisation.zone)
+    .join(Organisation, Organisation.id == RoleGrant.organisation_id)
+    .where(
+        RoleGrant.person_id.in_(bindparam("ids", expanding=True)),
+        RoleGrant.role.in_(LEVELS),
+        RoleGrant.ended_at.is_(None),
+        RoleGrant.away_from.is_not(None),
+    )
+)
+_AT_WORK = (
+    _at_work(RoleGrant.organisation_id == bindparam("node"))
+    .with_only_columns(Person)
+    .order_by(RoleGrant.is_deputy, RoleGrant.id)
+)
+"""Built once: whatever is told to a curator asks them."""

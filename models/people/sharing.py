@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy import ColumnElement, bindparam, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -42,6 +42,16 @@ class Visibility(StrEnum):
 POOL = {Visibility.MUNICIPAL: "MUNICIPAL_POOL", Visibility.REGIONAL: "REGIONAL_POOL"}
 """The purposes of the consents by which a mentor is seen beyond the school (KHK-15)."""
 
+_ABOVE = select(Organisation.parent_id).where(Organisation.id == bindparam("node"))
+_POOLED = (
+    select(MentorProfile.person_id, MentorProfile.organisation_id, Consent.purpose)
+    .join(Consent, Consent.person_id == MentorProfile.person_id)
+    .where(
+        MentorProfile.person_id.in_(bindparam("ids", expanding=True)),
+        Consent.purpose.in_(POOL.values()),
+        Consent.state == ConsentState.GRANTED,
+    )
+)
 _SEEN_BELOW = (tuple(POOL.values()), (POOL[Visibility.REGIONAL],))
 """By which consents the schools of the municipality, and those of the region, see a mentor."""
 
@@ -133,10 +143,10 @@ def levels_above(session: Session, organisation_id: int) -> tuple[Visibility, ..
 def ancestors(session: Session, organisation_id: int) -> list[int]:
     """The municipality and the region above a school, as far as there are any."""
     found: list[int] = []
-    step = session.scalar(select(Organisation.parent_id).where(Organisation.id == organisation_id))
+    step = session.scalar(_ABOVE, {"node": organisation_id})
     while step is not None:
         found.append(step)
-        step = session.scalar(select(Organisation.parent_id).where(Organisation.id == step))
+        step = session.scalar(_ABOVE, {"node": step})
     return found
 
 
@@ -151,15 +161,7 @@ def in_pool_of(session: Session, organisation_id: int) -> ColumnElement[bool]:
 
 def seen_in(session: Session, person_ids: Collection[int], here: Collection[int]) -> Mapping[int, frozenset[int]]:
     """Which of the organisations `here` may ask each of these mentors by the mentor's own consent."""
-    rows = session.execute(
-        select(MentorProfile.person_id, MentorProfile.organisation_id, Consent.purpose)
-        .join(Consent, Consent.person_id == MentorProfile.person_id)
-        .where(
-            MentorProfile.person_id.in_(person_ids),
-            Consent.purpose.in_(POOL.values()),
-            Consent.state == ConsentState.GRANTED,
-        )
-    ).all()
+    rows = session.execute(_POOLED, {"ids": list(person_ids)}).all()
     if not rows:
         return {}
     towns = _parents(session, {*here, *(row.organisation_id for row in rows)})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.errors import ProgrammeError
@@ -15,6 +15,12 @@ from models.requests.states import OPEN
 from models.requests.tables import MentoringRequest
 from models.terms import Intensity, MentoringForm
 from models.use_case import MAX_ID, Tx
+
+_OPEN = select(MentoringRequest).where(
+    MentoringRequest.mentee_id == bindparam("mentee"),
+    MentoringRequest.form == bindparam("form"),
+    MentoringRequest.state.in_(OPEN),
+)
 
 
 @dataclass(frozen=True)
@@ -69,13 +75,7 @@ def check_none_open(tx: Tx, mentee_id: int, form: MentoringForm) -> None:
 
 def open_request(session: Session, mentee_id: int, form: MentoringForm) -> MentoringRequest | None:
     """The mentee's open request in this form, if there is one."""
-    return session.scalar(
-        select(MentoringRequest).where(
-            MentoringRequest.mentee_id == mentee_id,
-            MentoringRequest.form == form,
-            MentoringRequest.state.in_(OPEN),
-        )
-    )
+    return session.scalar(_OPEN, {"mentee": mentee_id, "form": form})
 
 
 def _checked(content: Content, form: MentoringForm) -> dict[str, object]:
@@ -90,6 +90,8 @@ def _checked(content: Content, form: MentoringForm) -> dict[str, object]:
 def _checked_wishes(tx: Tx, request: MentoringRequest, mentor_ids: Sequence[int]) -> list[int]:
     """Raises ProgrammeError `error-gone` for somebody who is no confirmed mentor of the school in this form."""
     wishes = clean_wishes(mentor_ids, request.mentee_id)
+    if not wishes:
+        return []
     profiles = tx.session.scalars(
         select(MentorProfile).where(
             MentorProfile.person_id.in_([wish for wish in wishes if 0 < wish <= MAX_ID]),
