@@ -1,6 +1,5 @@
 """Who is a young teacher, from the birth date and the first day of teaching (R-07, NTG-28)."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_
 
 from models.access import Permission
+from models.dates import read_date
 from models.errors import ProgrammeError
 from models.local_time import to_local
 from models.people.names import official
@@ -22,7 +22,6 @@ AGE = 36
 """Whoever is so old is young no more."""
 LEAST_AGE, MOST_AGE = 16, 100
 """At which ages somebody teaches."""
-_DAY = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})(?:\s*г(?:ода|\.)?)?", re.ASCII)
 
 
 class TeacherDate(StrEnum):
@@ -69,20 +68,6 @@ def is_young(day: date) -> ColumnElement[bool]:
     """`young_teacher` as a condition on people: the same two bounds."""
     taught = and_(Person.teaching_since > years_before(day, YEARS), Person.teaching_since <= day)
     return and_(Person.born_on > years_before(day, AGE), taught)
-
-
-def read_date(text: str) -> date | None:
-    """«12.03.1998», «1998-03-12»; None for anything else. A year of two figures may be of either century."""
-    text = text.strip()
-    found = _DAY.fullmatch(text)
-    try:
-        return (
-            date(*(int(found[part]) for part in ("year", "month", "day")))
-            if found
-            else date.fromisoformat(text.removesuffix(" 00:00:00"))
-        )
-    except ValueError:
-        return None
 
 
 def is_likely(born_on: date | None, since: date | None, today: date) -> bool:

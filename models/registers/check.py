@@ -3,7 +3,6 @@
 Nothing is written here; the screen asks it before the confirmation, the use case once more inside its transaction.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TypeVar
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from models.access import Actor, Permission
+from models.dates import read_date
 from models.errors import ProgrammeError
 from models.local_time import to_local
 from models.people.cards import MAX_PLACES
@@ -20,7 +20,7 @@ from models.people.profile import PLACES
 from models.people.settings import MAX_POSITION
 from models.people.tables import Organisation
 from models.people.topics import checked_topics
-from models.people.young import is_likely, read_date
+from models.people.young import is_likely
 from models.registers.incoming import (
     Checked,
     Fault,
@@ -40,7 +40,6 @@ from models.terms import MentoringForm, PersonKind, Role
 
 MAX_CLASS, MAX_ORDER = 20, 40
 _FIRST_YEAR = 2000
-_DAY = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?:\s*г\.?)?")
 New = TypeVar("New")
 Line = TypeVar("Line", PersonLine, PairLine)
 
@@ -216,25 +215,12 @@ class _Check:
         self.loads[key] = load + 1
 
     def _day(self, text: str, school: Organisation) -> date:
-        day = read_day(text)
+        day = read_date(text, is_recent=True)
         if day is None or day.year < _FIRST_YEAR:
             raise Faulty(FaultCode.DATE, text)
         if day > to_local(self.now, ZoneInfo(school.zone)).date():
             raise Faulty(FaultCode.FUTURE, text)
         return day
-
-
-def read_day(text: str) -> date | None:
-    """«01.09.2026», «1.9.26», «2026-09-01»; None for anything else."""
-    text = text.strip()
-    found = _DAY.fullmatch(text)
-    try:
-        if found is None:
-            return date.fromisoformat(text[:10]) if len(text) >= len("2026-09-01") and text[4:5] == "-" else None
-        year = int(found["year"])
-        return date(year if year > 99 else 2000 + year, int(found["month"]), int(found["day"]))
-    except ValueError:
-        return None
 
 
 def _name(text: str) -> FullName:

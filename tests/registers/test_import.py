@@ -10,6 +10,7 @@ import pytest
 from handlers.registers import meaning
 from handlers.registers.reading import read_file
 from handlers.words import Words
+from models.dates import read_date
 from models.errors import ProgrammeError
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship, MentorshipMember
@@ -18,7 +19,7 @@ from models.oversight.finding import School
 from models.people.register import MentorTerm
 from models.people.states import MentorState
 from models.people.tables import Consent, MentorProfile, Person, RoleGrant
-from models.registers.check import check, read_day
+from models.registers.check import check
 from models.registers.incoming import Checked, FaultCode, PairLine, PersonLine, Table
 from models.registers.load import load_list
 from models.terms import PersonKind, Role
@@ -227,7 +228,7 @@ async def test_it_loads_all_that_was_confirmed_or_nothing(town: Town, monkeypatc
     ],
 )
 def test_it_reads_dates_as_people_write_them(text: str, day: date | None) -> None:
-    assert read_day(text) == day
+    assert read_date(text, is_recent=True) == day
 
 
 async def test_it_takes_a_list_in_chat_and_loads_it_after_a_confirmation(play: Play) -> None:
