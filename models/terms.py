@@ -33,6 +33,16 @@ class PersonKind(StrEnum):
     EXTERNAL = "EXTERNAL"
 
 
+class QualificationCategory(StrEnum):
+    """A teacher's official attestation, never told by the level as a mentor (reference.md §2.8)."""
+
+    NONE = "NONE"
+    FIRST = "FIRST"
+    HIGHEST = "HIGHEST"
+    MENTOR = "MENTOR"
+    METHODIST = "METHODIST"
+
+
 class MentorSource(StrEnum):
     """Where a mentor comes from (reference.md §2.6, OMS-10)."""
 

@@ -20,7 +20,7 @@ from handlers.telling import acknowledge
 from models.errors import ProgrammeError
 from models.people import invitations
 from models.people.cards import call_again
-from models.people.young import write_date
+from models.people.young import write_category, write_date
 from models.registers.terms import FACETS, Facet, Register
 
 
@@ -147,6 +147,18 @@ async def _write_date(manager: DialogManager, text: str) -> None:
     person = await person_shown(manager)
     await act_of(manager)(write_date, person.staff.person_id, date_asked(manager), text)
     await manager.switch_to(Registers.person)
+
+
+async def on_category(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:
+    """The teacher's category."""
+    person = await person_shown(manager)
+    await act_of(manager)(write_category, person.staff.person_id, chosen)
+    await manager.switch_to(Registers.person)
+
+
+async def on_no_category(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """Takes the category back."""
+    await on_category(query, button, manager, "")
 
 
 def _set(manager: DialogManager, chosen: dict[Facet, str]) -> None:

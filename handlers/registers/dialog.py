@@ -8,7 +8,7 @@ from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.paging import pager
 from handlers.registers import actions, export, getters
-from handlers.registers.person_getters import get_date, get_person
+from handlers.registers.person_getters import get_category, get_date, get_person
 from handlers.registers.states import Gaps, Import, Registers
 from handlers.widgets import ITEM, MENU, L, T
 
@@ -95,6 +95,7 @@ def registers() -> Dialog:
                 Button(L("registers-born-button"), id="BORN", on_click=actions.on_date, when="teaches"),
                 Button(L("registers-since-button"), id="SINCE", on_click=actions.on_date, when="teaches"),
             ),
+            SwitchTo(L("registers-category-button"), id="category", state=Registers.category, when="teaches"),
             Button(L("people-staff-link"), id="link", on_click=actions.on_link, when="no_account"),
             Button(L("registers-roles-button"), id="roles", on_click=actions.on_decide, when="others"),
             Row(TO_LIST, MENU),
@@ -109,5 +110,17 @@ def registers() -> Dialog:
             MessageInput(actions.on_typed_date),
             state=Registers.date,
             getter=get_date,
+        ),
+        Window(
+            T("registers-category"),
+            Group(
+                Select(ITEM, id="category", item_id_getter=item_id, items="items", on_click=actions.on_category),
+                width=2,
+            ),
+            Button(L("registers-category-none-button"), id="none", on_click=actions.on_no_category, when="is_known"),
+            Row(SwitchTo(L("back-button"), id="to_person", state=Registers.person), MENU),
+            TAP_ONLY,
+            state=Registers.category,
+            getter=get_category,
         ),
     )

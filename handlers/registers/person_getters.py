@@ -10,9 +10,13 @@ from handlers.registers.getters import person_shown
 from handlers.words import Words
 from models.errors import ProgrammeError
 from models.people.states import MentorState
-from models.people.young import TeacherDate
+from models.people.young import TeacherDate, TeacherRecord
 from models.registers.queries import PersonCard
 from models.registers.terms import Standing
+from models.terms import QualificationCategory
+
+CATEGORY = "registers-category-name"
+"""How a category is called, on its button and in a list."""
 
 
 async def get_person(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -28,7 +32,7 @@ async def get_person(words: Words, dialog_manager: DialogManager, **_: Any) -> d
         **_mentor(words, card),
         **_mentee(words, card),
         **_steps(card),
-        **_dates(card),
+        **_taught(words, card),
         "items": [
             {
                 "id": pair.id,
@@ -42,10 +46,23 @@ async def get_person(words: Words, dialog_manager: DialogManager, **_: Any) -> d
 async def get_date(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The date that is to be typed, and what stands there."""
     card, which = await person_shown(dialog_manager), date_asked(dialog_manager)
-    if card.dates is None:
-        raise ProgrammeError("error-gone")
-    day = card.dates.born_on if which is TeacherDate.BORN else card.dates.since
+    record = _record(card)
+    day = record.born_on if which is TeacherDate.BORN else record.since
     return {"name": card.staff.official, "which": which.value, "day": written(day), "is_known": int(day is not None)}
+
+
+async def get_category(words: Words, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The categories, and which of them stands there."""
+    card = await person_shown(dialog_manager)
+    record = _record(card)
+    return {
+        "name": card.staff.official,
+        "items": [
+            {"id": one.value, "title": words.label(CATEGORY, category=one.value)} for one in QualificationCategory
+        ],
+        **_category(words, record),
+        "is_known": int(record.category is not None),
+    }
 
 
 def date_asked(manager: DialogManager) -> TeacherDate:
@@ -53,13 +70,28 @@ def date_asked(manager: DialogManager) -> TeacherDate:
     return TeacherDate(manager.dialog_data.get("date", TeacherDate.BORN.value))
 
 
-def _dates(card: PersonCard) -> dict[str, Any]:
-    dates = card.dates
-    if dates is None:
+def _record(card: PersonCard) -> TeacherRecord:
+    if card.record is None:
+        raise ProgrammeError("error-gone")
+    return card.record
+
+
+def _taught(words: Words, card: PersonCard) -> dict[str, Any]:
+    record = card.record
+    if record is None:
         return {"teaches": False}
-    young = {True: "yes", False: "no", None: "unknown"}[dates.is_young]
-    known = {"born": written(dates.born_on), "since": written(dates.since)}
-    return {"teaches": True, "young": young, **known, **{f"has_{name}": int(bool(day)) for name, day in known.items()}}
+    young = {True: "yes", False: "no", None: "unknown"}[record.is_young]
+    known = {"born": written(record.born_on), "since": written(record.since), **_category(words, record)}
+    return {
+        "teaches": True,
+        "young": young,
+        **known,
+        **{f"has_{name}": int(bool(said)) for name, said in known.items()},
+    }
+
+
+def _category(words: Words, record: TeacherRecord) -> dict[str, str]:
+    return {"category": words.label(CATEGORY, category=record.category.value) if record.category else ""}
 
 
 def _mentor(words: Words, card: PersonCard) -> dict[str, Any]:

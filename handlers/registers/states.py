@@ -13,6 +13,7 @@ class Registers(StatesGroup):
     export = State()
     person = State()
     date = State()
+    category = State()
 
 
 class Gaps(StatesGroup):

@@ -58,7 +58,7 @@ people-consent =
     <b>Consent to the processing of data</b>
 
     Why: to find a pair, to plan meetings, to count the programme’s figures.
-    What: name, Telegram identifier, school, position or class, of teachers the birth date and the first day of teaching, your answers and records of meetings.
+    What: name, Telegram identifier, school, position or class, of teachers the birth date, the first day of teaching and the category, your answers and records of meetings.
     Who: { $operator }. Until { $until }. You can withdraw at any time: /privacy
 people-consent-full-button = Full text
 people-consent-yes = I consent
@@ -87,13 +87,13 @@ people-consent-full =
 
     <b>Purpose.</b> Taking part in the mentoring programme: finding a mentoring pair, planning and recording meetings, feedback after meetings, the programme’s figures.
 
-    <b>Data.</b> Family name, first name, patronymic; identifier of the Telegram account; educational organisation; position or class; of teachers the birth date and the first day of teaching; role in the programme; topics, goals and suitable times; records of meetings and answers to the programme’s questions.
+    <b>Data.</b> Family name, first name, patronymic; identifier of the Telegram account; educational organisation; position or class; of teachers the birth date, the first day of teaching and the qualification category; role in the programme; topics, goals and suitable times; records of meetings and answers to the programme’s questions.
 
     <b>Actions.</b> Collection, recording, systematisation, accumulation, storage, correction, retrieval, use, disclosure to the members of your pair and to the programme’s curators, anonymisation, blocking, deletion, destruction. Data are processed with this bot and without it.
 
     <b>Not stored.</b> Health, passport, address, family situation.
 
-    <b>Who sees what.</b> Your pair: first name and patronymic, meetings and shared notes. The school’s curator: dates and topics of meetings, answers after meetings, of teachers the birth date and the first day of teaching. Curators of the municipality and the region: numbers only.
+    <b>Who sees what.</b> Your pair: first name and patronymic, meetings and shared notes. The school’s curator: dates and topics of meetings, answers after meetings, of teachers the birth date, the first day of teaching and the category. Curators of the municipality and the region: numbers only.
 
     <b>Term.</b> Until { $until } or until withdrawn.
 
@@ -356,7 +356,7 @@ people-privacy =
     <b>Your data</b>
 
     Operator: { $operator }. The consent is valid until { $until }.
-    Stored are name, Telegram identifier, school, position, of teachers the birth date and the first day of teaching where the curator has entered them, answers and records of meetings. Questions: { $curator }.
+    Stored are name, Telegram identifier, school, position, of teachers the birth date, the first day of teaching and the category where the curator has entered them, answers and records of meetings. Questions: { $curator }.
 
     You can withdraw the consent. The bot then stops writing at once, roles, requests and pairs end, and the data are destroyed within the term set by law.
 people-privacy-withdraw = Withdraw the consent

@@ -207,6 +207,9 @@ registers-person-dates =
     }, { $has_since ->
         [0] no first day of teaching yet.
        *[1] first day of teaching: { $since }.
+    } { $has_category ->
+        [0] No category entered yet.
+       *[1] Category: { $category }.
     }
 registers-born-button = Birth date
 registers-since-button = First day of teaching
@@ -223,6 +226,25 @@ registers-date =
     }
     Only the curator of the school sees it. From both dates the bot counts young teachers: the first three years of work, up to 35 years of age.
 registers-date-none-button = Take the date away
+registers-category-button = Category
+registers-category =
+    <b>{ $name }</b>
+
+    Which qualification category is it now?
+    { $is_known ->
+        [0] { "" }
+       *[1] Entered: { $category }
+    }
+    Only the curator of the school sees it. From it the bot counts young teachers with a category for the May statistics.
+registers-category-name =
+    { $category ->
+        [NONE] no category
+        [FIRST] first
+        [HIGHEST] highest
+        [MENTOR] teacher-mentor
+       *[METHODIST] teacher-methodologist
+    }
+registers-category-none-button = Take the category away
 error-date-text = That does not look like a date. Write day, month and year, for example: 12.03.1998
 error-date-born = Look at the year of birth again: work begins at 16 at the earliest.
 error-date-since = Look at the year again: work begins at 16 at the earliest, and within a year from now.

@@ -18,7 +18,7 @@ from models.terms import PersonKind
 from models.use_case import Tx, use_case
 
 PURPOSE = "PD_PROCESSING"
-VERSION = "2026-11"
+VERSION = "2026-11-2"
 """Changes with every change of the consent's text in `locales/*/people.ftl`; what is stored names what was read."""
 AT_SCHOOL = "AT_SCHOOL"
 """The evidence of a paper that lies at the school and whose number nobody typed."""

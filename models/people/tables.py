@@ -9,7 +9,7 @@ from models.access import Actor
 from models.base import Base, Keyed
 from models.people.states import ConsentState, MentorState, PersonState
 from models.school_year import Season
-from models.terms import MentoringForm, MentorSource, OrgKind, PersonKind, Role
+from models.terms import MentoringForm, MentorSource, OrgKind, PersonKind, QualificationCategory, Role
 
 
 class Organisation(Keyed, Base):
@@ -48,6 +48,8 @@ class Person(Keyed, Base):
     """Of staff alone, and for the curator of their school alone: models/people/young.py."""
     teaching_since: Mapped[date | None]
     """The first day of teaching anywhere."""
+    qualification_category: Mapped[QualificationCategory | None]
+    """None where nobody has entered it; as private as the dates."""
     locale: Mapped[str] = mapped_column(default="ru")
     zone: Mapped[str | None]
     """The person's own zone; the organisation's where there is none."""

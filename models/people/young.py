@@ -1,4 +1,7 @@
-"""Who is a young teacher, from the birth date and the first day of teaching (R-07, NTG-28)."""
+"""Who is a young teacher, from the birth date and the first day of teaching; and with which category (R-07, NTG-28).
+
+All of it is of staff alone, and for the curator of their school alone.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +16,7 @@ from models.errors import ProgrammeError
 from models.local_time import to_local
 from models.people.names import official
 from models.people.tables import Person
-from models.terms import PersonKind
+from models.terms import PersonKind, QualificationCategory
 from models.use_case import Tx, use_case
 
 YEARS = 3
@@ -32,12 +35,13 @@ class TeacherDate(StrEnum):
 
 
 @dataclass(frozen=True)
-class TeacherDates:
-    """Both dates, and what comes of them; None is «не определено»."""
+class TeacherRecord:
+    """Both dates and what comes of them, and the category; None is «не определено»."""
 
     born_on: date | None
     since: date | None
     is_young: bool | None
+    category: QualificationCategory | None
 
 
 def young_teacher(born_on: date | None, since: date | None, day: date) -> bool | None:
@@ -87,11 +91,7 @@ def write_date(tx: Tx, person_id: int, which: TeacherDate, text: str) -> str:
     It comes as text because dates stand in the audit. Gives the name. Raises ProgrammeError `error-no-access`,
     `error-gone` for whoever is no teacher, `error-date-text`, `error-date-born`, `error-date-since`.
     """
-    person = tx.get(Person, person_id)
-    if person.organisation_id not in tx.actor.own:
-        raise ProgrammeError("error-no-access")
-    if person.kind is not PersonKind.STAFF:
-        raise ProgrammeError("error-gone")
+    person = _teacher(tx, person_id)
     day = read_date(text)
     if text.strip() and day is None:
         raise ProgrammeError("error-date-text")
@@ -103,7 +103,30 @@ def write_date(tx: Tx, person_id: int, which: TeacherDate, text: str) -> str:
     return official(person)
 
 
-def dates_of(person: Person, today: date) -> TeacherDates:
-    """The dates of a person, and what they say today."""
+@use_case(Permission.CURATE)
+def write_category(tx: Tx, person_id: int, category: str) -> str:
+    """Writes down the category of somebody of the curator's own school; empty takes it back.
+
+    It comes as text because codes stand in the audit. Gives the name. Raises ProgrammeError `error-no-access`,
+    `error-gone` for whoever is no teacher and for a category that there is not.
+    """
+    person = _teacher(tx, person_id)
+    if category and category not in list(QualificationCategory):
+        raise ProgrammeError("error-gone")
+    person.qualification_category = QualificationCategory(category) if category else None
+    return official(person)
+
+
+def record_of(person: Person, today: date) -> TeacherRecord:
+    """What is written down of a teacher, and what it says today."""
     born_on, since = person.born_on, person.teaching_since
-    return TeacherDates(born_on, since, young_teacher(born_on, since, today))
+    return TeacherRecord(born_on, since, young_teacher(born_on, since, today), person.qualification_category)
+
+
+def _teacher(tx: Tx, person_id: int) -> Person:
+    person = tx.get(Person, person_id)
+    if person.organisation_id not in tx.actor.own:
+        raise ProgrammeError("error-no-access")
+    if person.kind is not PersonKind.STAFF:
+        raise ProgrammeError("error-gone")
+    return person

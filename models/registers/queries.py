@@ -18,7 +18,7 @@ from models.mentorships.views import PairView
 from models.paging import SIZE, Page, nearest
 from models.people.staff import StaffView, staff_member
 from models.people.tables import Organisation, Person
-from models.people.young import TeacherDates, dates_of
+from models.people.young import TeacherRecord, record_of
 from models.registers import pairs, people
 from models.registers.reach import Reach, own_of
 from models.registers.rows import MenteeRow, MentorRow, Row
@@ -48,7 +48,7 @@ class PersonCard:
     mentor: MentorRow | None
     mentee: MenteeRow | None
     pairs: tuple[PairView, ...]
-    dates: TeacherDates | None
+    record: TeacherRecord | None
     """Of a teacher, for the curators of the school alone."""
 
 
@@ -166,7 +166,7 @@ def _card(session: Session, actor: Actor, staff: StaffView, now: datetime) -> Pe
         mentor=people.mentor_rows(session, ids)[0] if staff.grant(Role.MENTOR) else None,
         mentee=people.mentee_rows(session, ids, reach)[0] if staff.grant(Role.MENTEE) else None,
         pairs=tuple(PairView.of(pair) for pair in found),
-        dates=dates_of(person, today)
+        record=record_of(person, today)
         if person.kind is PersonKind.STAFF and person.organisation_id in actor.own
         else None,
     )

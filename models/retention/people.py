@@ -29,7 +29,7 @@ def erase_withdrawn(session: Session, ids: list[int]) -> int:
     """The name of a person and all that they have written; that there was somebody stays, for the counts."""
     _forget_words(session, ids)
     name = {"family_name": NOBODY, "given_name": NOBODY, "patronymic": "", "position": "", "class_label": ""}
-    return blank(session, Person, ids, **name, born_on=None, teaching_since=None)
+    return blank(session, Person, ids, **name, born_on=None, teaching_since=None, qualification_category=None)
 
 
 def _forget_words(session: Session, persons: list[int]) -> None:

@@ -11,9 +11,9 @@ from models.audit import AuditEntry
 from models.dates import read_date
 from models.errors import ProgrammeError
 from models.people.tables import Person
-from models.people.young import TeacherDate, is_likely, is_told, is_young, write_date, young_teacher
+from models.people.young import TeacherDate, is_likely, is_told, is_young, write_category, write_date, young_teacher
 from models.registers.queries import person_card
-from models.terms import PersonKind
+from models.terms import PersonKind, QualificationCategory
 from tests.people.phone import press, write
 from tests.play import Play
 from tests.town import Town
@@ -79,7 +79,7 @@ async def test_it_lets_the_schools_own_curator_alone_write_and_read_the_dates(to
         await above(write_date, teacher, TeacherDate.BORN, "")
     async with town.database.read() as session:
         seen = [
-            (await person_card(session, one.actor, person, town.clock.now())).dates
+            (await person_card(session, one.actor, person, town.clock.now())).record
             for one, person in ((act, teacher), (above, teacher), (act, pupil))
         ]
         young = await session.scalars(select(Person.id).where(is_young(today), is_told()))
@@ -92,7 +92,28 @@ async def test_it_lets_the_schools_own_curator_alone_write_and_read_the_dates(to
     assert (await town.row(Person, teacher)).teaching_since is None
 
 
-async def test_it_takes_both_dates_in_the_card_of_the_register(play: Play, town: Town) -> None:
+async def test_it_lets_the_schools_own_curator_alone_write_and_read_the_category(town: Town) -> None:
+    teacher = await town.mentee("Кузнецова Ольга Сергеевна")
+    pupil = await town.mentee(kind=PersonKind.STUDENT, class_label="7 кл.")
+    act, above = await town.act(town.curator), await town.act(town.municipal_curator)
+    assert await act(write_category, teacher, "FIRST") == "Кузнецова О. С."
+    for who, person, category, key in (
+        *((act, pupil, "FIRST", "gone"), (act, teacher, "THIRD", "gone"), (above, teacher, "", "no-access")),
+    ):
+        with pytest.raises(ProgrammeError, match=f"error-{key}"):
+            await who(write_category, person, category)
+    async with town.database.read() as session:
+        record = (await person_card(session, act.actor, teacher, town.clock.now())).record
+        assert (await person_card(session, above.actor, teacher, town.clock.now())).record is None
+    assert record is not None
+    assert (record.category, record.is_young) == (QualificationCategory.FIRST, None)
+    [written] = await town.rows(AuditEntry, AuditEntry.use_case == "people.young.write_category")
+    assert written.arguments == {"person_id": teacher}
+    await act(write_category, teacher, "")
+    assert (await town.row(Person, teacher)).qualification_category is None
+
+
+async def test_it_takes_both_dates_and_the_category_in_the_card_of_the_register(play: Play, town: Town) -> None:
     await town.mentee("Кузнецова Ольга Сергеевна")
     curator = await play.person(town.curator)
     await press(play, curator, "Реестры", "Наставляемые", "Кузнецова О. С.", "Дата рождения")
@@ -100,4 +121,6 @@ async def test_it_takes_both_dates_in_the_card_of_the_register(play: Play, town:
     await write(play, curator, "12.03.1998")
     await press(play, curator, "Первый день работы")
     await write(play, curator, "01.09.2025")
+    await press(play, curator, "Категория", "первая")
     assert "Молодой педагог: да" in curator.last.text
+    assert curator.last.text.endswith("первый день работы: 01.09.2025. Категория: первая.")

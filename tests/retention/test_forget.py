@@ -18,6 +18,7 @@ from models.requests.states import RequestState
 from models.retention import meetings, papers, people, requests, traces
 from models.retention.sweep import RULES, forget
 from models.retention.terms import cycles_ago, day_cycles_ago, values_of, years_ago
+from models.terms import QualificationCategory
 from models.use_case import USE_CASES
 from tests.oversight.life import Life
 from tests.retention.kept import (
@@ -37,8 +38,12 @@ from tests.town import Town
 
 
 async def test_it_erases_within_ten_days_whoever_has_withdrawn_the_consent(town: Town, life: Life) -> None:
-    dates = {"born_on": date(1998, 3, 12), "teaching_since": date(2025, 9, 1)}
-    mentor = await town.mentor("Лебедева Ирина Викторовна", card={"about": WORDS}, **dates)
+    taught = {
+        "born_on": date(1998, 3, 12),
+        "teaching_since": date(2025, 9, 1),
+        "qualification_category": QualificationCategory.FIRST,
+    }
+    mentor = await town.mentor("Лебедева Ирина Викторовна", card={"about": WORDS}, **taught)
     pair = await life.pair(mentor=mentor)
     meeting = await a_meeting(town, pair, log_text=WORDS, logged_by=mentor)
     await town._stored(MeetingNote(meeting_id=meeting, author_id=mentor, text=WORDS, written_at=town.clock.moment))
@@ -47,7 +52,7 @@ async def test_it_erases_within_ten_days_whoever_has_withdrawn_the_consent(town:
     await kept_until(town, withdrawn_at + 7 * DAY, withdrawn_at + 8 * DAY)
     person = await town.row(Person, mentor)
     assert (person.family_name, person.given_name, person.patronymic, person.position) == ("—", "—", "", "")
-    assert (person.born_on, person.teaching_since) == (None, None)
+    assert (person.born_on, person.teaching_since, person.qualification_category) == (None, None, None)
     assert (await town.row(Meeting, meeting)).log_text == ""
     assert [row.about for row in await town.rows(MentorProfile, MentorProfile.person_id == mentor)] == [""]
     assert await town.rows(MeetingNote) == []
