@@ -19,6 +19,7 @@ from handlers.flow import finish
 from handlers.kit import act_of, clock_of, reading, words_of
 from handlers.people.staff_getters import role_key
 from handlers.registers import meaning
+from handlers.registers.person_getters import CATEGORY
 from handlers.registers.reading import ReadFile, read_file
 from handlers.registers.states import Import
 from handlers.registers.template import Template, TemplateSheet, make_template
@@ -32,6 +33,7 @@ from models.registers import check
 from models.registers.incoming import Checked, PairLine, PersonLine, Table
 from models.registers.load import load_list
 from models.registers.queries import Scope, scope_of
+from models.terms import QualificationCategory
 
 LARGEST = 20 * 1024 * 1024
 """What Telegram lets a bot download."""
@@ -93,6 +95,7 @@ async def on_file(message: Message, _: Any, manager: DialogManager) -> None:
         mark=listed.mark,
         ready=found.ready,
         same=found.same,
+        fills=len(found.fillings),
         faulty=len(found.faults),
         faults=[[one.table.value, one.row, one.code.value, one.value] for one in found.faults[:KEPT_FAULTS]],
         page=0,
@@ -113,7 +116,7 @@ async def on_load(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     if listed.mark != data.get("mark"):
         raise ProgrammeError("error-registers-changed")
     loaded = await act_of(manager)(load_list, listed.people, listed.pairs, data["ready"])
-    said = words.text("registers-import-done", people=loaded.people, pairs=loaded.pairs)
+    said = words.text("registers-import-done", people=loaded.people, pairs=loaded.pairs, filled=loaded.filled)
     await finish(query, manager, Drawn(said, ((menu_key(words),),)))
 
 
@@ -156,14 +159,17 @@ def template_of(words: Words, scope: Scope) -> Template:
     """The template: two tables with an example, and the words that may stand in them."""
     topics = tuple(words.label(topic.key) for topic in topics_of(scope.forms)) or ("",)
     roles = tuple(words.label(role_key(role)) for role in meaning.ROLES)
+    categories = tuple(words.label(CATEGORY, category=one.value) for one in QualificationCategory)
     schools = tuple(name for _, name in scope.schools) or ("",)
     people = TemplateSheet(
         words.label("registers-import-people-sheet"),
         _titles(words, Table.PEOPLE),
         _example(
-            words, "registers-import-people-example", {"school": schools[0], "role": roles[0], "topic": topics[0]}
+            words,
+            "registers-import-people-example",
+            {"school": schools[0], "role": roles[0], "topic": topics[0], "category": categories[1]},
         ),
-        ((0, 0), (2, 1)),
+        ((0, 0), (2, 1), (10, 3)),
     )
     pairs = TemplateSheet(
         words.label("registers-import-pairs-sheet"),
@@ -177,11 +183,12 @@ def template_of(words: Words, scope: Scope) -> Template:
         words.label("registers-import-school"),
         words.label("registers-import-role"),
         words.label("registers-import-topics"),
+        words.label("registers-category-button"),
     )
     return Template(
         (people, pairs),
         words.label("registers-import-words-sheet"),
-        tuple(zip(heads, (schools, roles, topics), strict=True)),
+        tuple(zip(heads, (schools, roles, topics, categories), strict=True)),
     )
 
 

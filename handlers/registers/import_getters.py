@@ -30,6 +30,7 @@ async def get_check(words: Words, dialog_manager: DialogManager, **_: Any) -> di
         "count": ready,
         "ready": ready > 0,
         "same": same,
+        "fills": data.get("fills", 0),
         "faulty": faulty,
         "faults": "\n".join(lines),
         "unnamed": faulty - page.total if faulty > page.total and page.number + 1 == page.pages else 0,

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from handlers.people.staff_getters import role_key
+from handlers.registers.person_getters import CATEGORY
 from handlers.registers.reading import FORMULA, ReadLine
 from handlers.words import LOCALES, Words, fluent
 from models.people.topics import TOPICS
 from models.registers.incoming import PairLine, PersonLine, Table, folded
-from models.terms import Role
+from models.terms import QualificationCategory, Role
 
 PEOPLE = {
     "school": "registers-import-school",
@@ -21,6 +22,7 @@ PEOPLE = {
     "consent": "registers-import-consent",
     "born": "registers-born-button",
     "since": "registers-since-button",
+    "category": "registers-category-button",
 }
 PAIRS = {
     "school": "registers-import-school",
@@ -62,6 +64,15 @@ def _topics() -> dict[str, str]:
     return _spoken({topic.key: code for code, topic in TOPICS.items()})
 
 
+@cache
+def _categories() -> dict[str, str]:
+    return {
+        folded(fluent().get(CATEGORY, locale, category=one.value)): one.value
+        for one in QualificationCategory
+        for locale in LOCALES
+    }
+
+
 def people(lines: Iterable[ReadLine], words: Words) -> tuple[PersonLine, ...]:
     """The lines of people among those that were read."""
     return tuple(_person(line, words) for line in lines if line.table == Table.PEOPLE)
@@ -92,6 +103,7 @@ def _person(line: ReadLine, words: Words) -> PersonLine:
         consent=cells["consent"],
         born=cells["born"],
         since=cells["since"],
+        category=_categories().get(folded(cells["category"]), cells["category"]),
         formula=_formula(line, words),
     )
 

@@ -449,6 +449,10 @@ registers-import-check =
         [0] .
         [one] , { $same } is in the registers already.
        *[other] , { $same } are in the registers already.
+    }{ $fills ->
+        [0] { "" }
+        [one] {" "}The file adds to what is known of { $fills } person who is there already.
+       *[other] {" "}The file adds to what is known of { $fills } people who are there already.
     }
 registers-import-faults =
     { $faults }
@@ -462,7 +466,10 @@ registers-import-unnamed =
 registers-import-load-button = Load { $count }
 registers-import-cancel-button = Cancel
 registers-import-done =
-    ✅ Loaded. People: { $people }, pairs: { $pairs }
+    ✅ Loaded. People: { $people }, pairs: { $pairs }{ $filled ->
+        [0] { "" }
+       *[other] , records added to: { $filled }
+    }
 
     Links into the bot can be given from the register: open the person.
 registers-import-people-sheet = People
@@ -483,7 +490,7 @@ registers-import-order = Order
 registers-import-order-date = Date of the order
 registers-import-goal = Goal
 registers-import-example = Example:
-registers-import-people-example = { $school } | Example: Лебедева Ирина Викторовна | { $role } | mathematics | | { $topic } | 2 | No. 12 of 01.09.2026 | 12.03.1998 | 01.09.2024
+registers-import-people-example = { $school } | Example: Лебедева Ирина Викторовна | { $role } | mathematics | | { $topic } | 2 | No. 12 of 01.09.2026 | 12.03.1998 | 01.09.2024 | { $category }
 registers-import-pairs-example = { $school } | Example: Кузнецова Ольга Сергеевна | Лебедева Ирина Викторовна | { $date } | 45 | { $date } | To keep a class attentive
 registers-fault-line =
     { $table ->
@@ -506,6 +513,10 @@ registers-fault =
         [PLACES] places from 1 to 10, but there stands: { $value }
         [BORN] the birth date is unclear or cannot be: “{ $value }”. Like this: 12.03.1998
         [SINCE] the first day of teaching is unclear or cannot be: “{ $value }”. Like this: 01.09.2024
+        [CATEGORY] there is no such category: “{ $value }”. Possible are: no category, first, highest, teacher-mentor, teacher-methodologist
+        [BORN_OTHER] another birth date stands in the card: { $value }. Correct the line or the card
+        [SINCE_OTHER] another first day of teaching stands in the card: { $value }. Correct the line or the card
+        [CATEGORY_OTHER] another category stands in the card: { $value }. Correct the line or the card
         [TWICE] the same name as in line { $value }. Enter another person in “People”
         [NAMESAKES] two people of this name at the school: { $value }
         [OTHER_ROLE] { $value } is there already in another role. Add the role in their card

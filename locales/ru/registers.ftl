@@ -456,6 +456,10 @@ registers-import-check =
         [0] .
         [one] , { $same } уже есть в реестрах.
        *[other] , { $same } уже есть в реестрах.
+    }{ $fills ->
+        [0] { "" }
+        [one] {" "}Файл дополнит сведения о { $fills } человеке, который уже записан.
+       *[other] {" "}Файл дополнит сведения о { $fills } людях, которые уже записаны.
     }
 registers-import-faults =
     { $faults }
@@ -470,7 +474,10 @@ registers-import-unnamed =
 registers-import-load-button = Загрузить { $count }
 registers-import-cancel-button = Отмена
 registers-import-done =
-    ✅ Загружено. Людей: { $people }, пар: { $pairs }
+    ✅ Загружено. Людей: { $people }, пар: { $pairs }{ $filled ->
+        [0] { "" }
+       *[other] , дополнено записей: { $filled }
+    }
 
     Ссылки для входа в бот можно дать в реестре: откройте человека.
 registers-import-people-sheet = Люди
@@ -491,7 +498,7 @@ registers-import-order = Приказ
 registers-import-order-date = Дата приказа
 registers-import-goal = Цель
 registers-import-example = Пример:
-registers-import-people-example = { $school } | Пример: Лебедева Ирина Викторовна | { $role } | учитель математики | | { $topic } | 2 | № 12 от 01.09.2026 | 12.03.1998 | 01.09.2024
+registers-import-people-example = { $school } | Пример: Лебедева Ирина Викторовна | { $role } | учитель математики | | { $topic } | 2 | № 12 от 01.09.2026 | 12.03.1998 | 01.09.2024 | { $category }
 registers-import-pairs-example = { $school } | Пример: Кузнецова Ольга Сергеевна | Лебедева Ирина Викторовна | { $date } | 45 | { $date } | Удерживать внимание 7 класса
 registers-fault-line =
     { $table ->
@@ -514,6 +521,10 @@ registers-fault =
         [PLACES] мест от 1 до 10, а стоит: { $value }
         [BORN] дата рождения непонятна или невозможна: «{ $value }». Нужно так: 12.03.1998
         [SINCE] первый день работы непонятен или невозможен: «{ $value }». Нужно так: 01.09.2024
+        [CATEGORY] такой категории нет: «{ $value }». Можно так: без категории, первая, высшая, педагог-наставник, педагог-методист
+        [BORN_OTHER] дата рождения не та, что в карточке: { $value }. Исправьте строку или карточку
+        [SINCE_OTHER] первый день работы не тот, что в карточке: { $value }. Исправьте строку или карточку
+        [CATEGORY_OTHER] категория не та, что в карточке: { $value }. Исправьте строку или карточку
         [TWICE] такое же имя в строке { $value }. Другого человека запишите в меню «Люди»
         [NAMESAKES] в школе два человека с таким именем: { $value }
         [OTHER_ROLE] в школе уже есть { $value }, роль другая. Добавьте роль в карточке человека

@@ -26,17 +26,19 @@ from models.registers.incoming import (
     Fault,
     FaultCode,
     Faulty,
+    Filling,
     Key,
     NewPair,
     NewPerson,
     PairLine,
     PersonLine,
+    Record,
     Table,
     folded,
 )
 from models.registers.known import Known, KnownPerson, known_of, schools_by_name
 from models.requests.rules import MAX_GOAL
-from models.terms import MentoringForm, PersonKind, Role
+from models.terms import MentoringForm, PersonKind, QualificationCategory, Role
 
 MAX_CLASS, MAX_ORDER = 20, 40
 _FIRST_YEAR = 2000
@@ -81,7 +83,13 @@ class _Check:
     def done(self) -> Checked:
         people = self._each(Table.PEOPLE, self.lines, self._person)
         pairs = self._each(Table.PAIRS, self.pair_lines, self._pair)
-        return Checked(tuple(people), tuple(pairs), self.same, tuple(self.faults))
+        return Checked(
+            people=tuple(one for one in people if isinstance(one, NewPerson)),
+            fillings=tuple(one for one in people if isinstance(one, Filling)),
+            pairs=tuple(pairs),
+            same=self.same,
+            faults=tuple(self.faults),
+        )
 
     def _each(self, table: Table, lines: Sequence[Line], one: Callable[[Line], New | None]) -> list[New]:
         found = []
@@ -110,7 +118,7 @@ class _Check:
             raise Faulty(FaultCode.SCHOOL_OUTSIDE if named else FaultCode.SCHOOL_UNKNOWN, text)
         return mine[0]
 
-    def _person(self, line: PersonLine) -> NewPerson | None:
+    def _person(self, line: PersonLine) -> NewPerson | Filling | None:
         school, name = self._school(line.school), _name(line.name)
         key = (school.id, folded(line.name))
         role = Role(line.role) if line.role in (Role.MENTEE, Role.MENTOR) else None
@@ -119,8 +127,9 @@ class _Check:
         if key in self.seen:
             raise Faulty(FaultCode.TWICE, str(self.seen[key]))
         self.seen[key] = line.row
-        if self._is_known(key, role, line.name):
-            return None
+        known = self._standing(key, role, line.name)
+        if known is not None:
+            return self._filling(line, school, known)
         kind = PersonKind.STUDENT if line.class_label else PersonKind.STAFF
         new = NewPerson(
             row=line.row,
@@ -133,30 +142,42 @@ class _Check:
             topics=_topics(line, school) if role is Role.MENTOR else (),
             places=_places(line.places, kind),
             consent=_consent(line),
-            **self._dates(line, school),
+            record=self._record(line, school, Record()) if kind is PersonKind.STAFF else Record(),
         )
         self.coming[new.key] = new
         return new
 
-    def _dates(self, line: PersonLine, school: Organisation) -> dict[str, date | None]:
-        """The dates of a teacher (R-07); of a pupil none is kept."""
-        if line.class_label.strip():
-            return {"born_on": None, "teaching_since": None}
-        today = to_local(self.now, ZoneInfo(school.zone)).date()
-        born_on, since = read_date(line.born), read_date(line.since)
-        if line.born.strip() and (born_on is None or not is_likely(born_on, None, today)):
-            raise Faulty(FaultCode.BORN, line.born)
-        if line.since.strip() and (since is None or not is_likely(born_on, since, today)):
-            raise Faulty(FaultCode.SINCE, line.since)
-        return {"born_on": born_on, "teaching_since": since}
+    def _filling(self, line: PersonLine, school: Organisation, known: KnownPerson) -> Filling | None:
+        """What a line adds to a teacher's record: nothing from above the school, where it may not even be read."""
+        if known.kind is not PersonKind.STAFF or school.id not in self.actor.own:
+            return None
+        record = self._record(line, school, known.record)
+        return None if record == known.record else Filling(line.row, school.id, known.id, record)
 
-    def _is_known(self, key: Key, role: Role, name: str) -> bool:
+    def _record(self, line: PersonLine, school: Organisation, known: Record) -> Record:
+        """What is known of a teacher and what the line says (R-07), where they do not contradict each other."""
+        today = to_local(self.now, ZoneInfo(school.zone)).date()
+        born_on, since, category = read_date(line.born), read_date(line.since), _category(line.category)
+        for said, stands, code in (
+            (born_on, known.born_on, FaultCode.BORN_OTHER),
+            (since, known.teaching_since, FaultCode.SINCE_OTHER),
+            (category, known.qualification_category, FaultCode.CATEGORY_OTHER),
+        ):
+            if said and stands and said != stands:
+                raise Faulty(code, line.name)
+        if line.born.strip() and not (born_on and is_likely(born_on, known.teaching_since, today)):
+            raise Faulty(FaultCode.BORN, line.born)
+        if line.since.strip() and not (since and is_likely(born_on or known.born_on, since, today)):
+            raise Faulty(FaultCode.SINCE, line.since)
+        return Record(born_on or known.born_on, since or known.teaching_since, category or known.qualification_category)
+
+    def _standing(self, key: Key, role: Role, name: str) -> KnownPerson | None:
         found = self.known.people.get(key, [])
         if len(found) > 1:
             raise Faulty(FaultCode.NAMESAKES, name)
         if found and role not in found[0].roles:
             raise Faulty(FaultCode.OTHER_ROLE, name)
-        return bool(found)
+        return found[0] if found else None
 
     def _pair(self, line: PairLine) -> NewPair | None:
         school = self._school(line.school)
@@ -260,6 +281,12 @@ def _places(text: str, kind: PersonKind) -> int:
     if not (text.isascii() and text.isdecimal()) or not 1 <= int(text[:3]) <= MAX_PLACES or len(text) > 2:
         raise Faulty(FaultCode.PLACES, text)
     return int(text)
+
+
+def _category(text: str) -> QualificationCategory | None:
+    if text not in ("", *QualificationCategory):
+        raise Faulty(FaultCode.CATEGORY, text)
+    return QualificationCategory(text) if text else None
 
 
 def _form(school: Organisation, mentee: KnownPerson, mentor: KnownPerson) -> MentoringForm:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum, auto
 
 from models.people.names import FullName
-from models.terms import MentoringForm, PersonKind, Role
+from models.terms import MentoringForm, PersonKind, QualificationCategory, Role
 
 
 class Table(StrEnum):
@@ -32,6 +32,10 @@ class FaultCode(StrEnum):
     PLACES = auto()
     BORN = auto()
     SINCE = auto()
+    CATEGORY = auto()
+    BORN_OTHER = auto()
+    SINCE_OTHER = auto()
+    CATEGORY_OTHER = auto()
     TWICE = auto()
     NAMESAKES = auto()
     OTHER_ROLE = auto()
@@ -65,6 +69,8 @@ class PersonLine:
     born: str = ""
     since: str = ""
     """The first day of teaching; both dates as text, however they were written."""
+    category: str = ""
+    """A code of QualificationCategory; where there is none such, the word as it was written."""
     formula: str = ""
     """The title of a column in which a formula stands where a text should."""
 
@@ -99,6 +105,15 @@ Key = tuple[int, str]
 
 
 @dataclass(frozen=True)
+class Record:
+    """What is written down of a teacher alone, by the columns of Person (models/people/young.py)."""
+
+    born_on: date | None = None
+    teaching_since: date | None = None
+    qualification_category: QualificationCategory | None = None
+
+
+@dataclass(frozen=True)
 class NewPerson:
     """Somebody who would come in."""
 
@@ -112,13 +127,22 @@ class NewPerson:
     topics: tuple[str, ...]
     places: int
     consent: str
-    born_on: date | None
-    teaching_since: date | None
+    record: Record
 
     @property
     def key(self) -> Key:
         """How pairs of the same list name them."""
         return self.organisation_id, folded(f"{self.name.family_name} {self.name.given_name} {self.name.patronymic}")
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Somebody who is there already, and of whom more would be known: the record as it would stand."""
+
+    row: int
+    organisation_id: int
+    person_id: int
+    record: Record
 
 
 @dataclass(frozen=True)
@@ -141,6 +165,7 @@ class Checked:
     """What a list would do."""
 
     people: tuple[NewPerson, ...]
+    fillings: tuple[Filling, ...]
     pairs: tuple[NewPair, ...]
     same: int
     """Lines that stand in the registers already."""
@@ -149,7 +174,7 @@ class Checked:
     @property
     def ready(self) -> int:
         """Lines that can be loaded."""
-        return len(self.people) + len(self.pairs)
+        return len(self.people) + len(self.fillings) + len(self.pairs)
 
 
 class Faulty(Exception):  # noqa: N818  it never leaves the check

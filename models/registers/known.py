@@ -12,7 +12,7 @@ from models.mentorships.states import MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.states import MentorState, PersonState
 from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
-from models.registers.incoming import Key, folded
+from models.registers.incoming import Key, Record, folded
 from models.requests.states import OPEN
 from models.requests.tables import MentoringRequest
 from models.terms import OrgKind, PersonKind, Role
@@ -32,6 +32,7 @@ class KnownPerson:
     """Of the mentor's card in force; empty where there is none."""
     places: int = 0
     load: int = 0
+    record: Record = field(default_factory=Record)
 
 
 @dataclass
@@ -58,15 +59,18 @@ def schools_by_name(session: Session) -> dict[str, list[Organisation]]:
 
 def known_of(session: Session, schools: dict[str, list[Organisation]], ids: Collection[int]) -> Known:
     """What is known of the schools with these ids."""
+    name = (Person.family_name, Person.given_name, Person.patronymic)
+    record = (Person.born_on, Person.teaching_since, Person.qualification_category)
     rows = session.execute(
-        select(Person.id, Person.organisation_id, Person.family_name, Person.given_name, Person.patronymic, Person.kind)
+        select(Person.id, Person.organisation_id, *name, Person.kind, *record)
         .where(Person.organisation_id.in_(ids), Person.state == PersonState.ACTIVE)
         .order_by(Person.id)
     )
     by_id: dict[int, KnownPerson] = {}
     people: dict[Key, list[KnownPerson]] = defaultdict(list)
-    for person_id, school_id, family, given, patronymic, kind in rows:
-        by_id[person_id] = person = KnownPerson(person_id, PersonKind(kind))
+    for person_id, school_id, family, given, patronymic, kind, born_on, since, category in rows:
+        known = Record(born_on, since, category)
+        by_id[person_id] = person = KnownPerson(person_id, PersonKind(kind), record=known)
         people[school_id, folded(f"{family} {given} {patronymic}")].append(person)
     _add_roles(session, ids, by_id)
     _add_cards(session, ids, by_id)

@@ -6,7 +6,7 @@ from datetime import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from models.access import Permission
 from models.base import Keyed
@@ -21,7 +21,7 @@ from models.people.states import MENTOR
 from models.people.tables import Consent, MentorProfile, Organisation, Person, RoleGrant
 from models.people.topics import STRONG
 from models.registers.check import check
-from models.registers.incoming import Checked, Key, NewPair, NewPerson, PairLine, PersonLine
+from models.registers.incoming import Checked, Filling, Key, NewPair, NewPerson, PairLine, PersonLine
 from models.registers.known import known_of
 from models.terms import Intensity, MentorSource, Role
 from models.use_case import Tx, use_case
@@ -33,22 +33,27 @@ class Loaded:
 
     people: int
     pairs: int
+    filled: int
+    """Of how many who were there already more is known now."""
 
 
 @use_case(Permission.CURATE)
 def load_list(tx: Tx, people: tuple[PersonLine, ...], pairs: tuple[PairLine, ...], ready: int) -> Loaded:
     """Loads the lines of a list that are ready; `ready` is how many the curator has confirmed.
 
-    The same list once more changes nothing: who is known by name, school and role is passed over. Mentors are
-    confirmed by being entered; pairs work already and begin with their own day, silence is counted from now on.
+    The same list once more changes nothing: who is known by name, school and role is passed over, but for what is not
+    known yet of a teacher. Mentors are confirmed by being entered; pairs work already and begin with their own day,
+    silence is counted from now on.
     Raises ProgrammeError `error-gone` where nothing is to be loaded, `error-registers-changed` where other lines are
     ready by now than those that were confirmed, and what `check` raises.
     """
     if not ready:
         raise ProgrammeError("error-gone")
-    ids = _schools_of(check(tx.session, tx.actor, people, pairs, tx.now))
+    checked = check(tx.session, tx.actor, people, pairs, tx.now)
+    ids, filled = _schools_of(checked), [one.person_id for one in checked.fillings]
     locked = select(Organisation).where(Organisation.id.in_(ids)).order_by(Organisation.id).with_for_update()
     schools = {row.id: row for row in tx.session.scalars(locked)}
+    tx.session.execute(select(Person.id).where(Person.id.in_(filled)).order_by(Person.id).with_for_update())
     # Whoever had loaded the same list meanwhile is seen only now: on PostgreSQL two may load at once.
     checked = check(tx.session, tx.actor, people, pairs, tx.now)
     if checked.ready != ready:
@@ -56,12 +61,14 @@ def load_list(tx: Tx, people: tuple[PersonLine, ...], pairs: tuple[PairLine, ...
     known = known_of(tx.session, {}, ids)
     persons: dict[Key, int] = {key: some[0].id for key, some in known.people.items()}
     persons |= _bring_in(tx, checked.people, schools)
+    _fill_in(tx, checked.fillings)
     _pair_up(tx, checked.pairs, schools, persons)
-    return Loaded(len(checked.people), len(checked.pairs))
+    return Loaded(len(checked.people), len(checked.pairs), len(checked.fillings))
 
 
 def _schools_of(checked: Checked) -> set[int]:
-    return {new.organisation_id for new in checked.people} | {new.organisation_id for new in checked.pairs}
+    lines: list[NewPerson | Filling | NewPair] = [*checked.people, *checked.fillings, *checked.pairs]
+    return {one.organisation_id for one in lines}
 
 
 def _bring_in(tx: Tx, people: tuple[NewPerson, ...], schools: dict[int, Organisation]) -> dict[Key, int]:
@@ -75,6 +82,11 @@ def _bring_in(tx: Tx, people: tuple[NewPerson, ...], schools: dict[int, Organisa
     _store(tx, MentorProfile, cards)
     _store(tx, MentorTerm, [term_of(card, tx.now) for card in cards])
     return {new.key: person_id for new, person_id in pairs}
+
+
+def _fill_in(tx: Tx, fillings: tuple[Filling, ...]) -> None:
+    if fillings:
+        tx.session.execute(update(Person), [{"id": one.person_id, **vars(one.record)} for one in fillings])
 
 
 def _pair_up(tx: Tx, pairs: tuple[NewPair, ...], schools: dict[int, Organisation], persons: dict[Key, int]) -> None:
@@ -106,8 +118,7 @@ def _person(tx: Tx, new: NewPerson) -> dict[str, Any]:
         "kind": new.kind,
         "position": new.position,
         "class_label": new.class_label,
-        "born_on": new.born_on,
-        "teaching_since": new.teaching_since,
+        **vars(new.record),
         "created_at": tx.now,
         "created_by": tx.actor.person_id,
     }

@@ -21,8 +21,8 @@ from models.people.states import MentorState
 from models.people.tables import Consent, MentorProfile, Person, RoleGrant
 from models.registers.check import check
 from models.registers.incoming import Checked, FaultCode, PairLine, PersonLine, Table
-from models.registers.load import load_list
-from models.terms import PersonKind, Role
+from models.registers.load import Loaded, load_list
+from models.terms import PersonKind, QualificationCategory, Role
 from tests.play import Play
 from tests.registers.sheets import NAMES, PAIRS, PEOPLE, mentee, mentor, workbook
 from tests.town import Town
@@ -153,6 +153,7 @@ async def test_it_names_every_faulty_line_of_people(town: Town) -> None:
         F.PLACES: (teacher(name, places="много"), "много"),
         F.BORN: (teacher(name, born="12.03.98"), "12.03.98"),
         F.SINCE: (teacher(name, born="12.03.1998", since="01.09.2013"), "01.09.2013"),
+        F.CATEGORY: (teacher(name, category="третья"), "третья"),
         F.NAMESAKES: (person("Белова Анна Петровна"), "Белова Анна Петровна"),
         F.OTHER_ROLE: (person("Лебедева Ирина Викторовна"), "Лебедева Ирина Викторовна"),
     }
@@ -163,6 +164,42 @@ async def test_it_names_every_faulty_line_of_people(town: Town) -> None:
     assert await fault(town, [person(name), person(name.upper(), 3)]) == (F.TWICE, "2")
     assert await fault(town, [person(name, school="")], reader=town.municipal_curator) == (F.SCHOOL_NONE, "")
     assert (await looked(town, [person(name, school="Школа № 37")], reader=town.municipal_curator)).ready == 1
+
+
+async def test_it_adds_what_is_not_known_yet_of_a_teacher_and_overwrites_nothing(town: Town) -> None:
+    olga = await town.mentee("Кузнецова Ольга Сергеевна", born_on=date(1998, 3, 12))
+    irina = await town.mentor("Лебедева Ирина Викторовна")
+    maria = await town.mentee("Котова Мария Ивановна", kind=PersonKind.STUDENT, class_label="7 кл.")
+    told = {"born": "12.3.1998", "since": "01.09.2025", "category": "FIRST"}
+    lines = (
+        person("Кузнецова Ольга Сергеевна", **told),
+        teacher("Лебедева Ирина Викторовна", 3, category="HIGHEST"),
+        person("Котова Мария Ивановна", 4, **told),
+        person("Ким Анна Петровна", 5, **told),
+    )
+    found, above = await looked(town, lines), await looked(town, lines, reader=town.municipal_curator)
+    assert (found.ready, len(found.fillings), found.same, found.faults) == (3, 2, 1, ())
+    assert (above.ready, len(above.fillings), above.same, above.faults) == (1, 0, 3, ()), "the school's curator alone"
+    curator = await town.act(town.curator)
+    assert await curator(load_list, lines, (), 3) == Loaded(people=1, pairs=0, filled=2)
+    anna = (await town.rows(Person))[-1].id
+    rows = [await town.row(Person, who) for who in (olga, irina, maria, anna)]
+    full = (date(1998, 3, 12), date(2025, 9, 1), QualificationCategory.FIRST)
+    assert [(one.born_on, one.teaching_since, one.qualification_category) for one in rows] == [
+        *(full, (None, None, QualificationCategory.HIGHEST), (None, None, None), full),
+    ]
+    again = await looked(town, lines)
+    assert (again.ready, again.same, again.faults) == (0, 4, ())
+    contradictions = {
+        F.BORN_OTHER: (person("Кузнецова Ольга Сергеевна", born="13.03.1998"), "Кузнецова Ольга Сергеевна"),
+        F.SINCE_OTHER: (person("Кузнецова Ольга Сергеевна", since="01.09.2024"), "Кузнецова Ольга Сергеевна"),
+        F.CATEGORY_OTHER: (person("Кузнецова Ольга Сергеевна", category="NONE"), "Кузнецова Ольга Сергеевна"),
+        F.BORN: (teacher("Лебедева Ирина Викторовна", born="12.03.2024"), "12.03.2024"),
+    }
+    for code, (line, value) in contradictions.items():
+        assert await fault(town, [line]) == (code, value)
+    await town.change(Person, irina, teaching_since=date(2013, 9, 1))
+    assert await fault(town, [teacher("Лебедева Ирина Викторовна", born="12.03.1998")]) == (F.BORN, "12.03.1998")
 
 
 async def test_it_names_every_faulty_line_of_pairs(town: Town, ask, pair) -> None:
@@ -240,9 +277,11 @@ async def test_it_takes_a_list_in_chat_and_loads_it_after_a_confirmation(play: P
     [template] = [one.content["document"] for one in marina.messages if "document" in one.content]
     assert template["file_name"] == "Образец списка.xlsx"
     sample = play.sandbox.world.files[template["file_id"]].content
+    await town.mentee("Кузнецова Ольга Сергеевна")
     rows = [
-        PEOPLE,
+        [*PEOPLE, "Категория"],
         mentor("Лебедева Ирина Викторовна"),
+        [*mentee("Кузнецова Ольга Сергеевна"), "Первая"],
         mentee("Ким Анна Петровна"),
         mentee("Орлова Анна Петровна", consent=""),
     ]
@@ -253,9 +292,9 @@ async def test_it_takes_a_list_in_chat_and_loads_it_after_a_confirmation(play: P
         await play.settle()
         said.append([one.text for one in marina.messages][-2:])
     assert "Не нашлось ни таблицы людей" in said[0][0] and "нет заполненных строк" in said[1][0]
-    assert "Школа <25>.xlsx\n\n3 строки готовы, 1 с ошибкой." in said[2][1]
-    assert "Люди, строка 4: нет согласия: Орлова Анна Петровна" in said[2][1]
-    await marina.tap("Загрузить 3")
+    assert "Школа <25>.xlsx\n\n4 строки готовы, 1 с ошибкой. Файл дополнит сведения о 1 человеке" in said[2][1]
+    assert "Люди, строка 5: нет согласия: Орлова Анна Петровна" in said[2][1]
+    await marina.tap("Загрузить 4")
     await play.settle()
-    assert "✅ Загружено. Людей: 2, пар: 1" in marina.last.text
+    assert "✅ Загружено. Людей: 2, пар: 1, дополнено записей: 1" in marina.last.text
     assert len(await town.rows(Mentorship)) == 1
