@@ -100,7 +100,7 @@ def one(view: FigureView, words: Words) -> Markup:
     elif figure.mode is Mode.AUTO:
         parts.append(words.text("figures-reason", code=figure.code.name))
     if view.untold and figure.now.auto is not None:
-        parts.append(words.text("figures-untold", count=view.untold))
+        parts.append(words.text("figures-untold", code=figure.code.name, count=view.untold))
     if not view.is_school:
         parts.append(words.text("figures-by-school"))
     elif view.behind is not None and figure.now.auto is not None:

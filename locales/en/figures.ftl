@@ -115,13 +115,16 @@ figures-awaits =
         [TEAM_TRANSITION] it keeps no transitions of teams
         [EVENT] it keeps no events and who took part
         [PRACTICE] it keeps no practices and expertise
-        [CATEGORY] it keeps no qualification categories
+        [CATEGORY] the categories, birth dates and first days of teaching of young teachers are not entered (they belong in a person’s card, in “Registers”)
        *[TEACHING_START] birth dates and first days of teaching are not entered (they belong in a person’s card, in “Registers”)
     }. A curator enters the number.
 figures-untold =
     { $count ->
-        [one] Not known: { $count } teacher without a birth date or a first day of teaching.
-       *[other] Not known: { $count } teachers without a birth date or a first day of teaching.
+        [one] Not known: { $count } teacher
+       *[other] Not known: { $count } teachers
+    } without { $code ->
+        [S_4] a category, a birth date or a first day of teaching.
+       *[S_1] a birth date or a first day of teaching.
     }
 figures-by-school = By school: a button opens the school.
 figures-behind-line = · { $line }
@@ -327,6 +330,7 @@ figures-reason =
         [I_3_9] meetings that paired teams have held since the school year began: projects, joint lessons and other activities
         [S_1] teachers of the school who on this day have taught for less than three full years and are not yet 36
         [S_3] young teachers who have a mentor on this day, in a pair or a group at work; each once
+        [S_4] young teachers with a qualification category (as it is entered now) who have a mentor on this day or have been through the programme: completed a pair as mentees; each once
         [S_2] teachers who are mentors and have had a pair since the school year began
        *[S_2_FREE] teachers who stand in the register of mentors and have led no pair this school year
     }.</i>

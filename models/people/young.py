@@ -74,6 +74,11 @@ def is_young(day: date) -> ColumnElement[bool]:
     return and_(Person.born_on > years_before(day, AGE), taught)
 
 
+def has_category() -> ColumnElement[bool]:
+    """Which people are known to have a category, whichever it is."""
+    return and_(Person.qualification_category.is_not(None), Person.qualification_category != QualificationCategory.NONE)
+
+
 def is_likely(born_on: date | None, since: date | None, today: date) -> bool:
     """Whether both can be, as far as they are known. Work that begins within a year is known in advance."""
     if born_on is not None and not years_before(today, MOST_AGE) < born_on <= years_before(today, LEAST_AGE):

@@ -155,11 +155,34 @@ class Count:
             found |= {(person, school)} if is_young else set()
         return found
 
-    def guided(self, person: int, school: int) -> bool:
-        """Whether somebody is a mentee in a pair that is at work at the end of the day."""
+    def has_category(self, person: int) -> bool | None:
+        category = self.rows.person[person]["qualification_category"]
+        return None if category is None else category.value != "NONE"
+
+    def told(self, code: str) -> set[int]:
+        """The schools where a number of young teachers can be said."""
+        dated = self.staff()
+        if code != "NTG-S-4":
+            return {school for _, school in dated}
+        entered = {school for person, school in dated if self.has_category(person) is not None}
+        waiting = {school for person, school in self.young() if self.has_category(person) is None}
+        return {school for _, school in dated if school in entered or school not in waiting}
+
+    def undecided(self, code: str) -> Found:
+        """Of whom it cannot be said whether they count."""
+        dated, young, found = self.staff(), self.young(), set()
+        for one in dated | self.staff(is_told=False):
+            is_young = one in young if one in dated else None
+            asked = [is_young, self.has_category(one[0])] if code == "NTG-S-4" else [is_young]
+            found |= {one} if None in asked and False not in asked else set()
+        return found
+
+    def guided(self, person: int, school: int, *, or_was: bool = False) -> bool:
+        """Whether somebody is a mentee in a pair that is at work at the end of the day, or has done its work."""
         for member in self.rows.member.values():
             pair = self.rows.pair[member["mentorship_id"]]
-            works = self.is_past(pair["approved_at"], school) and not self.is_past(pair["closed_at"], school)
+            lasts = not self.is_past(pair["closed_at"], school) or (or_was and pair["state"].value == "COMPLETED")
+            works = self.is_past(pair["approved_at"], school) and lasts
             if member["person_id"] == person and member["side"].value == "MENTEE" and works:
                 return True
         return False
@@ -187,6 +210,7 @@ class Count:
             "OMS-I-3.9": self.activities(),
             "NTG-S-1": self.young(),
             "NTG-S-3": {one for one in self.young() if self.guided(*one)},
+            "NTG-S-4": {one for one in self.young() if self.has_category(one[0]) and self.guided(*one, or_was=True)},
             "NTG-S-2": at_work,
             "NTG-S-2-FREE": {(who, at) for who, at in self.mentors("TEACHER") if who not in busy},
         }

@@ -63,8 +63,8 @@ def both(session: Session, frame: Frame, plain: Count) -> Iterator[tuple[object,
         yield said.total, len({who for who, _ in expected}), code.value
         yield {k: v for k, v in said.by_school.items() if v}, by_school, f"{code.value} by school"
         if indicator.told is not None:
-            yield said.known, {school for _, school in plain.staff()}, f"{code.value} known"
-            yield untold(session, indicator, frame), len(plain.staff(is_told=False)), f"{code.value} untold"
+            yield said.known, plain.told(code.value), f"{code.value} known"
+            yield untold(session, indicator, frame), len(plain.undecided(code.value)), f"{code.value} untold"
         rows = whom(indicator, frame)
         if rows is not None and frame.places:
             listed = {tuple(row) for row in session.execute(rows.select())}

@@ -25,7 +25,7 @@ from models.people.grants import end_role
 from models.people.register import MentorTerm
 from models.people.states import MentorState
 from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
-from models.terms import MentorSource, OrgFlag, OrgKind, PersonKind, Role
+from models.terms import MentorSource, OrgFlag, OrgKind, PersonKind, QualificationCategory, Role
 from tests.oversight.life import Life
 from tests.town import Town
 
@@ -259,6 +259,36 @@ async def test_it_reaches_through_three_levels(town: Town, life: Life) -> None:
     shown = await table(town, regional, region, Block.REQUESTS)
     assert (shown.schools, line(shown, Code.I_1_2).now.number, shown.is_school) == (2, 1, False)
     assert await (await town.act(regional))(set_flag, town.school, OrgFlag.P500, True) == (OrgFlag.P500,)
+
+
+async def test_it_counts_the_young_with_a_category_who_have_a_mentor_or_have_been_through_the_programme(
+    town: Town, life: Life
+) -> None:
+    young = {"born_on": date(1998, 3, 12), "teaching_since": date(2025, 9, 1)}
+    olga = await town.mentee("Кузнецова Ольга Сергеевна", **young)
+    await life.pair(mentee=olga)
+
+    async def counted() -> FigureView:
+        return await figure(town, town.curator, town.school, Code.S_4)
+
+    assert (await counted()).figure.now.number is None, "nobody has entered her category"
+    await town.change(Person, olga, qualification_category=QualificationCategory.FIRST)
+    through, ended = {"closed_at": life.now, "approved_days_ago": 9}, MentorshipState.TERMINATED
+    anna = await town.mentee("Ким Анна Петровна", **young, qualification_category=QualificationCategory.MENTOR)
+    await life.pair(mentee=anna, state=MentorshipState.COMPLETED, **through)
+    others = ((QualificationCategory.HIGHEST, ended), (QualificationCategory.NONE, MentorshipState.COMPLETED))
+    for category, state in others:
+        other = await town.mentee("Белова Анна Петровна", **young, qualification_category=category)
+        await life.pair(mentee=other, state=state, **through)
+    await town.mentee("Орлова Анна Петровна", **young)
+    await town.mentee("Старцева Анна Петровна", born_on=date(1970, 3, 12), teaching_since=date(1992, 9, 1))
+    shown = await counted()
+    assert shown.behind is not None
+    assert (shown.figure.now.number, shown.behind.names) == (2, ("Ким А. П.", "Кузнецова О. С."))
+    undated = await town.rows(Person, Person.organisation_id == town.school, Person.born_on.is_(None))
+    assert shown.untold == len(undated) + 1, "one is young, and nobody has entered her category"
+    [share] = [one for one in (await table(town, town.curator, town.school)).shares if one.part is Code.S_4]
+    assert (share.percent, share.n) == (40, 5)
 
 
 async def test_it_counts_the_young_where_dates_are_known_and_leaves_the_rest_to_the_hand(

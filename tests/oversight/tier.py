@@ -25,11 +25,20 @@ from models.people.states import MentorState
 from models.people.tables import MentorProfile, Organisation, Person
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-from models.terms import Intensity, MentoringForm, MentorSource, OrgFlag, OrgKind, PersonKind
+from models.terms import (
+    Intensity,
+    MentoringForm,
+    MentorSource,
+    OrgFlag,
+    OrgKind,
+    PersonKind,
+    QualificationCategory,
+)
 
 ZONES = ("Europe/Moscow", "Asia/Yekaterinburg", "Asia/Omsk", "Asia/Krasnoyarsk", "Asia/Yakutsk")
 FIRST, NOW = date(2026, 9, 1), datetime(2027, 6, 10, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
+CATEGORIES = (None, None, *QualificationCategory)
 BEFORE = date(2026, 3, 1)
 """Things happen from here on: what lies before the cycle must not be counted in it."""
 ENDED = (MentorshipState.COMPLETED, MentorshipState.TERMINATED, MentorshipState.DECLINED, MentorshipState.CANCELLED)
@@ -148,7 +157,7 @@ def _people(maker: Maker, school: int) -> list[int]:
     for _ in range(4 + 4 * maker.spec.pairs // maker.spec.schools):
         kind = maker.random.choice((PersonKind.STAFF, PersonKind.STAFF, PersonKind.STUDENT, PersonKind.EXTERNAL))
         name = {"family_name": "Орлова", "given_name": "Анна", "patronymic": ""}
-        person = maker.add(Person, organisation_id=school, kind=kind, created_at=NOW, **name, **_dates(maker, school))
+        person = maker.add(Person, organisation_id=school, kind=kind, created_at=NOW, **name, **_record(maker, school))
         people.append(person)
         if maker.random.random() < 0.5:
             _card(maker, school, person)
@@ -161,17 +170,21 @@ def _people(maker: Maker, school: int) -> list[int]:
     return people
 
 
-def _dates(maker: Maker, school: int) -> dict[str, date | None]:
-    """A teacher's dates about the days at which three years or 35 end; some are missing, and in one school all are."""
+def _record(maker: Maker, school: int) -> dict[str, Any]:
+    """A teacher's dates about the days at which three years or 35 end, and the category.
+
+    Some are missing, in one school all dates are, and in another one all categories.
+    """
     draw_ = Random(next(maker.numbers.setdefault("dates", count(1))))
     if school % 5 == 0:
-        return {"born_on": None, "teaching_since": None}
+        return {"born_on": None, "teaching_since": None, "qualification_category": draw_.choice(CATEGORIES)}
     ends = (FIRST, date(2027, 1, 31), date(2027, 2, 1), NOW.date())
     since, born_on = (
         draw_.choice(ends).replace(year=year) + draw_.choice((-1, 0, 1)) * DAY
         for year in (draw_.randrange(2023, 2027), draw_.choice((1985, 1990, 1991, 1998)))
     )
-    return {"born_on": draw_.choice((born_on, born_on, None)), "teaching_since": draw_.choice((since, since, None))}
+    dates = {"born_on": draw_.choice((born_on, born_on, None)), "teaching_since": draw_.choice((since, since, None))}
+    return {**dates, "qualification_category": draw_.choice(CATEGORIES) if school % 5 > 1 else None}
 
 
 def _stretches(maker: Maker, school: int) -> Iterator[tuple[datetime, datetime | None]]:

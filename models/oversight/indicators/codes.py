@@ -71,6 +71,7 @@ class Awaits(StrEnum):
     TEACHING_START = "TEACHING_START"
     """The birth date and the first day of teaching, from which a young teacher is known (R-07): of nobody yet."""
     CATEGORY = "CATEGORY"
+    """The same dates and the qualification category: of nobody yet."""
 
 
 class Subject(StrEnum):

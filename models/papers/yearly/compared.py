@@ -28,7 +28,7 @@ from models.terms import MentoringForm, OrgFlag
 
 YEARS = 4
 """This school year and as many before."""
-SHOWN = (Code.I_1_1, Code.I_1_2, Code.S_2, Code.S_1, Code.S_3, Code.I_3_4, Code.I_3_7)
+SHOWN = (Code.I_1_1, Code.I_1_2, Code.S_2, Code.S_1, Code.S_3, Code.S_4, Code.I_3_4, Code.I_3_7)
 """What is said of each school beside its coverage."""
 _OF_RESULT = (SnapshotKind.INTERIM, SnapshotKind.FINAL, SnapshotKind.SENT)
 
