@@ -53,12 +53,16 @@ def year_report(view: Compared, words: Words, curators: str) -> dict[str, Any]:
         "flags": [{"name": figures.flag_name(said, flag), "count": count} for flag, count in view.flags],
         "n_missing": len(view.missing),
         "missing": ", ".join(view.missing) or NONE,
+        "decisions": _decided(view, said),
+        "open_decisions": [
+            {"text": text, "responsible": responsible, "due": due} for text, responsible, due in _waiting(view, said)
+        ],
         "curators": curators,
     }
 
 
 def year_book(view: Compared, words: Words) -> tuple[Sheet, ...]:
-    """The same as a spreadsheet with its charts: years, schools, forms."""
+    """The same as a spreadsheet with its charts: years, schools, forms, and the open decisions."""
     said = facts.on_paper(words, view.zone)
     days = facts.period(Period(view.first, view.day), said)
     n = facts.counted("SCHOOLS", view.years[-1].schools, said)
@@ -81,6 +85,7 @@ def year_book(view: Compared, words: Words) -> tuple[Sheet, ...]:
         ),
         _school_sheet(view, head, said),
         Sheet(said.label("yearly-sheet-forms"), head, (named, *years), tuple(forms), by_form),
+        _decision_sheet(view, head, said),
     )
 
 
@@ -143,6 +148,24 @@ def _school_sheet(view: Compared, head: tuple[tuple[str, str], ...], said: Words
     shown = tuple(range(min(len(rows), SCHOOLS_DRAWN)))
     charts = (Chart(said.label("yearly-chart-schools"), (2, 3), shown),) if rows else ()
     return Sheet(said.label("yearly-sheet-schools"), head, named, tuple(rows), charts)
+
+
+def _decision_sheet(view: Compared, head: tuple[tuple[str, str], ...], said: Words) -> Sheet:
+    columns = tuple(said.label("yearly-column", column=one) for one in ("decision", "responsible", "due"))
+    name = said.label("yearly-sheet-decisions")
+    return Sheet(name, (*head, (name, _decided(view, said))), columns, tuple(_waiting(view, said)))
+
+
+def _decided(view: Compared, said: Words) -> str:
+    year = view.decisions
+    counts = {"made": year.made, "in_time": year.in_time, "late": year.late, "open": year.open}
+    return said.label("yearly-decisions", **counts, earlier=year.earlier, left=year.left)
+
+
+def _waiting(view: Compared, said: Words) -> Iterable[tuple[str, str, str]]:
+    for one in view.decisions.waiting:
+        due = said.label("yearly-decision-due", day=said.short_date(one.due_on), over=int(one.due_on < view.day))
+        yield one.text, one.responsible, due
 
 
 def _by_place(numbers: Iterable[int | None], said: Words) -> dict[str, str]:

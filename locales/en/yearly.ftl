@@ -247,6 +247,9 @@ yearly-column =
         [school] School
         [day] Data of
         [staff] Coverage of teachers, %
+        [decision] Decision
+        [responsible] Responsible
+        [due] Due
        *[students] Coverage of pupils, %
     }
 yearly-coverage-row =
@@ -256,9 +259,21 @@ yearly-coverage-row =
     }
 yearly-schools-row = Schools with data
 yearly-schools-left = {" "}And more schools in the table: { $count }.
+yearly-decisions = Made in the school year: { $made }. Of these closed in time: { $in_time }, closed late: { $late }, open: { $open }.{ $earlier ->
+        [0] { "" }
+       *[other] {" "}Open from years before: { $earlier }.
+    }{ $left ->
+        [0] { "" }
+       *[other] {" "}Those due next are named, open beside them: { $left }.
+    }
+yearly-decision-due = { $day }{ $over ->
+        [0] { "" }
+       *[1] , past due
+    }
 yearly-chart-years = Indicators by year
 yearly-chart-schools = Coverage by school, %
 yearly-chart-forms = Pairs by form
 yearly-sheet-years = By year
 yearly-sheet-schools = By school
 yearly-sheet-forms = By form
+yearly-sheet-decisions = Decisions of councils

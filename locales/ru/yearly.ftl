@@ -249,6 +249,9 @@ yearly-column =
         [school] Школа
         [day] Данные на
         [staff] Охват педагогов, %
+        [decision] Решение
+        [responsible] Ответственный
+        [due] Срок
        *[students] Охват обучающихся, %
     }
 yearly-coverage-row =
@@ -258,9 +261,21 @@ yearly-coverage-row =
     }
 yearly-schools-row = Школ с данными
 yearly-schools-left = {" "}И ещё школ в таблице: { $count }.
+yearly-decisions = Принято за учебный год: { $made }. Из них закрыто в срок: { $in_time }, позже срока: { $late }, открыто: { $open }.{ $earlier ->
+        [0] { "" }
+       *[other] {" "}С прошлых лет открыто: { $earlier }.
+    }{ $left ->
+        [0] { "" }
+       *[other] {" "}Названы ближайшие по сроку, ещё открытых: { $left }.
+    }
+yearly-decision-due = { $day }{ $over ->
+        [0] { "" }
+       *[1] , срок прошёл
+    }
 yearly-chart-years = Показатели по годам
 yearly-chart-schools = Охват по школам, %
 yearly-chart-forms = Пары по формам
 yearly-sheet-years = По годам
 yearly-sheet-schools = По школам
 yearly-sheet-forms = По формам
+yearly-sheet-decisions = Решения советов

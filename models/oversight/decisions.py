@@ -7,24 +7,28 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import Session, joinedload
 
 from models.access import Actor, Permission
 from models.errors import ProgrammeError
 from models.local_time import to_local
 from models.oversight.finding import School
 from models.oversight.indicators.access import curated
+from models.oversight.indicators.frame import Window
 from models.oversight.lines import Line, LineKind
 from models.oversight.places import place_of, who
 from models.oversight.tables import CouncilDecision
 from models.oversight.together import Together
 from models.paging import Page, nearest
+from models.people.tables import Organisation
 from models.use_case import Tx, use_case
 
 MAX_TEXT, MAX_RESPONSIBLE = 300, 80
 AHEAD = timedelta(days=366)
 """A decision is due within a year, as councils look at the results of one."""
 SIZE = 5
+MOST_OPEN = 20
+"""Open decisions that a yearly report names one by one."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,30 @@ class DecisionsView:
     organisation_id: int
     name: str
     page: Page[DecisionView]
+
+
+@dataclass(frozen=True)
+class DecisionYear:
+    """What became of the decisions that were made at a place in a school year, and which are open at all."""
+
+    made: int
+    in_time: int
+    """Closed on the due day or before."""
+    late: int
+    earlier: int
+    """Still open from school years before."""
+    waiting: tuple[DecisionView, ...]
+    """All that are open, the next due first; no more than `MOST_OPEN`."""
+
+    @property
+    def open(self) -> int:
+        """Of those made in the year."""
+        return self.made - self.in_time - self.late
+
+    @property
+    def left(self) -> int:
+        """How many open ones are not named."""
+        return self.open + self.earlier - len(self.waiting)
 
 
 @use_case(Permission.CURATE)
@@ -95,6 +123,24 @@ async def decisions(session: AsyncSession, actor: Actor, organisation_id: int | 
         .offset(number * SIZE)
     )
     return DecisionsView(place.id, place.short_name, Page(tuple(map(_view, rows)), number, pages, total))
+
+
+def decision_year(session: Session, place: Organisation, window: Window) -> DecisionYear:
+    """The decisions of a place for the yearly report of its window (KHK-19). Who asks is checked by the report."""
+    zone, one = ZoneInfo(place.zone), CouncilDecision
+    here, is_open, since = one.organisation_id == place.id, one.closed_at.is_(None), window.starts(zone)
+    made = session.execute(
+        select(one.due_on, one.closed_at).where(here, one.entered_at >= since, one.entered_at < window.ends(zone))
+    ).all()
+    closed = [to_local(closed_at, zone).date() <= due_on for due_on, closed_at in made if closed_at is not None]
+    waiting = select(one).where(here, is_open).order_by(one.due_on, one.id).limit(MOST_OPEN)
+    return DecisionYear(
+        made=len(made),
+        in_time=closed.count(True),
+        late=closed.count(False),
+        earlier=session.scalar(select(func.count()).where(here, is_open, one.entered_at < since)) or 0,
+        waiting=tuple(map(_view, session.scalars(waiting))),
+    )
 
 
 def decision_line(place: School) -> Line | None:

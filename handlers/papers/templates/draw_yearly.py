@@ -129,7 +129,11 @@ def _report() -> "Document":
     table_or_words(paper, "flags", {"Группа": ("name", 75), "Школ": ("count", 20)}, "Не отмечены.")
     centred(paper, "5. Школы без данных: {{ n_missing }}", bold=True)
     paper.add_paragraph("{{ missing }}")
-    centred(paper, "6. Выводы и решения", bold=True)
+    centred(paper, "6. Решения советов", bold=True)
+    paper.add_paragraph("{{ decisions }}")
+    decided: Columns = {"Решение": ("text", 90), "Ответственный": ("responsible", 50), "Срок": ("due", 30)}
+    table_or_words(paper, "open_decisions", decided, "Открытых решений нет.")
+    centred(paper, "7. Выводы и решения", bold=True)
     for _ in range(3):
         paper.add_paragraph("_" * 75)
     paper.add_paragraph(SIGN)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.access import Actor
 from models.mentorships.tables import Mentorship
+from models.oversight.decisions import DecisionYear, decision_year
 from models.oversight.indicators.access import check_curates
 from models.oversight.indicators.codes import Code, Heads, SnapshotKind
 from models.oversight.indicators.flags import flag_sizes
@@ -72,6 +73,8 @@ class Compared:
     """The oldest first; this year is the last."""
     schools: tuple[SchoolYear, ...]
     flags: tuple[tuple[OrgFlag, int], ...]
+    decisions: DecisionYear
+    """Of the place's own councils in this school year."""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -113,6 +116,7 @@ def compared_of(session: Session, organisation_id: int, now: datetime) -> Compar
         ),
         schools=_schools(session, frame, latest),
         flags=tuple(flag_sizes(session, frame).items()),
+        decisions=decision_year(session, place, frame.window),
     )
 
 
