@@ -18,7 +18,7 @@ from models.oversight.indicators.frame import Window
 from models.oversight.lines import Line, LineKind
 from models.oversight.places import place_of, who
 from models.oversight.tables import CouncilDecision
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.paging import Page, nearest
 from models.people.tables import Organisation
 from models.use_case import Tx, use_case
@@ -163,7 +163,7 @@ def line_of(text: str, limit: int) -> str:
     return line
 
 
-def _open(here: Together) -> Select[*tuple[Any, ...]]:
+def _open(here: Here) -> Select[*tuple[Any, ...]]:
     """Of each place how many are open, and of the one that is due first the day and the name."""
     one = CouncilDecision
     place = func.row_number().over(partition_by=one.organisation_id, order_by=(one.due_on, one.id)).label("place")

@@ -31,7 +31,7 @@ from models.oversight.lines import (
 )
 from models.oversight.numbers import Numbers, numbers_of
 from models.oversight.period import Period
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.oversight.weeks import WeekCount, weeks_at
 from models.people.tables import Organisation
 from models.school_year import holidays_between
@@ -153,7 +153,7 @@ def _papers(school: School) -> tuple[Line | None, ...]:
     return order_line(school), overload_line(school), decision_line(school)
 
 
-def _pairs(here: Together) -> Select[*tuple[Any, ...]]:
+def _pairs(here: Here) -> Select[*tuple[Any, ...]]:
     return select(Mentorship.organisation_id, Mentorship.id).where(
         Mentorship.organisation_id.in_(here.ids), Mentorship.state.in_((*MEETING, MentorshipState.PAUSED))
     )

@@ -27,7 +27,7 @@ from models.oversight.conditions.requests import days_waited
 from models.oversight.finding import School
 from models.oversight.states import LIVE, OF_CONSENTS, PRIVATE, SignalCode
 from models.oversight.tables import RiskSignal
-from models.oversight.together import Together
+from models.oversight.together import Here, Together
 from models.papers.yearly.handing import LOCKED
 from models.papers.yearly.kinds import ReportKind
 from models.papers.yearly.place import municipality_of, terms_of, versions
@@ -266,7 +266,7 @@ def _cohort(here: Together) -> tuple[dict[int, Need], tuple[Candidate, ...]]:
     return {need.request_id: need for need in cohort.needs}, cohort.mentors
 
 
-def _waiting(here: Together) -> Select[*tuple[Any, ...]]:
+def _waiting(here: Here) -> Select[*tuple[Any, ...]]:
     asked = MentoringRequest
     return select(asked.organisation_id, asked).where(
         asked.organisation_id.in_(here.ids),
@@ -275,7 +275,7 @@ def _waiting(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _calls(here: Together) -> Select[*tuple[Any, ...]]:
+def _calls(here: Here) -> Select[*tuple[Any, ...]]:
     return (
         select(HelpCall.organisation_id, HelpCall)
         .where(HelpCall.organisation_id.in_(here.ids), HelpCall.kind != CallKind.HELP, HelpCall.closed_at.is_(None))
@@ -283,11 +283,11 @@ def _calls(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _across(here: Together, whom: Awaited) -> Select[*tuple[Any, ...]]:
+def _across(here: Here, whom: Awaited) -> Select[*tuple[Any, ...]]:
     return awaiting_count(here.ids, whom)
 
 
-def _talked(here: Together) -> Select[*tuple[Any, ...]]:
+def _talked(here: Here) -> Select[*tuple[Any, ...]]:
     return talked(here.ids)
 
 

@@ -17,7 +17,7 @@ from models.mentorships.states import Side
 from models.oversight.finding import School
 from models.oversight.period import Period
 from models.oversight.tables import RiskSignal
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.oversight.weeks import WeekCount
 from models.requests.states import WAITING
 from models.requests.tables import MentoringRequest
@@ -56,8 +56,8 @@ class Numbers:
 def numbers_of(school: School, period: Period, weeks: Sequence[WeekCount]) -> Numbers:
     """Counts the week of a school; of `weeks` it is the last."""
     before, week = weeks[-2:]
-    ((ahead,),) = school.rows(_ahead, period) or ((0,),)
-    ((requests_in, matched, waiting),) = school.rows(_requests, period) or ((0, 0, 0),)
+    ((ahead,),) = school.rows(_ahead, period.ahead_until) or ((0,),)
+    ((requests_in, matched, waiting),) = school.rows(_requests, period.start, period.end) or ((0, 0, 0),)
     marks = [mark for _, mark in school.rows(_marks) if mark is not None]
     of_signals = _signals(school.organisation_id, period)
     signals_opened, signals_closed = school.session.execute(of_signals).one()
@@ -84,27 +84,26 @@ def _average(school: School, side: Side) -> Average:
     return Average.of([mark for one, mark in school.rows(_marks) if one is side and mark is not None])
 
 
-def _marks(here: Together) -> Select[*tuple[Any, ...]]:
+def _marks(here: Here) -> Select[*tuple[Any, ...]]:
     """What one side or the other answered to each form of the last four weeks, None where they did not."""
-    since = here.now - FEEDBACK_SPAN
     return select(FeedbackForm.organisation_id, FeedbackForm.side, FeedbackForm.usefulness).where(
         FeedbackForm.organisation_id.in_(here.ids),
-        FeedbackForm.created_at >= since,
+        FeedbackForm.created_at >= here.ago(FEEDBACK_SPAN),
         FeedbackForm.state != FormState.VOID,
     )
 
 
-def _ahead(here: Together, period: Period) -> Select[*tuple[Any, ...]]:
+def _ahead(here: Here, until: datetime) -> Select[*tuple[Any, ...]]:
     school = Meeting.organisation_id
-    soon = and_(Meeting.starts_at >= here.now, Meeting.starts_at < period.ahead_until)
+    soon = and_(Meeting.starts_at >= here.now, Meeting.starts_at < until)
     return select(school, func.count()).where(school.in_(here.ids), Meeting.state.in_(AHEAD), soon).group_by(school)
 
 
-def _requests(here: Together, period: Period) -> Select[*tuple[Any, ...]]:
+def _requests(here: Here, start: datetime, end: datetime) -> Select[*tuple[Any, ...]]:
     asked = MentoringRequest
     counts = (
-        _number(_within(asked.submitted_at, period)),
-        _number(_within(asked.matched_at, period)),
+        _number(_within(asked.submitted_at, start, end)),
+        _number(_within(asked.matched_at, start, end)),
         _number(asked.state.in_(WAITING)),
     )
     school = asked.organisation_id
@@ -113,7 +112,8 @@ def _requests(here: Together, period: Period) -> Select[*tuple[Any, ...]]:
 
 def _signals(organisation_id: int, period: Period) -> Select[int, int]:
     """Not asked of all schools together: looking at each of them moves its signals."""
-    opened, closed = (_within(moment, period) for moment in (RiskSignal.opened_at, RiskSignal.resolved_at))
+    start, end = period.start, period.end
+    opened, closed = (_within(moment, start, end) for moment in (RiskSignal.opened_at, RiskSignal.resolved_at))
     return select(_number(opened), _number(closed)).where(
         RiskSignal.organisation_id == organisation_id, or_(opened, closed)
     )
@@ -123,5 +123,5 @@ def _number(condition: ColumnElement[bool]) -> Function[int]:
     return func.count(case((condition, 1)))
 
 
-def _within(column: Moment, period: Period) -> ColumnElement[bool]:
-    return and_(column >= period.start, column < period.end)
+def _within(column: Moment, start: datetime, end: datetime) -> ColumnElement[bool]:
+    return and_(column >= start, column < end)

@@ -14,7 +14,7 @@ from models.meetings.states import AHEAD, MeetingState
 from models.meetings.tables import Meeting
 from models.oversight.finding import School
 from models.oversight.period import WEEK, Period
-from models.oversight.together import Together
+from models.oversight.together import Here
 
 WEEKS = 8
 """So many weeks, the one that is told about being the last."""
@@ -45,7 +45,7 @@ def weeks_of(
 
 def weeks_at(school: School, period: Period) -> tuple[WeekCount, ...]:
     """The same of one school."""
-    return _told(school.rows(_by_school, _starts(period, school.zone), min(period.end, school.now)), period)
+    return _told(school.rows(_by_school, *_starts(period, school.zone), min(period.end, school.now)), period)
 
 
 def _mondays(period: Period) -> list[date]:
@@ -56,7 +56,8 @@ def _starts(period: Period, zone: ZoneInfo) -> tuple[datetime, ...]:
     return tuple(utc_at(monday, time(0), zone) for monday in _mondays(period))
 
 
-def _by_school(here: Together, starts: Sequence[datetime], end: datetime) -> Select[*tuple[Any, ...]]:
+def _by_school(here: Here, *moments: datetime) -> Select[*tuple[Any, ...]]:
+    *starts, end = moments
     return _counts(here.ids, starts, end, Meeting.organisation_id)
 
 

@@ -12,7 +12,7 @@ from models.forms.tables import FeedbackForm
 from models.mentorships.states import RUNNING
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import Finding, School
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.terms import Severity
 
 IGNORED, ALIKE = 4, 3
@@ -63,7 +63,7 @@ def _by_person(school: School, states: Sequence[FormState]) -> list[tuple[int, l
     return [(pair_id, some) for pair_id, some in chosen if some]
 
 
-def _forms(here: Together) -> Select[*tuple[Any, ...]]:
+def _forms(here: Here) -> Select[*tuple[Any, ...]]:
     whose = (FeedbackForm.organisation_id, FeedbackForm.mentorship_id, FeedbackForm.respondent_id)
     return (
         select(*whose, *(getattr(FeedbackForm, name) for name in _Form._fields))
@@ -72,7 +72,7 @@ def _forms(here: Together) -> Select[*tuple[Any, ...]]:
             FeedbackForm.organisation_id.in_(here.ids),
             Mentorship.organisation_id.in_(here.ids),
             FeedbackForm.state.in_(_OVER),
-            FeedbackForm.created_at >= here.now - LATELY,
+            FeedbackForm.created_at >= here.ago(LATELY),
             Mentorship.state.in_(RUNNING),
         )
         .order_by(FeedbackForm.created_at, FeedbackForm.id)

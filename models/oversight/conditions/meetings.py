@@ -9,7 +9,7 @@ from models.meetings.states import AHEAD
 from models.meetings.tables import Meeting
 from models.oversight.finding import Finding, School
 from models.oversight.states import SignalCode
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.terms import Severity
 
 OVERDUE_AFTER = timedelta(hours=48)
@@ -28,7 +28,7 @@ def overdue_logs(school: School, after: timedelta = OVERDUE_AFTER) -> list[Meeti
     return [meeting for (meeting,) in school.rows(_unrecorded) if meeting.ends_at < school.now - after]
 
 
-def _unrecorded(here: Together) -> Select[*tuple[Any, ...]]:
+def _unrecorded(here: Here) -> Select[*tuple[Any, ...]]:
     """Meetings that have begun, and nobody has said how they turned out."""
     return (
         select(Meeting.organisation_id, Meeting)

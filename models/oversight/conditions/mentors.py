@@ -10,7 +10,7 @@ from models.mentorships.places import GROUPS, IS_TAKEN
 from models.mentorships.states import MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.finding import Finding, School
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.people.tables import MentorProfile
 from models.terms import MentoringType, Severity
 
@@ -32,7 +32,7 @@ def overload_of(session: Session, mentor_id: int) -> Finding | None:
     return next(iter(_findings(row[1:] for row in rows)), None)
 
 
-def _overloaded(here: Together) -> Select[*tuple[Any, ...]]:
+def _overloaded(here: Here) -> Select[*tuple[Any, ...]]:
     return _loads(MentorProfile.organisation_id.in_(here.ids))
 
 

@@ -14,7 +14,7 @@ from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.oversight.finding import Finding, School
 from models.oversight.states import SignalCode
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.school_year import school_year_of
 from models.terms import Intensity, Severity
 
@@ -121,7 +121,7 @@ def _recorded(school: School) -> dict[int, list[tuple[MeetingState, bool]]]:
     return found
 
 
-def _matched_anew(here: Together, begun: datetime) -> Select[*tuple[Any, ...]]:
+def _matched_anew(here: Here, begun: datetime) -> Select[*tuple[Any, ...]]:
     times = func.count(Mentorship.id)
     return (
         select(Mentorship.organisation_id, MentorshipMember.person_id, times)
@@ -136,7 +136,7 @@ def _matched_anew(here: Together, begun: datetime) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _approved(here: Together) -> Select[*tuple[Any, ...]]:
+def _approved(here: Here) -> Select[*tuple[Any, ...]]:
     return select(Mentorship.organisation_id, Mentorship.id, Mentorship.approved_at).where(
         Mentorship.organisation_id.in_(here.ids),
         Mentorship.state == MentorshipState.APPROVED,
@@ -144,7 +144,7 @@ def _approved(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _held(here: Together) -> Select[*tuple[Any, ...]]:
+def _held(here: Here) -> Select[*tuple[Any, ...]]:
     return (
         select(Meeting.organisation_id, Meeting.mentorship_id, Meeting.starts_at)
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
@@ -158,7 +158,7 @@ def _held(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _last_met(here: Together) -> Select[*tuple[Any, ...]]:
+def _last_met(here: Here) -> Select[*tuple[Any, ...]]:
     is_held = Meeting.state == MeetingState.HELD
     lies_ahead = and_(Meeting.state.in_(AHEAD), Meeting.starts_at > here.now)
     met = (
@@ -179,7 +179,7 @@ def _last_met(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _outcomes(here: Together) -> Select[*tuple[Any, ...]]:
+def _outcomes(here: Here) -> Select[*tuple[Any, ...]]:
     return (
         select(Meeting.organisation_id, Meeting.mentorship_id, Meeting.state, Meeting.starts_at)
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
@@ -187,7 +187,7 @@ def _outcomes(here: Together) -> Select[*tuple[Any, ...]]:
             Meeting.organisation_id.in_(here.ids),
             Mentorship.organisation_id.in_(here.ids),
             Meeting.state.in_((MeetingState.HELD, MeetingState.NO_SHOW)),
-            Meeting.starts_at >= here.now - 2 * NO_SHOW_SPAN,
+            Meeting.starts_at >= here.ago(2 * NO_SHOW_SPAN),
             Mentorship.state.in_(_MEETING),
         )
         .order_by(Meeting.starts_at, Meeting.id)

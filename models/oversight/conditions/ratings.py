@@ -13,7 +13,7 @@ from models.meetings.tables import Meeting
 from models.mentorships.states import RUNNING, Side
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import Finding, School
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.terms import Severity
 
 LAST_FORMS, LOW_TWICE = 3, 2
@@ -58,7 +58,7 @@ def _marks(school: School) -> dict[int, list[int]]:
     return marks
 
 
-def _means(here: Together) -> Select[*tuple[Any, ...]]:
+def _means(here: Here) -> Select[*tuple[Any, ...]]:
     by_side = [func.avg(case((FeedbackForm.side == side, FeedbackForm.usefulness))) for side in _SIDES]
     return (
         select(FeedbackForm.organisation_id, FeedbackForm.mentorship_id, *by_side)
@@ -70,7 +70,7 @@ def _means(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _answers(here: Together) -> Select[*tuple[Any, ...]]:
+def _answers(here: Here) -> Select[*tuple[Any, ...]]:
     return (
         select(FeedbackForm.organisation_id, FeedbackForm.mentorship_id, FeedbackForm.usefulness)
         .join(Meeting, Meeting.id == FeedbackForm.meeting_id)
@@ -80,7 +80,7 @@ def _answers(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _answered(here: Together) -> tuple[ColumnElement[bool], ...]:
+def _answered(here: Here) -> tuple[ColumnElement[bool], ...]:
     return (
         FeedbackForm.organisation_id.in_(here.ids),
         Mentorship.organisation_id.in_(here.ids),
@@ -90,7 +90,7 @@ def _answered(here: Together) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _calls(here: Together) -> Select[*tuple[Any, ...]]:
+def _calls(here: Here) -> Select[*tuple[Any, ...]]:
     return select(HelpCall.organisation_id, HelpCall.id).where(
         HelpCall.organisation_id.in_(here.ids), HelpCall.kind == CallKind.HELP, HelpCall.closed_at.is_(None)
     )

@@ -10,7 +10,7 @@ from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
 from models.oversight.finding import Finding, School
 from models.oversight.states import SignalCode
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.people.tables import Person
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
@@ -66,7 +66,7 @@ def days_waited(school: School, since: datetime | None) -> int:
     return days_between(since, school.now, school.zone) if since is not None else 0
 
 
-def _queued(here: Together) -> Select[*tuple[Any, ...]]:
+def _queued(here: Here) -> Select[*tuple[Any, ...]]:
     asked = MentoringRequest
     return (
         select(asked.organisation_id, asked.id, asked.waiting_since, asked.submitted_at, Person.position)
@@ -75,7 +75,7 @@ def _queued(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _unread(here: Together) -> Select[*tuple[Any, ...]]:
+def _unread(here: Here) -> Select[*tuple[Any, ...]]:
     asked = MentoringRequest
     return select(asked.organisation_id, asked.id, asked.submitted_at).where(
         asked.organisation_id.in_(here.ids),
@@ -85,7 +85,7 @@ def _unread(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _unanswered(here: Together) -> Select[*tuple[Any, ...]]:
+def _unanswered(here: Here) -> Select[*tuple[Any, ...]]:
     return select(Mentorship.organisation_id, Mentorship.id, Mentorship.silent_since).where(
         Mentorship.organisation_id.in_(here.ids),
         Mentorship.state == MentorshipState.PROPOSED,

@@ -17,7 +17,7 @@ from models.oversight.finding import Finding, School
 from models.oversight.indicators.attention import SILENT_DAYS
 from models.oversight.states import LIVE, SignalCode
 from models.oversight.tables import RiskSignal
-from models.oversight.together import Together
+from models.oversight.together import Here
 from models.people.consents import runs_on
 from models.people.curators import curators_at
 from models.people.states import MentorState, PersonState
@@ -100,7 +100,7 @@ def _without_consent(school: School) -> tuple[int, int]:
     return missing, expiring
 
 
-def _consents(here: Together, today: date, soon: date) -> Select[*tuple[Any, ...]]:
+def _consents(here: Here, today: date, soon: date) -> Select[*tuple[Any, ...]]:
     members = (
         select(Mentorship.organisation_id, MentorshipMember.person_id)
         .join(Mentorship, Mentorship.id == MentorshipMember.mentorship_id)
@@ -117,7 +117,7 @@ def _consents(here: Together, today: date, soon: date) -> Select[*tuple[Any, ...
     )
 
 
-def _at_work(here: Together) -> Select[*tuple[Any, ...]]:
+def _at_work(here: Here) -> Select[*tuple[Any, ...]]:
     """Of each school with pairs at work how many these are, since when, and when one has met last."""
     school, at_work = Mentorship.organisation_id, Mentorship.state.in_(MEETING)
     met = (
@@ -135,14 +135,14 @@ def _at_work(here: Together) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _wanted(here: Together) -> Select[*tuple[Any, ...]]:
+def _wanted(here: Here) -> Select[*tuple[Any, ...]]:
     asked = MentoringRequest
     return select(asked.organisation_id, asked.topics).where(
         asked.organisation_id.in_(here.ids), asked.state == RequestState.QUEUED
     )
 
 
-def _free_places(here: Together) -> Select[*tuple[Any, ...]]:
+def _free_places(here: Here) -> Select[*tuple[Any, ...]]:
     """The topics of each mentor, and how many places the school's own pairs have left."""
     school = Mentorship.organisation_id
     load = (
