@@ -20,6 +20,7 @@ from sqlalchemy import create_engine
 import models
 from models.clock import FixedClock
 from models.database import Database
+from tests.compiled import keep_compiled
 from tests.logs import pytest_configure, pytest_runtest_call
 from tests.order import pytest_collection_modifyitems, pytest_xdist_auto_num_workers
 from tests.town import Town
@@ -48,6 +49,7 @@ sys.dont_write_bytecode = False
 MEMORY, ROOM = Path("/dev/shm"), 2**30
 if os.access(MEMORY, os.W_OK) and disk_usage(MEMORY).free > ROOM:
     tempfile.tempdir = os.environ.setdefault("TMPDIR", str(MEMORY))
+keep_compiled()
 ssl.create_default_context = cache(ssl.create_default_context)  # reading the world's certificates for each bot is dear
 
 # A busy machine must not fail a property: nothing here is measured by the clock. Each run draws other examples.

@@ -7,15 +7,15 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.access import SYSTEM, Actor
 from models.clock import FixedClock
 from models.database import Database
-from models.people.actor import actor_of
+from models.people.actor import load_actor
 from models.people.register import IN_REGISTER, MentorTerm
-from models.people.states import ConsentState, MentorState, PersonState
+from models.people.states import ConsentState, MentorState
 from models.people.tables import Account, Consent, MentorProfile, Organisation, Person, RoleGrant
 from models.terms import MentorSource, OrgKind, PersonKind, Role
 from models.use_case import Act
@@ -25,6 +25,7 @@ FIRST_NUMBER = 1001
 """The account of whoever comes first."""
 FOUNDERS = 3
 """The curators with whom a town begins."""
+_ACCOUNT_OF = select(Account.external_id).where(Account.person_id == bindparam("person"))
 FAMILY_NAMES = ("Кузнецова", "Лебедева", "Сергеева", "Орлова", "Смирнова", "Титова", "Белова", "Громова", "Зайцева")
 
 
@@ -104,13 +105,15 @@ class Town:
     async def actor(self, person_id: int) -> Actor:
         """The actor that the person is through their account."""
 
-        def look(session: Any) -> Actor:
-            person = session.get_one(Person, person_id)
-            assert person.state is PersonState.ACTIVE
-            account = session.scalar(select(Account).where(Account.person_id == person_id))
-            return actor_of(session, person, "TELEGRAM", account.external_id if account else "")
+        def look(connection: Connection) -> Actor:
+            external_id = connection.scalar(_ACCOUNT_OF, {"person": person_id})
+            return load_actor(connection, "TELEGRAM", external_id)
 
-        return await self.database.write(look)
+        actor = await self.database.look(look)
+        assert actor.person_id == person_id, (
+            "somebody without an account, or who is not there any more, acts for nobody"
+        )
+        return actor
 
     async def act(self, person_id: int) -> Act:
         """Runs use cases as the person."""

@@ -17,6 +17,7 @@ from bot.migrate import migrate
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from models.clock import FixedClock
+from tests.compiled import keep_compiled
 from tests.play import TOKEN, dispatcher
 
 
@@ -48,6 +49,7 @@ async def live(folder: Path) -> None:
     await sandbox.stop()
 
 
+keep_compiled()
 ssl.create_default_context = cache(ssl.create_default_context)  # reading the world's certificates for each bot is dear
 bot.application.make_dispatcher = dispatcher  # built once for all that are forked
 with TemporaryDirectory() as name:

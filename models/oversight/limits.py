@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -95,6 +95,9 @@ def choose_limit(tx: Tx, organisation_id: int, code: SignalCode) -> LimitLine:
     return LimitLine(code, limits_of(tx.session, organisation.id)[code], is_own=bool(later))
 
 
+_OF_WAY = select(SignalLimit).where(SignalLimit.organisation_id.in_(bindparam("way", expanding=True)))
+
+
 def _rows(session: Session, organisation_id: int) -> list[SignalLimit]:
     """What was chosen on the way up, the topmost first: what is nearer overrules it."""
     way: list[int] = []
@@ -102,5 +105,5 @@ def _rows(session: Session, organisation_id: int) -> list[SignalLimit]:
     while node is not None:
         way.append(node.id)
         node = session.get(Organisation, node.parent_id) if node.parent_id is not None else None
-    rows = session.scalars(select(SignalLimit).where(SignalLimit.organisation_id.in_(way)))
+    rows = session.scalars(_OF_WAY, {"way": way})
     return sorted(rows, key=lambda row: -way.index(row.organisation_id))

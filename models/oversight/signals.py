@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.access import Permission
 from models.errors import ProgrammeError
@@ -65,11 +65,7 @@ def settle_signal(tx: Tx, code: SignalCode, subject_id: int) -> None:
 
 def live_signal(tx: Tx, code: SignalCode, subject_id: int) -> RiskSignal | None:
     """The signal of this code and subject that is not over yet."""
-    return tx.session.scalar(
-        select(RiskSignal).where(
-            RiskSignal.code == code, RiskSignal.subject_id == subject_id, RiskSignal.state.in_(LIVE)
-        )
-    )
+    return tx.session.scalar(_LIVE, {"code": code, "subject": subject_id})
 
 
 @use_case(Permission.CURATE)
@@ -117,7 +113,9 @@ def end(tx: Tx, signal: RiskSignal, event: str) -> None:
 
 
 def _is_muted(tx: Tx, code: SignalCode, subject_id: int) -> bool:
-    muted = select(RiskSignal.id).where(
-        RiskSignal.code == code, RiskSignal.subject_id == subject_id, RiskSignal.muted_until > tx.now
-    )
-    return tx.session.scalar(muted.limit(1)) is not None
+    return tx.session.scalar(_MUTED, {"code": code, "subject": subject_id, "now": tx.now}) is not None
+
+
+_ABOUT = (RiskSignal.code == bindparam("code"), RiskSignal.subject_id == bindparam("subject"))
+_LIVE = select(RiskSignal).where(*_ABOUT, RiskSignal.state.in_(LIVE))
+_MUTED = select(RiskSignal.id).where(*_ABOUT, RiskSignal.muted_until > bindparam("now")).limit(1)

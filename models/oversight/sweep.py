@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.access import Permission
 from models.mentorships.states import Side
@@ -19,6 +19,7 @@ from models.people.tables import Organisation
 from models.terms import OrgKind
 from models.use_case import Tx, use_case
 
+_LIVE = select(RiskSignal).where(RiskSignal.organisation_id == bindparam("school"), RiskSignal.state.in_(LIVE))
 ASKED_FIRST = timedelta(days=3)
 """A silent pair is asked before the curator sees it."""
 
@@ -56,9 +57,7 @@ def ask_both(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str) -> 
 
 def _live(tx: Tx, organisation_id: int) -> dict[tuple[SignalCode, int], RiskSignal]:
     """The live signals by code and subject."""
-    signals = tx.session.scalars(
-        select(RiskSignal).where(RiskSignal.organisation_id == organisation_id, RiskSignal.state.in_(LIVE))
-    )
+    signals = tx.session.scalars(_LIVE, {"school": organisation_id})
     return {(signal.code, signal.subject_id): signal for signal in signals}
 
 

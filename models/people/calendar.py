@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -40,10 +40,13 @@ class CalendarView:
     lines: tuple[SeasonLine, ...]
 
 
+_SET = select(SchoolHoliday).where(SchoolHoliday.organisation_id == bindparam("root"))
+
+
 def own_holidays(session: Session, organisation_id: int) -> tuple[OwnHoliday, ...]:
     """The dates that the top of an organisation's tree has set, of all years: what replaces the usual ones."""
     root = _root(session, session.get_one(Organisation, organisation_id))
-    rows = session.scalars(select(SchoolHoliday).where(SchoolHoliday.organisation_id == root.id))
+    rows = session.scalars(_SET, {"root": root.id})
     own = (OwnHoliday(row.school_year, row.season, Period(row.first_day, row.last_day)) for row in rows)
     return tuple(sorted(own, key=lambda one: (one.year, one.period.first)))
 

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, func, select
 
 from models.audit import AuditEntry
 from models.base import UtcDateTime
@@ -38,15 +38,17 @@ def silent(school: School) -> list[Finding]:
     return [Finding(school.organisation_id, Severity.WARN, {"days": days, "count": pairs})]
 
 
+_GRAVE_SINCE = select(func.min(RiskSignal.opened_at, type_=UtcDateTime())).where(
+    RiskSignal.organisation_id == bindparam("school"),
+    RiskSignal.severity.in_(GRAVE),
+    RiskSignal.state.in_(LIVE),
+    RiskSignal.code.not_in((SignalCode.CONSENT_MISSING, SignalCode.CURATOR_SILENT)),
+)
+
+
 def curator_silent(school: School) -> list[Finding]:
     """CURATOR_SILENT: grave signals are open, and no curator of the school has done anything for 21 days."""
-    open_ = (
-        RiskSignal.organisation_id == school.organisation_id,
-        RiskSignal.severity.in_(GRAVE),
-        RiskSignal.state.in_(LIVE),
-        RiskSignal.code.not_in((SignalCode.CONSENT_MISSING, SignalCode.CURATOR_SILENT)),
-    )
-    grave = school.session.scalar(select(func.min(RiskSignal.opened_at, type_=UtcDateTime())).where(*open_))
+    grave = school.session.scalar(_GRAVE_SINCE, {"school": school.organisation_id})
     if grave is None or not (curators := [one.id for one in curators_at(school.session, school.organisation_id)]):
         return []
     did = select(func.max(AuditEntry.at, type_=UtcDateTime())).where(AuditEntry.person_id.in_(curators))
