@@ -28,6 +28,8 @@ class Permission(StrEnum):
     """Plan, move, cancel and log meetings of one's own pairs."""
     FEEDBACK = auto()
     """Say how a meeting was."""
+    GUARD = auto()
+    """Speak for one's own child, and see the child's part of the programme."""
     CURATE = auto()
     """Run the programme of the organisations in one's scope."""
     SWEEP = auto()
@@ -42,6 +44,7 @@ GRANTED: dict[Permission, frozenset[Role]] = {
     Permission.MENTOR: frozenset({Role.MENTOR}),
     Permission.PLAN: PARTICIPANTS | CURATORS,
     Permission.FEEDBACK: PARTICIPANTS,
+    Permission.GUARD: frozenset({Role.GUARDIAN}),
     Permission.CURATE: CURATORS,
 }
 
@@ -87,6 +90,11 @@ class Actor:
     def own(self) -> frozenset[int]:
         """The organisations whose own curator the person is, and not the level above (R-20)."""
         return frozenset(grant.organisation_id for grant in self.grants if grant.role.is_curator)
+
+    @property
+    def only_guards(self) -> bool:
+        """Whether the person is here for a child alone, and so no colleague of anybody."""
+        return self.roles == {Role.GUARDIAN}
 
     def may(self, permission: Permission) -> bool:
         """Whether the permission is granted; scope is a second question, asked of each row."""

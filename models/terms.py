@@ -82,6 +82,8 @@ class Role(StrEnum):
     CURATOR_SCHOOL = "CURATOR_SCHOOL"
     CURATOR_MUNICIPAL = "CURATOR_MUNICIPAL"
     CURATOR_REGIONAL = "CURATOR_REGIONAL"
+    GUARDIAN = "GUARDIAN"
+    """A parent, or whoever else stands for a child: linked by the school's code alone (§13)."""
 
     @property
     def is_curator(self) -> bool:

@@ -11,7 +11,7 @@ from handlers.meetings.states import Diary
 from handlers.oversight.states import Week
 from handlers.people.buttons import Language
 from handlers.people.card_getters import own_card_state
-from handlers.people.states import Join, Privacy, Staff
+from handlers.people.states import Child, Join, Privacy, Staff
 from handlers.requests.states import AskMentor, MyRequest
 from handlers.telling import Drawn, Key, MenuButton, menu_key, say
 from handlers.words import LOCALES, Words
@@ -21,6 +21,7 @@ from models.database import Database
 from models.people.accounts import unblock_bot
 from models.people.opening import Invited, accept_invitation, open_invitation
 from models.requests import queries as requests
+from models.terms import Role
 from models.use_case import Act
 
 
@@ -41,6 +42,8 @@ async def on_start(
         await _begin(act, dialog_manager, {})
     elif act.actor.person_id is None:
         await _begin(act, dialog_manager, _start_data(opened))
+    elif opened.role is Role.GUARDIAN:
+        await open_window(dialog_manager, Child.consent, _start_data(opened))
     else:
         view = await act(accept_invitation, opened.code_hash)
         await show_commands(bot, message.chat.id, act.actor.roles, words)
@@ -136,7 +139,8 @@ async def _begin(act: Act, manager: DialogManager, data: dict[str, str | int]) -
 
 
 def _start_data(opened: Invited) -> dict[str, str | int]:
-    return {
+    known: dict[str, str | int] = {"child": opened.child} if opened.child else {}
+    return known | {
         "code_hash": opened.code_hash,
         "organisation_id": opened.organisation_id or 0,
         "organisation": opened.organisation,

@@ -13,7 +13,7 @@ from handlers.menu import actions, getters
 from handlers.menu.states import Menu
 from handlers.oversight.states import Figures, Signals, Week
 from handlers.papers.states import Papers, Statement
-from handlers.people.states import Invite, Join, Settings, Tree
+from handlers.people.states import Child, Invite, Join, Settings, Tree
 from handlers.registers.states import Registers
 from handlers.requests.states import AskMentor, MyRequest, ProposeMentee, Requests
 from handlers.widgets import ITEM, L, T
@@ -51,6 +51,7 @@ def menu() -> Dialog:
             Button(L("menu-next-button"), id="next", on_click=actions.on_next_meeting, when="next"),
             Button(L("menu-card-fill"), id="fill", on_click=actions.on_fill_card, when="card_wanted"),
             Button(L("menu-ask-role"), id="ask_role", on_click=actions.on_ask_role, when="has_no_role"),
+            Start(L("parents-menu-button"), id="children", state=Child.list, when="is_guardian"),
             Start(L("menu-ask"), id="ask", state=AskMentor.topics, when="asks_first"),
             Start(L("menu-my-request"), id="request", state=MyRequest.view, when="request_state"),
             Row(

@@ -51,6 +51,7 @@ async def get_menu(act: Act, db: Database, clock: Clock, words: Words, **_: Any)
         **_participant(facts, words),
         **_meetings(facts.meetings, words),
         **_curator(facts, act.actor),
+        "is_guardian": Role.GUARDIAN in act.actor.roles,
         "nothing_waits": _is_quiet(facts),
     }
 
@@ -114,7 +115,7 @@ def _participant(facts: Facts, words: Words) -> dict[str, Any]:
         "offers": pairs.offers,
         "pairs": pairs.running,
         "has_pairs": pairs.running > 0,
-        "may_propose": bool(facts.people.roles),
+        "may_propose": bool(facts.people.roles - {Role.GUARDIAN}),
         "may_call": bool(facts.people.roles & PARTICIPANTS),
     }
 

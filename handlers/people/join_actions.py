@@ -6,15 +6,15 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.commands import show_commands
-from handlers.flow import finish, number, start_data, to_menu, typed
+from handlers.flow import finish, number, open_window, start_data, to_menu, typed
 from handlers.kit import act_of, clock_of, database_of
-from handlers.people.join_getters import language, school_id
-from handlers.people.states import Card, Join
+from handlers.people.join_getters import is_parents, language, school_id
+from handlers.people.states import Card, Child, Join
 from handlers.telling import Drawn, say
 from handlers.words import LOCALES
 from models.errors import ProgrammeError
 from models.people import queries
-from models.people.consents import VERSION
+from models.people.consents import PARENT_VERSION, VERSION
 from models.people.names import parse_name
 from models.people.registration import Joined, join
 from models.terms import Role
@@ -23,7 +23,10 @@ MAX_SEARCH = 100
 
 
 async def on_begin(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """To the school, unless the invitation knows it or there is only one."""
+    """To the school, unless the invitation knows it or there is only one; a parent is of age."""
+    if is_parents(manager):
+        await manager.switch_to(Join.consent)
+        return
     if "code_hash" in start_data(manager):
         await manager.switch_to(Join.age)
         return
@@ -79,12 +82,19 @@ async def on_minor(query: CallbackQuery, _: Any, manager: DialogManager) -> None
 
 async def on_no_consent(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """Nothing is kept."""
-    await finish(query, manager, Drawn(language(manager).text("people-consent-refused")))
+    words = language(manager)
+    key = "parents-consent-refused" if is_parents(manager) else "people-consent-refused"
+    await finish(query, manager, Drawn(words.text(key)))
+
+
+async def on_back_from_consent(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Back to the age, which no parent is asked."""
+    await manager.switch_to(Join.hello if is_parents(manager) else Join.age)
 
 
 async def on_consent(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """On to what is not known yet; whoever was entered by the curator before is in."""
-    manager.dialog_data["consent_version"] = VERSION
+    manager.dialog_data["consent_version"] = PARENT_VERSION if is_parents(manager) else VERSION
     invitation = start_data(manager)
     if invitation.get("person"):
         await _join(query, manager, "")
@@ -127,7 +137,7 @@ async def _join(event: CallbackQuery | Message, manager: DialogManager, name: st
     joined = await act(
         join,
         name=name,
-        is_adult=bool(draft.get("is_adult")),
+        is_adult=bool(draft.get("is_adult")) or is_parents(manager),
         consent_version=draft.get("consent_version", ""),
         locale=words.locale,
         code_hash=invitation.get("code_hash"),
@@ -141,13 +151,19 @@ async def _welcome(event: CallbackQuery | Message, manager: DialogManager, joine
     words = language(manager)
     key = "people-join-done" if joined.is_admitted else "people-join-done-waiting"
     said = words.text(
-        key, name=joined.polite, organisation=joined.organisation, curator=joined.curator or joined.organisation
+        "parents-join-done" if joined.role is Role.GUARDIAN else key,
+        name=joined.polite,
+        organisation=joined.organisation,
+        curator=joined.curator or joined.organisation,
+        child=start_data(manager).get("child", ""),
     )
     await finish(event, manager, Drawn(said))
     act = act_of(manager)
     if event.from_user is not None:
         await show_commands(manager.middleware_data["bot"], event.from_user.id, act.actor.roles, words)
-    if joined.card_is_wanted:
+    if joined.role is Role.GUARDIAN:
+        await open_window(manager, Child.list)
+    elif joined.card_is_wanted:
         await manager.start(Card.topics, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
     else:
         await to_menu(manager)

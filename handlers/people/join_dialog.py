@@ -20,6 +20,7 @@ def join() -> Dialog:
         Window(
             T("people-join-hello", when="by_list"),
             T("people-join-hello-invited", when="invited"),
+            T("parents-join-hello", when="is_parent"),
             Button(L("people-join-begin"), id="begin", on_click=actions.on_begin),
             Button(L("people-join-other-language"), id="language", on_click=actions.on_other_language),
             TAP_ONLY,
@@ -53,19 +54,21 @@ def join() -> Dialog:
             state=Join.age,
         ),
         Window(
-            T("people-consent"),
+            T("people-consent", when="is_own"),
+            T("parents-consent", when="is_parent"),
             SwitchTo(L("people-consent-full-button"), id="full", state=Join.full),
             Row(
                 Button(L("people-consent-yes"), id="yes", on_click=actions.on_consent),
                 Button(L("people-consent-no"), id="no", on_click=actions.on_no_consent),
             ),
-            SwitchTo(L("back-button"), id="back", state=Join.age),
+            Button(L("back-button"), id="back", on_click=actions.on_back_from_consent),
             TAP_ONLY,
             state=Join.consent,
             getter=getters.get_operator,
         ),
         Window(
-            T("people-consent-full"),
+            T("people-consent-full", when="is_own"),
+            T("parents-consent-full", when="is_parent"),
             BACK_TO_CONSENT,
             TAP_ONLY,
             state=Join.full,
@@ -80,7 +83,8 @@ def join() -> Dialog:
             state=Join.role,
         ),
         Window(
-            T("people-join-name"),
+            T("people-join-name", when="is_own"),
+            T("parents-join-name", when="is_parent"),
             BACK_TO_CONSENT,
             MessageInput(actions.on_name),
             state=Join.name,

@@ -10,7 +10,7 @@ from handlers.words import Words
 from models.clock import Clock
 from models.database import Database
 from models.people import queries
-from models.people.consents import VERSION
+from models.people.consents import PARENT_VERSION, VERSION
 
 
 def language(manager: DialogManager) -> Words:
@@ -28,17 +28,23 @@ def school_id(manager: DialogManager) -> int:
     return chosen
 
 
+def is_parents(manager: DialogManager) -> bool:
+    """Whether the link is a parent's."""
+    return "child" in start_data(manager)
+
+
 async def get_language(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Nothing to show: makes the windows speak the chosen language."""
+    """Makes the windows speak the chosen language, and to whom they speak."""
     language(dialog_manager)
-    return {}
+    return {"is_parent": is_parents(dialog_manager), "is_own": not is_parents(dialog_manager)}
 
 
 async def get_hello(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The invitation, where there is one."""
     known = start_data(dialog_manager)
     return {
-        "invited": "code_hash" in known,
+        "invited": "code_hash" in known and "child" not in known,
+        "child": known.get("child", ""),
         "by_list": "code_hash" not in known,
         "organisation": known.get("organisation", ""),
         "role": known.get("role", ""),
@@ -66,4 +72,9 @@ async def get_operator(dialog_manager: DialogManager, db: Database, clock: Clock
     async with db.read() as session:
         school = await queries.school(session, school_id(dialog_manager), clock.now())
     words = language(dialog_manager)
-    return {"operator": school.name, "until": words.short_date(school.consent_until), "version": VERSION}
+    return {
+        "operator": school.name,
+        "until": words.short_date(school.consent_until),
+        "version": PARENT_VERSION if is_parents(dialog_manager) else VERSION,
+        "child": start_data(dialog_manager).get("child", ""),
+    }

@@ -5,10 +5,13 @@ from aiogram_dialog import Dialog
 
 from handlers.people import answers, membership
 from handlers.people import notices as notices  # registers the renderers
+from handlers.people import parents_notices as parents_notices
 from handlers.people.calendar_dialog import calendar
 from handlers.people.card_dialog import card
+from handlers.people.child_dialog import child
 from handlers.people.invite_dialog import enter, invite
 from handlers.people.join_dialog import join
+from handlers.people.parents_dialog import parents
 from handlers.people.settings_dialog import privacy, settings
 from handlers.people.staff_dialog import staff
 from handlers.people.tree_dialog import tree
@@ -23,4 +26,5 @@ def setup() -> Router:
 
 def dialogs() -> tuple[Dialog, ...]:
     """The area's windows."""
-    return join(), card(), settings(), privacy(), staff(), enter(), invite(), tree(), calendar()
+    people = staff(), enter(), invite(), tree(), calendar()
+    return join(), card(), settings(), privacy(), child(), parents(), *people

@@ -102,5 +102,6 @@ def privacy() -> Dialog:
             ),
             TAP_ONLY,
             state=Privacy.sure,
+            getter=getters.get_sure,
         ),
     )

@@ -48,6 +48,11 @@ async def get_privacy(act: Act, db: Database, clock: Clock, words: Words, **_: A
     return {"operator": view.operator, "until": words.short_date(view.until), "curator": view.curator or view.operator}
 
 
+async def get_sure(act: Act, **_: Any) -> dict[str, Any]:
+    """Whether a child goes along."""
+    return {"guards": int(Role.GUARDIAN in act.actor.roles)}
+
+
 def quiet_label(words: Words, quiet_hours: str) -> str:
     """«20:00–07:30»."""
     start, _, end = quiet_hours.partition("-")

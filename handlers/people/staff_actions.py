@@ -11,7 +11,7 @@ from handlers.kit import act_of
 from handlers.people.card_getters import NO_CARD
 from handlers.people.invite_actions import show_link
 from handlers.people.staff_getters import asked_role, member
-from handlers.people.states import Card, Staff
+from handlers.people.states import Card, Parents, Staff
 from models.errors import ProgrammeError
 from models.people import cards, grants, invitations
 from models.people.staff import Which
@@ -65,6 +65,11 @@ async def on_link(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """Makes the person's own link."""
     act, person, bot = act_of(manager), await member(manager), _bot(manager)
     await show_link(query, manager, bot, await act(invitations.hand_link, person.person_id))
+
+
+async def on_parents(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A pupil's parents and their consent."""
+    await manager.start(Parents.main, data={"person_id": (await member(manager)).person_id})
 
 
 async def on_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -34,6 +34,7 @@ def staff() -> Dialog:
         ),
         Window(
             T("people-staff-person"),
+            T("parents-line-on-card", when="is_pupil"),
             Button(L("people-card-confirm"), id="confirm", on_click=actions.on_confirm, when="card_waits"),
             Button(L("people-card-reject"), id="reject", on_click=actions.on_reject, when="card_waits"),
             Row(
@@ -41,11 +42,12 @@ def staff() -> Dialog:
                 Button(L("people-refuse"), id="refuse", on_click=actions.on_refuse, when="asks"),
             ),
             Button(L("people-staff-link"), id="link", on_click=actions.on_link, when="no_account"),
+            Button(L("parents-open-button"), id="parents", on_click=actions.on_parents, when="is_pupil"),
             Button(L("people-staff-card"), id="card", on_click=actions.on_card, when="is_mentor"),
             Button(L("people-staff-make-mentor"), id="mentor", on_click=actions.on_make_mentor, when="not_mentor"),
             Button(L("people-staff-make-mentee"), id="mentee", on_click=actions.on_make_mentee, when="not_mentee"),
             Button(L("people-staff-deputy"), id="deputy", on_click=actions.on_deputy, when="not_curator"),
-            SwitchTo(L("people-staff-roles-button"), id="roles", state=Staff.roles, when="has_roles"),
+            SwitchTo(L("people-staff-roles-button"), id="roles", state=Staff.roles, when="may_end"),
             Row(
                 SwitchTo(L("back-button"), id="back", state=Staff.list, when="from_list"),
                 Cancel(L("back-button"), id="close", when="returns"),

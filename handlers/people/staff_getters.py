@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.flow import start_data
 from handlers.kit import act_of, database_of
 from handlers.paging import page_number, turning
+from handlers.people.parents_getters import parents_on_card
 from handlers.people.picking import listed, topic_names
 from handlers.words import Words
 from models.database import Database
@@ -47,6 +48,7 @@ async def get_person(dialog_manager: DialogManager, words: Words, **_: Any) -> d
     card = person.card
     card_waits = card is not None and card.state is MentorState.APPLICANT and not person.is_guest
     in_force = [grant for grant in person.grants if grant.is_admitted]
+    ending = [grant for grant in in_force if grant.role is not Role.GUARDIAN]
     return {
         "name": person.official,
         "polite": person.polite,
@@ -61,15 +63,17 @@ async def get_person(dialog_manager: DialogManager, words: Words, **_: Any) -> d
         "topics": topic_names(words, card.topics) if card else "",
         "card_waits": card_waits,
         "asks": asked is not None and not card_waits,
-        "no_account": not person.has_account and not person.is_guest,
+        "no_account": not person.has_account and not person.is_guest and not person.is_pupil,
         "is_mentor": person.grant(Role.MENTOR) is not None and not card_waits and not person.is_guest,
         "not_mentor": person.grant(Role.MENTOR) is None and not person.is_guest,
         "not_mentee": person.grant(Role.MENTEE) is None and not person.is_guest,
-        "not_curator": not person.is_curator and not person.is_guest,
+        "not_curator": not person.is_curator and not person.is_guest and not person.is_pupil,
         "has_roles": int(bool(in_force)),
+        "may_end": bool(ending),
         "returns": bool(start_data(dialog_manager).get("returns")),
         "from_list": not start_data(dialog_manager).get("returns"),
-        "items": [{"id": grant.grant_id, "title": role_label(words, grant)} for grant in in_force],
+        "items": [{"id": grant.grant_id, "title": role_label(words, grant)} for grant in ending],
+        **await parents_on_card(dialog_manager, words, person.person_id, is_pupil=person.is_pupil),
     }
 
 

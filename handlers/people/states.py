@@ -46,6 +46,28 @@ class Privacy(StatesGroup):
     sure = State()
 
 
+class Child(StatesGroup):
+    """A parent's own children: who the mentor is, when they meet, the consent, a wish.
+
+    Start data: nothing, `link_id`, or an invitation whose consent is to be given (`code_hash`, `child`,
+    `organisation_id`).
+    """
+
+    list = State()
+    view = State()
+    consent = State()
+    sure = State()
+    wish = State()
+
+
+class Parents(StatesGroup):
+    """A pupil's parents and their consent, for the curator; start data `person_id`."""
+
+    main = State()
+    paper = State()
+    end = State()
+
+
 class Staff(StatesGroup):
     """The curator's people."""
 

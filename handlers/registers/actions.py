@@ -11,7 +11,7 @@ from handlers.flow import number, typed
 from handlers.kit import act_of, words_of
 from handlers.mentorships.states import MakePair, Pair
 from handlers.people.invite_actions import show_link
-from handlers.people.states import Card, Staff
+from handlers.people.states import Card, Parents, Staff
 from handlers.registers.getters import chosen_of, offered, person_shown, register_of, scope_shown
 from handlers.registers.person_getters import date_asked
 from handlers.registers.states import Registers
@@ -117,6 +117,11 @@ async def on_link(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     person = await person_shown(manager)
     bot: Bot = manager.middleware_data["bot"]
     await show_link(query, manager, bot, await act_of(manager)(invitations.hand_link, person.staff.person_id))
+
+
+async def on_parents(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A pupil's parents and their consent."""
+    await manager.start(Parents.main, data={"person_id": (await person_shown(manager)).staff.person_id})
 
 
 async def on_pair(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) -> None:

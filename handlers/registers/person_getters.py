@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.people.parents_getters import parents_on_card
 from handlers.people.picking import listed, topic_names
 from handlers.people.tree_getters import written
 from handlers.registers.getters import person_shown
@@ -33,6 +34,7 @@ async def get_person(words: Words, dialog_manager: DialogManager, **_: Any) -> d
         **_mentee(words, card),
         **_steps(card),
         **_taught(words, card),
+        **await parents_on_card(dialog_manager, words, staff.person_id, is_pupil=staff.is_pupil),
         "items": [
             {
                 "id": pair.id,
@@ -130,6 +132,6 @@ def _steps(card: PersonCard) -> dict[str, bool]:
         "make_pair": mentee is not None and mentee.standing is Standing.NEITHER,
         "fill": card.mentor is not None and card.mentor.state is None,
         "call_again": card.mentor is not None and card.mentor.may_be_called and not staff.is_guest,
-        "no_account": not staff.has_account and not staff.is_guest,
+        "no_account": not staff.has_account and not staff.is_guest and not staff.is_pupil,
         "others": not (asks or card_waits),
     }

@@ -284,11 +284,13 @@ people-role-mentee = mentee
 people-role-mentor = mentor
 people-role-curator-school = school curator
 people-role-curator-municipal = municipal curator
+people-role-guardian = parent
 people-role-curator-regional = regional curator
 people-role-mentee-button = Mentee
 people-role-mentor-button = Mentor
 people-role-curator-school-button = School curator
 people-role-curator-municipal-button = Municipal curator
+people-role-guardian-button = Parent
 people-role-curator-regional-button = Regional curator
 people-role-deputy = { $role } (deputy)
 people-role-given = You have this role already.
@@ -360,7 +362,10 @@ people-privacy =
 
     You can withdraw the consent. The bot then stops writing at once, roles, requests and pairs end, and the data are destroyed within the term set by law.
 people-privacy-withdraw = Withdraw the consent
-people-privacy-sure = Withdraw the consent? Pairs and requests end at once, and the curator is told.
+people-privacy-sure = Withdraw the consent? Pairs and requests end at once, and the curator is told.{ $guards ->
+    [0] { "" }
+   *[1] { " " }Your child leaves the programme, too, unless there is another parents’ consent.
+}
 people-privacy-sure-yes = Yes, withdraw
 people-privacy-sure-no = No, I stay
 people-privacy-withdrawn =
@@ -415,6 +420,7 @@ people-staff-person =
     { $has_asked ->
         [0] { $account ->
             [no] No bot: you answer for them
+            [parents] Without the bot: a parent answers in the chat
             [blocked] The bot is stopped in Telegram
            *[yes] Uses the bot
         }
@@ -466,11 +472,15 @@ people-invite-link =
     { $role ->
         [MENTOR] Link for a mentor
         [MENTEE] Link for a mentee
+        [GUARDIAN] Link for a parent
        *[other] Link for a curator
     }{ $has_person ->
         [0] { "" }
        *[1] : { $person }
-    }. { $organisation }
+    }{ $role ->
+        [GUARDIAN] { " " }·
+       *[other] .
+    } { $organisation }
 
     { $link }
 

@@ -193,6 +193,7 @@ registers-person-mentee =
 registers-person-account =
     { $account ->
         [no] Without the bot: you answer on their behalf.
+        [parents] Without the bot: a parent answers in the chat.
         [blocked] The bot is stopped in Telegram: remind them in person.
        *[yes] The bot is connected.
     }

@@ -284,11 +284,13 @@ people-role-mentee = наставляемый
 people-role-mentor = наставник
 people-role-curator-school = куратор школы
 people-role-curator-municipal = куратор муниципалитета
+people-role-guardian = родитель
 people-role-curator-regional = куратор региона
 people-role-mentee-button = Наставляемый
 people-role-mentor-button = Наставник
 people-role-curator-school-button = Куратор школы
 people-role-curator-municipal-button = Куратор муниципалитета
+people-role-guardian-button = Родитель
 people-role-curator-regional-button = Куратор региона
 people-role-deputy = { $role } (заместитель)
 people-role-given = Эта роль у вас уже есть.
@@ -360,7 +362,10 @@ people-privacy =
 
     Согласие можно отозвать. Тогда бот сразу перестанет писать, роли, запросы и пары закончатся, а данные будут уничтожены в срок по закону.
 people-privacy-withdraw = Отозвать согласие
-people-privacy-sure = Отозвать согласие? Пары и запросы закончатся сразу, куратор об этом узнает.
+people-privacy-sure = Отозвать согласие? Пары и запросы закончатся сразу, куратор об этом узнает.{ $guards ->
+    [0] { "" }
+   *[1] { " " }Ребёнок тоже выйдет из программы, если другого согласия родителей о нём нет.
+}
 people-privacy-sure-yes = Да, отозвать
 people-privacy-sure-no = Нет, остаюсь
 people-privacy-withdrawn =
@@ -415,6 +420,7 @@ people-staff-person =
     { $has_asked ->
         [0] { $account ->
             [no] Без бота: отвечаете вы, со слов
+            [parents] Без бота: отвечает родитель, в чате
             [blocked] Бот остановлен в Telegram
            *[yes] С ботом
         }
@@ -467,11 +473,15 @@ people-invite-link =
     { $role ->
         [MENTOR] Ссылка для наставника
         [MENTEE] Ссылка для наставляемого
+        [GUARDIAN] Ссылка для родителя
        *[other] Ссылка для куратора
     }{ $has_person ->
         [0] { "" }
        *[1] : { $person }
-    }. { $organisation }
+    }{ $role ->
+        [GUARDIAN] { " " }·
+       *[other] .
+    } { $organisation }
 
     { $link }
 

@@ -196,6 +196,7 @@ registers-person-mentee =
 registers-person-account =
     { $account ->
         [no] Без бота: отвечаете вы, со слов.
+        [parents] Без бота: отвечает родитель, в чате.
         [blocked] Бот остановлен в Telegram: напомните лично.
        *[yes] Бот подключён.
     }

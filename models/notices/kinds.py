@@ -21,6 +21,9 @@ class NoticeKind(StrEnum):
     CURATOR_APPOINTED = "people-curator-appointed"
     CURATOR_ENDED = "people-curator-ended"
     HANDED_OVER = "people-handed-over"
+    GUARDIAN_LINKED = "people-guardian-linked"
+    GUARDIAN_WISH = "people-guardian-wish"
+    CHILD_LEFT = "people-child-left"
 
     REQUEST_ARRIVED = "requests-arrived"
     REQUEST_RETURNED = "requests-returned"
@@ -111,6 +114,8 @@ TO_CURATORS = frozenset(
         NoticeKind.ADMISSION_ASKED,
         NoticeKind.CARD_WAITING,
         NoticeKind.CONSENT_WITHDRAWN,
+        NoticeKind.GUARDIAN_LINKED,
+        NoticeKind.GUARDIAN_WISH,
         NoticeKind.REQUEST_ARRIVED,
         NoticeKind.REQUEST_WITHDRAWN,
         NoticeKind.OFFER_SILENT,

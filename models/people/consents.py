@@ -20,6 +20,8 @@ from models.use_case import Tx, use_case
 PURPOSE = "PD_PROCESSING"
 VERSION = "2026-11-2"
 """Changes with every change of the consent's text in `locales/*/people.ftl`; what is stored names what was read."""
+PARENT_VERSION = "2026-11-P"
+"""The same of the text that parents read, about the child and themselves."""
 AT_SCHOOL = "AT_SCHOOL"
 """The evidence of a paper that lies at the school and whose number nobody typed."""
 MAX_EVIDENCE = 100
@@ -91,9 +93,30 @@ def expire(tx: Tx, person: Person) -> None:
         old.state = CONSENT.after(old.state, "expire")
 
 
-def give_in_bot(tx: Tx, person: Person) -> Consent:
-    """The consent that a person gave by a button; the audit knows the update."""
-    return _granted(tx, person, "BOT", "")
+def take_back(tx: Tx, child: Person, event: str, given_by: int | None = None) -> None:
+    """Ends by `event` what a parent had given for a child in the chat; without `given_by` what stood on paper."""
+    of = (Consent.given_by == given_by, Consent.form == ("PAPER" if given_by is None else "BOT"))
+    for consent in tx.session.scalars(granted(Consent.person_id == child.id, *of)):
+        consent.state = CONSENT.after(consent.state, event)
+        consent.withdrawn_at = tx.now if consent.state is ConsentState.WITHDRAWN else None
+
+
+def has_consent(tx: Tx, person: Person) -> bool:
+    """Whether a consent about the person is in force on their school's present day."""
+    school = tx.session.get_one(Organisation, person.organisation_id)
+    today = to_local(tx.now, ZoneInfo(school.zone)).date()
+    return tx.session.scalar(select(Person.id).where(Person.id == person.id, runs_on(today))) is not None
+
+
+def give_in_bot(tx: Tx, person: Person, version: str = VERSION) -> Consent:
+    """The consent that a person gave by a button, to the text of `version`; the audit knows the update."""
+    return _granted(tx, person, "BOT", "", text_version=version)
+
+
+def give_for_child(tx: Tx, child: Person, guardian: Person) -> Consent:
+    """A parent's consent in the chat; it takes the place of their own former one, and of nobody else's."""
+    take_back(tx, child, "expire", given_by=guardian.id)
+    return _granted(tx, child, "BOT", "", given_by=guardian.id, text_version=PARENT_VERSION)
 
 
 def give_on_paper(tx: Tx, person: Person, evidence: str) -> Consent:
@@ -106,9 +129,9 @@ def paper_values(tx: Tx, person_id: int, organisation: Organisation, evidence: s
     return _values(tx, person_id, organisation, "PAPER", " ".join(evidence.split())[:MAX_EVIDENCE] or AT_SCHOOL)
 
 
-def _granted(tx: Tx, person: Person, form: str, evidence: str) -> Consent:
+def _granted(tx: Tx, person: Person, form: str, evidence: str, **others: Any) -> Consent:
     organisation = tx.session.get_one(Organisation, person.organisation_id)
-    consent = Consent(**_values(tx, person.id, organisation, form, evidence))
+    consent = Consent(**_values(tx, person.id, organisation, form, evidence) | others)
     tx.add(consent)
     return consent
 

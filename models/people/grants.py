@@ -143,12 +143,15 @@ def make_deputy(tx: Tx, person_id: int) -> GrantView:
 def end_role(tx: Tx, grant_id: int) -> GrantView:
     """Ends a role; a curator who loses it by somebody else's decision is told.
 
-    Raises ProgrammeError `error-role-has-pairs` while pairs run in it, `error-last-curator` for the only curator:
+    A parent's ends with the link to the child: `error-guardian-role` (guardians.py). Raises ProgrammeError
+    `error-role-has-pairs` while pairs run in it, `error-last-curator` for the only curator:
     only the level above may end that one, and runs the organisation from then on.
     """
     grant = tx.get(RoleGrant, grant_id)
     if grant.ended_at is not None:
         return view_of(tx, grant)
+    if grant.role is Role.GUARDIAN:
+        raise ProgrammeError("error-guardian-role")
     if grant.role.is_curator and not (stands_above(tx, grant.organisation_id) or _has_other_curator(tx, grant)):
         raise ProgrammeError("error-last-curator")
     if _has_pairs(tx, grant):

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from models.access import PARTICIPANTS, Permission
 from models.errors import ProgrammeError
 from models.people.codes import hash_of, new_code
+from models.people.guardians import pupil_of
 from models.people.names import official
 from models.people.organisations import DEFAULT_ZONE, LEVELS, add_organisation, organisation_named
 from models.people.states import PersonState
@@ -52,7 +53,7 @@ def invite(tx: Tx, role: Role, organisation_id: int, uses: int, days: int) -> Is
     organisation = tx.get(Organisation, organisation_id)
     if organisation.id not in tx.actor.curates:
         raise ProgrammeError("error-no-access")
-    level = OrgKind.SCHOOL if role in PARTICIPANTS else LEVELS[role]
+    level = OrgKind.SCHOOL if role in PARTICIPANTS else LEVELS.get(role)
     if organisation.kind is not level:
         raise ProgrammeError("error-invite-level")
     return _issue(tx, role, organisation, uses, days)
@@ -77,11 +78,19 @@ def hand_link(tx: Tx, person_id: int) -> Issued:
     person = tx.get(Person, person_id)
     if person.accounts or person.state is not PersonState.ACTIVE:
         raise ProgrammeError("error-has-account")
-    for earlier in tx.session.scalars(select(Invitation).where(Invitation.person_id == person.id)):
+    own = select(Invitation).where(Invitation.person_id == person.id, Invitation.role != Role.GUARDIAN)
+    for earlier in tx.session.scalars(own):
         earlier.uses_left = 0
     role = next((grant.role for grant in person.grants if grant.ended_at is None), Role.MENTEE)
     organisation = tx.session.get_one(Organisation, person.organisation_id)
     return _issue(tx, role, organisation, 1, FIRST_DAYS, person)
+
+
+@use_case(Permission.CURATE)
+def invite_guardian(tx: Tx, person_id: int) -> Issued:
+    """A one-time link for a parent of a pupil of the curator's own school; each parent has one of their own (§13)."""
+    child = pupil_of(tx, person_id)
+    return _issue(tx, Role.GUARDIAN, tx.session.get_one(Organisation, child.organisation_id), 1, FIRST_DAYS, child)
 
 
 @use_case(Permission.CURATE)

@@ -27,6 +27,8 @@ class Invited:
     organisation: str = ""
     person: str = ""
     """How the person is called whom the curator had entered before; empty where the name is still to be asked."""
+    child: str = ""
+    """Whose parent the link is for."""
 
 
 @use_case(Permission.JOIN)
@@ -47,12 +49,14 @@ def open_invitation(tx: Tx, code: str) -> Invited:
         return Invited(problem=refusal.key)
     organisation = tx.session.get_one(Organisation, invitation.organisation_id)
     person = tx.session.get(Person, invitation.person_id) if invitation.person_id else None
+    is_parents = invitation.role is Role.GUARDIAN
     return Invited(
         code_hash=invitation.code_hash,
         role=invitation.role,
         organisation_id=organisation.id,
         organisation=organisation.name,
-        person=polite(person) if person else "",
+        person=polite(person) if person and not is_parents else "",
+        child=polite(person) if person and is_parents else "",
     )
 
 

@@ -6,9 +6,10 @@ from sqlalchemy import select
 
 from models.access import PARTICIPANTS, Permission
 from models.errors import ProgrammeError
-from models.people.consents import VERSION, give_in_bot
+from models.people.consents import PARENT_VERSION, VERSION, give_in_bot
 from models.people.curators import principal_curator
 from models.people.grants import ask, give
+from models.people.guardians import link_child
 from models.people.names import parse_name, polite
 from models.people.opening import redeem
 from models.people.states import PersonState
@@ -48,22 +49,23 @@ def join(
     """Brings a stranger in, by an invitation (`code_hash`) or by a school and a participant's role of their choice.
 
     `name` is «Фамилия Имя Отчество»; it is not looked at where the curator had entered the person before. An
-    invitation admits at once; otherwise the school's curator is asked. Raises ProgrammeError `error-minor`,
-    `error-consent-changed`, `error-name`, `error-already-in`, and what `redeem` raises; nothing is stored then.
+    invitation admits at once; otherwise the school's curator is asked. A parent's has a consent text of its own, about
+    the child as well. Raises ProgrammeError `error-minor`, `error-consent-changed`, `error-name`, `error-already-in`,
+    and what `redeem` raises; nothing is stored then.
     """
     if tx.actor.person_id is not None:
         raise ProgrammeError("error-already-in")
     if not is_adult:
         raise ProgrammeError("error-minor")
-    if consent_version != VERSION:
-        raise ProgrammeError("error-consent-changed")
     if code_hash is None:
         grant = _by_choice(tx, name, school_id, role)
     else:
         grant = _by_invitation(tx, name, redeem(tx, code_hash))
+    if consent_version != (PARENT_VERSION if grant.role is Role.GUARDIAN else VERSION):
+        raise ProgrammeError("error-consent-changed")
     person = grant.person
     person.locale = locale if locale in LOCALES else LOCALES[0]
-    give_in_bot(tx, person)
+    give_in_bot(tx, person, consent_version)
     return _joined(tx, grant)
 
 
@@ -104,6 +106,12 @@ def _by_choice(tx: Tx, name: str, school_id: int | None, role: Role | None) -> R
 
 
 def _by_invitation(tx: Tx, name: str, invitation: Invitation) -> RoleGrant:
+    if invitation.role is Role.GUARDIAN:
+        parent = new_person(
+            tx, tx.session.get_one(Organisation, invitation.organisation_id), name, kind=PersonKind.EXTERNAL
+        )
+        bind_account(tx, parent, tx.actor.channel, tx.actor.external_id)
+        return link_child(tx, parent, invitation)
     person = tx.session.get(Person, invitation.person_id) if invitation.person_id else None
     if person is None:
         person = new_person(tx, tx.session.get_one(Organisation, invitation.organisation_id), name)

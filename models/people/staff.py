@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
@@ -11,6 +11,7 @@ from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.paging import nearest
 from models.people.grants import GrantView
+from models.people.guardians import only_guards
 from models.people.names import official, polite
 from models.people.profile import CardView
 from models.people.states import MentorState, PersonState
@@ -63,6 +64,8 @@ class StaffView:
     blocked_bot: bool
     is_guest: bool
     """A mentor of another school whom the reader's school has admitted, too: only that role is the reader's matter."""
+    is_pupil: bool
+    """A pupil of the reader's own school, whose parents are the reader's matter."""
     grants: tuple[GrantView, ...]
     card: CardView | None
 
@@ -108,7 +111,8 @@ async def staff_member(session: AsyncSession, actor: Actor, person_id: int) -> S
     person = await session.scalar(statement)
     if person is None:
         raise ProgrammeError("error-gone")
-    is_own = person.organisation_id in actor.curates
+    of_family = person.kind is PersonKind.STUDENT or {one.role for one in person.grants} == {Role.GUARDIAN}
+    is_own = person.organisation_id in (actor.own if of_family else actor.curates)
     grants = [grant for grant in person.grants if grant.ended_at is None and _is_matter_of(actor, grant, person)]
     if not (is_own or grants):
         raise outside(actor, "Person", person.id)
@@ -121,26 +125,35 @@ async def staff_member(session: AsyncSession, actor: Actor, person_id: int) -> S
         has_account=bool(person.accounts),
         blocked_bot=any(account.blocked_bot for account in person.accounts),
         is_guest=not is_own,
+        is_pupil=person.kind is PersonKind.STUDENT and person.organisation_id in actor.own,
         grants=tuple(_grant(grant, person) for grant in grants),
         card=CardView.of(person.mentor, person) if person.mentor else None,
     )
 
 
 def _is_matter_of(actor: Actor, grant: RoleGrant, person: Person) -> bool:
-    """A mentor's role in a second school is that school's matter; every other one that of the person's own."""
+    """A mentor's role in a second school is that school's matter, and a parent's that of the child's school alone.
+
+    Every other one is that of the person's own.
+    """
+    if grant.role is Role.GUARDIAN:
+        return grant.organisation_id in actor.own
     if grant.role is Role.MENTOR and grant.organisation_id != person.organisation_id:
         return grant.organisation_id in actor.curates
     return person.organisation_id in actor.curates
 
 
 def _visible(actor: Actor) -> tuple[ColumnElement[bool], ...]:
-    """People of the scope; the level above a school sees no names of minors (R-20)."""
-    own = {grant.organisation_id for grant in actor.grants if grant.role.is_curator}
+    """People of the scope; the level above a school sees no names of minors (R-20), nor of their parents."""
     return (
         Person.organisation_id.in_(actor.curates),
         Person.state == PersonState.ACTIVE,
-        or_(Person.kind != PersonKind.STUDENT, Person.organisation_id.in_(own)),
+        or_(_is_of_no_family(), Person.organisation_id.in_(actor.own)),
     )
+
+
+def _is_of_no_family() -> ColumnElement[bool]:
+    return and_(Person.kind != PersonKind.STUDENT, ~only_guards())
 
 
 def _which(which: Which) -> ColumnElement[bool]:

@@ -117,16 +117,41 @@ class Consent(Keyed, Base):
     __tablename__ = "consent"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    """Whose data it is about."""
     purpose: Mapped[str]
     text_version: Mapped[str]
     form: Mapped[str]
     """BOT or PAPER."""
     evidence: Mapped[str] = mapped_column(default="")
     """The update's number, or the number and date of the paper."""
+    given_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """The parent who gave it for a child in the chat; empty where it is the person's own, or on paper."""
     state: Mapped[ConsentState]
     given_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
     expires_on: Mapped[date | None]
+
+
+class GuardianLink(Keyed, Base):
+    """A parent of a child, verified by the school, which gave the code (OMS-45). It ends, and may begin anew."""
+
+    __tablename__ = "guardian_link"
+    __table_args__ = (UniqueConstraint("guardian_person_id", "child_person_id"),)
+
+    guardian_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    child_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    verified_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """The curator whose code it was."""
+    verified_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    guardian: Mapped[Person] = relationship(foreign_keys=[guardian_person_id])
+    child: Mapped[Person] = relationship(foreign_keys=[child_person_id], lazy="joined", innerjoin=True)
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """The parent, while it lasts, and the curators of the child's own school, who alone see pupils (R-20)."""
+        is_parents = self.guardian_person_id == actor.person_id and self.ended_at is None
+        return is_parents or self.child.organisation_id in actor.own
 
 
 class SchoolHoliday(Keyed, Base):
@@ -156,7 +181,7 @@ class Invitation(Keyed, Base):
     role: Mapped[Role]
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    """Set where the link hands an account to somebody whom the curator had entered."""
+    """Set where the link hands an account to somebody whom the curator had entered; the child of a parent's link."""
     uses_left: Mapped[int]
     expires_at: Mapped[datetime]
     created_at: Mapped[datetime]

@@ -12,6 +12,7 @@ from models.access import CURATORS, Actor, outside
 from models.errors import ProgrammeError
 from models.paging import SIZE, Page, nearest
 from models.people.actor import below
+from models.people.guardians import only_guards
 from models.people.names import official
 from models.people.organisations import BELOW, LEVELS
 from models.people.states import PersonState
@@ -137,6 +138,7 @@ async def candidates(session: AsyncSession, actor: Actor, organisation_id: int, 
         Person.kind != PersonKind.STUDENT,
         Person.accounts.any(),
         ~Person.grants.any(runs),
+        ~only_guards(),
     )
     total = await session.scalar(select(func.count()).select_from(Person).where(*wanted)) or 0
     page, pages = nearest(page, total, SIZE)

@@ -36,8 +36,11 @@ def propose_mentee(
 
     For somebody without an account the curator may do so «со слов», and it is handed in at once. Raises ProgrammeError
     `error-no-access` for people of another school, `error-gone` for somebody who is no mentee, `error-request-self`,
-    `error-request-open`, `error-request-no-account` where nobody but the curator can speak for the person.
+    `error-request-open`, `error-request-no-account` where nobody but the curator can speak for the person. A parent is
+    no colleague.
     """
+    if tx.actor.only_guards:
+        raise ProgrammeError("error-no-access")
     mentee = _mentee(tx, mentee_id)
     request = draft(tx, mentee, form, Content(topics, "", intensity, slots))
     request.origin, request.proposed_by = origin, tx.actor.me

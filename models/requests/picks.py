@@ -51,7 +51,12 @@ async def mentors_to_wish(session: AsyncSession, actor: Actor, form: MentoringFo
 
 
 async def mentees_to_propose(session: AsyncSession, actor: Actor) -> tuple[Named, ...]:
-    """The mentees of the actor's school without an open request, by name; oneself is left out (OMS-8)."""
+    """The mentees of the actor's school without an open request, by name; oneself is left out (OMS-8).
+
+    None for a parent, who sees the own child alone (R-20).
+    """
+    if actor.only_guards:
+        return ()
     asked = select(MentoringRequest.id).where(MentoringRequest.mentee_id == Person.id, MentoringRequest.state.in_(OPEN))
     rows = await session.scalars(
         select(Person)

@@ -7,15 +7,18 @@ from models.forms.tables import FeedbackForm, HelpCall, HelpReply
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
 from models.mentorships.cohort_tables import CohortLine, CohortRest
 from models.mentorships.tables import MentorshipMember, OfferQuestion
+from models.notices.tables import Notice
 from models.people.states import PersonState
-from models.people.tables import Consent, Invitation, MentorProfile, Person
+from models.people.tables import Consent, GuardianLink, Invitation, MentorProfile, Person
 from models.requests.tables import MentoringRequest
-from models.retention.erase import blank, drop, due, rule
+from models.retention.erase import blank, drop, drop_rows, due, rule
 from models.retention.papers import strike_from_statements
-from models.retention.terms import SCHOOL, days_ago
+from models.retention.terms import SCHOOL, cycles_ago, days_ago
 
 ERASED_DAYS = 7
 """§13, «Deletion»: «BLOCKED at once → ERASED ≤10 days»; three days are left for a bot that was down."""
+CYCLES = 1
+"""§13: «cycle end + 1 y», for the tie of a parent as for the pairs of the child."""
 NOBODY = "—"
 """Stands for the parts of a name that must not be empty."""
 
@@ -30,6 +33,25 @@ def erase_withdrawn(session: Session, ids: list[int]) -> int:
     _forget_words(session, ids)
     name = {"family_name": NOBODY, "given_name": NOBODY, "patronymic": "", "position": "", "class_label": ""}
     return blank(session, Person, ids, **name, born_on=None, teaching_since=None, qualification_category=None)
+
+
+@rule(
+    due(
+        GuardianLink,
+        GuardianLink.child_person_id.in_(select(Person.id).where(Person.organisation_id == SCHOOL)),
+        GuardianLink.ended_at < cycles_ago(CYCLES),
+    )
+)
+def forget_links(session: Session, ids: list[int]) -> int:
+    """Who had been whose parent."""
+    return _forget_links(session, ids)
+
+
+def _forget_links(session: Session, ids: list[int]) -> int:
+    """With what the parents had wished for."""
+    wishes = select(Notice.id).where(Notice.subject.in_([f"guardian:{one}" for one in ids]))
+    blank(session, Notice, wishes, payload={})
+    return drop_rows(session, GuardianLink, ids)
 
 
 def _forget_words(session: Session, persons: list[int]) -> None:
@@ -54,4 +76,6 @@ def _forget_words(session: Session, persons: list[int]) -> None:
     blank(session, MentoringRequest, mine, goal="", question="", question_answer="", reject_reason="")
     drop(session, CohortLine, CohortLine.request_id.in_(mine) | CohortLine.mentor_id.in_(persons))
     drop(session, Invitation, Invitation.person_id.in_(persons))
+    tied = GuardianLink.guardian_person_id.in_(persons) | GuardianLink.child_person_id.in_(persons)
+    _forget_links(session, list(session.scalars(select(GuardianLink.id).where(tied))))
     strike_from_statements(session, persons)

@@ -15,6 +15,7 @@ from models.use_case import Tx, use_case
 
 RULES = (
     people.erase_withdrawn,
+    people.forget_links,
     meetings.forget_records,
     meetings.forget_versions,
     meetings.forget_notes,

@@ -33,10 +33,10 @@ from models.papers.yearly.handing import hand_in, write_part
 from models.papers.yearly.kinds import NotePart, ReportKind
 from models.papers.yearly.tables import Campaign
 from models.people.states import MentorState
-from models.people.tables import Invitation, MentorProfile, RoleGrant
+from models.people.tables import GuardianLink, Invitation, MentorProfile, RoleGrant
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-from models.terms import Intensity, MentoringForm, MentoringType, Role, Severity
+from models.terms import Intensity, MentoringForm, MentoringType, PersonKind, Role, Severity
 from tests.town import Town
 
 FORM = MentoringForm.TEACHER_TEACHER
@@ -72,6 +72,7 @@ class School:
         forms = [await maker.form(active, held, FormState.SENT)]
         applicant = await town.mentor(card={"state": MentorState.APPLICANT})
         newcomer = await town.person(None, account=False)
+        child = await maker.pupil()
         ids = {
             "request_id": [*requests, matched],
             "mentorship_id": [*pairs.values(), across],
@@ -80,7 +81,7 @@ class School:
             "question_id": [await maker.question(pairs[MentorshipState.PROPOSED])],
             "call_id": [await maker.call(active)],
             "signal_id": [await maker.signal(active)],
-            "person_id": [mentee, mentor, newcomer, town.curator],
+            "person_id": [mentee, mentor, newcomer, town.curator, child],
             "mentee_id": [mentee, others[-1]],
             "group_type": [MentoringType.GROUP],
             "mentor_ids": [[mentor]],
@@ -92,6 +93,7 @@ class School:
             "school_id": [town.school],
             "receiver_id": [town.municipal_curator],
             "invitation_id": [await maker.invitation()],
+            "link_id": [await maker.link(child)],
         }
         ids["mentorship_id"].append(await maker.group(others[-2]))
         ids["draft_id"] = [await maker.draft(requests)]
@@ -121,6 +123,18 @@ class _Maker:
 
     async def _store(self, model: Any, **values: Any) -> int:
         return await self.town._stored(model(organisation_id=self.town.school, **values))
+
+    async def pupil(self) -> int:
+        """The mentee's daughter, without an account."""
+        kind = {"kind": PersonKind.STUDENT, "class_label": "7 кл."}
+        return await self.town.mentee("Кузнецова Мария Ильинична", account=False, **kind)
+
+    async def link(self, child: int) -> int:
+        """The mentee is the parent of a pupil, too."""
+        moments = {"asked_at": self._now, "admitted_at": self._now}
+        await self._store(RoleGrant, person_id=self.mentee, role=Role.GUARDIAN, **moments)
+        ids = {"guardian_person_id": self.mentee, "child_person_id": child, "verified_by": self.town.curator}
+        return await self.town._stored(GuardianLink(**ids, verified_at=self._now))
 
     async def request(self, mentee: int, state: RequestState) -> int:
         return await self._store(

@@ -91,6 +91,7 @@ OPEN: dict[str, tuple[tuple[str, ...], str]] = {
 OTHER_REFUSALS = {
     "people.opening.accept_invitation": "error-link-unknown",
     "people.registration.join": "error-",
+    "people.guardians.become_guardian": "error-consent-changed",
     "people.appointing.set_away": "error-no-deputy",
     "notices.hold.send_held": "error-nothing-held",
     "notices.hold.leave_held": "error-nothing-held",
@@ -98,6 +99,7 @@ OTHER_REFUSALS = {
     "registers.ask.ask_all": "error-state",
 }
 """Use cases that refuse in words of their own, having no row to look at: for a code that is none, for who is in,
+for a parent's link without its text,
 for a curator in whose scope nothing is held back or who has no deputy, for one's own statement of days to come, for
 what a curator cannot ask anybody."""
 

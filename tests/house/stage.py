@@ -59,6 +59,8 @@ SCENES: dict[str, Scene] = {
     "Card": Scene("mentor"),
     "Settings": Scene("mentee"),
     "Privacy": Scene("mentee"),
+    "Child": Scene("mentee", start={"link_id": ID}),
+    "Parents": Scene(start={"person_id": ID}),
     "Staff": Scene(gathered={"person_id": ID}),
     "Vacations": Scene(start={"organisation_id": ID}, gathered={"season": "AUTUMN", "first": "2026-10-14"}),
     "Tree": Scene(

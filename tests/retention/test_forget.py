@@ -12,8 +12,9 @@ from models.mentorships.states import MentorshipState
 from models.notices.kinds import NoticeKind
 from models.notices.tables import Notice, NoticeState
 from models.oversight.tables import Digest
-from models.people.privacy import withdraw_consent
-from models.people.tables import MentorProfile, Person, WrongCode
+from models.people.guardians import wish
+from models.people.privacy import withdraw_consent, withdraw_for_child
+from models.people.tables import GuardianLink, MentorProfile, Person, WrongCode
 from models.requests.states import RequestState
 from models.retention import meetings, papers, people, requests, traces
 from models.retention.sweep import RULES, forget
@@ -21,8 +22,10 @@ from models.retention.terms import cycles_ago, day_cycles_ago, values_of, years_
 from models.terms import QualificationCategory
 from models.use_case import USE_CASES
 from tests.oversight.life import Life
+from tests.people.family import link_of, parent, pupil
 from tests.retention.kept import (
     DAY,
+    LAST_DAY,
     LAST_OF_CYCLE,
     MOSCOW,
     TOO_LATE,
@@ -57,6 +60,27 @@ async def test_it_erases_within_ten_days_whoever_has_withdrawn_the_consent(town:
     assert [row.about for row in await town.rows(MentorProfile, MentorProfile.person_id == mentor)] == [""]
     assert await town.rows(MeetingNote) == []
     assert (await town.row(Person, town.curator)).family_name == "Соколова"
+
+
+async def test_it_forgets_a_child_with_the_parent_and_what_they_wished_for(town: Town) -> None:
+    child = await pupil(town)
+    mother = (await parent(town, child)).person_id
+    act, link = await town.act(mother), await link_of(town, mother)
+    await act(wish, link, WORDS)
+    await act(withdraw_for_child, link)
+    withdrawn_at = town.clock.moment
+    await kept_until(town, withdrawn_at + 7 * DAY, withdrawn_at + 8 * DAY, rows=2)
+    assert [(await town.row(Person, one)).family_name for one in (child, mother)] == ["—", "—"]
+    assert await town.rows(GuardianLink) == []
+    [told] = await town.rows(Notice, Notice.kind == NoticeKind.GUARDIAN_WISH.value)
+    assert told.payload == {}
+
+
+async def test_it_forgets_a_year_after_the_cycle_who_had_been_whose_parent(town: Town) -> None:
+    mother, child = await town.person(), await pupil(town)
+    ids = {"guardian_person_id": mother, "child_person_id": child, "verified_at": LAST_OF_CYCLE}
+    await town._stored(GuardianLink(**ids, ended_at=LAST_OF_CYCLE))
+    await kept_until(town, LAST_DAY, TOO_LATE)
 
 
 async def test_it_forgets_in_its_own_school_only(town: Town, life: Life) -> None:

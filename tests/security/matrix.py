@@ -1,8 +1,9 @@
 """Who presses what: everybody against every button, in rotation for the suite and in full for the long form."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from models.people.privacy import withdraw_consent
+from models.people.tables import MentorProfile
 from tests.access.school import School
 from tests.play import Play
 from tests.security.buttons import Forger
@@ -37,7 +38,9 @@ class Matrix:
         town = self.play.town
         people = [await self._outsider(kind) for kind in OUTSIDERS]
         own = {one.person_id for one in people}
-        await fill(town.database, lambda column, row, _: column if _is_open(column, row, own) else SECRET)
+        cards = {one.id for one in await town.rows(MentorProfile) if one.person_id in own}
+        mine = {"person": own, "mentor_profile": cards}
+        await fill(town.database, lambda column, row, _: column if _is_open(column, row, mine) else SECRET)
         forged = [*self.forger.all(thorough=thorough), *self._malformed(thorough)]
         for number, somebody in enumerate(people):
             theirs = forged if number == 0 or thorough else forged[number :: 2 * (len(people) - 1)]
@@ -96,6 +99,7 @@ class Matrix:
         return somebody
 
 
-def _is_open(column: str, row: int, own: set[int | None]) -> bool:
-    """Names of schools are public; one's own name is one's own."""
-    return column.startswith("organisation.") or (column.startswith("person.") and row in own)
+def _is_open(column: str, row: int, own: Mapping[str, Collection[int | None]]) -> bool:
+    """Names of schools are public; one's own name and card are one's own."""
+    table = column.partition(".")[0]
+    return table == "organisation" or row in own.get(table, ())

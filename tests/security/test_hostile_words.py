@@ -21,11 +21,11 @@ from models.mentorships.states import GroupChange, MentorshipState
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
 from models.people.states import MentorState, PersonState
-from models.people.tables import Account, Consent, MentorProfile, Person, RoleGrant
+from models.people.tables import Account, Consent, GuardianLink, MentorProfile, Person, RoleGrant
 from models.registers.gaps import Gap
 from tests.access.school import School
 from tests.play import Play
-from tests.security.hostile import faults, hostile_school
+from tests.security.hostile import PAYLOADS, faults, hostile_school
 
 NOW = datetime(2026, 10, 12, 7, tzinfo=UTC)
 STAGED: dict[NoticeKind, tuple[Any, dict[str, Any]]] = {
@@ -42,6 +42,7 @@ STAGED: dict[NoticeKind, tuple[Any, dict[str, Any]]] = {
     NoticeKind.ACCOUNT_BLOCKED: (Account, {"blocked_bot": True}),
     NoticeKind.CONSENT_ASKED: (Consent, {"expires_on": date(2026, 8, 31)}),
     NoticeKind.PAIR_ACROSS: (Mentorship, {"state": MentorshipState.ACTIVE}),
+    NoticeKind.CHILD_LEFT: (GuardianLink, {"ended_at": NOW}),
     NoticeKind.CONSENT_WITHDRAWN: (Person, {"state": PersonState.BLOCKED}),
 }
 """Kinds about what has not happened in the school: what must become of all rows of a table first, in this order."""
@@ -99,6 +100,7 @@ class Desk:
             "subject_id": ids["mentorship_id"],
             "giver_id": ids["mentor_id"],
             "month": "2026-10-01",
+            "text": PAYLOADS[0],
             "asked_by": self.play.town.municipal_curator,
             "organisation_ids": [ids["school_id"]],
             **dict.fromkeys(("requests", "signals", "calls"), 1),
