@@ -95,5 +95,13 @@ class PairButton(NoticeButton, prefix="m-p"):
     mentorship_id: int
 
 
+class ParentAnswer(NoticeButton, prefix="m-f"):
+    """[Согласны] [Не согласны] of a parent, for the child to whom the link leads."""
+
+    mentorship_id: int
+    link_id: int
+    yes: bool
+
+
 class MorePairs(NoticeButton, prefix="m-m"):
     """«Создать пару»."""

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from handlers.mentorships import answers
+from handlers.mentorships import answers, for_child
 from handlers.mentorships import notices as notices  # registers the renderers
 from handlers.mentorships.cohort_dialog import cohort
 from handlers.mentorships.group_dialog import make_group, members
@@ -14,7 +14,9 @@ from handlers.mentorships.pair_dialog import pair, pairs
 
 def setup() -> Router:
     """The area's answers to notices."""
-    return answers.setup()
+    router = Router(name="mentorships")
+    router.include_routers(answers.setup(), for_child.setup())
+    return router
 
 
 def dialogs() -> tuple[Dialog, ...]:

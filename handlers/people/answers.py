@@ -14,6 +14,7 @@ from handlers.people.buttons import (
     HandLink,
     Language,
     OpenCard,
+    OpenChild,
     OpenEnter,
     OpenPerson,
     OpenRequest,
@@ -26,7 +27,7 @@ from handlers.people.card_getters import own_card_state
 from handlers.people.consenting import on_consent
 from handlers.people.invite_actions import link_drawn
 from handlers.people.settings_actions import speak_as
-from handlers.people.states import Card, Enter, Join, Staff
+from handlers.people.states import Card, Child, Enter, Join, Staff
 from handlers.requests.states import AskMentor
 from handlers.telling import Drawn, Key, menu_key, retell
 from handlers.words import LOCALES, Words
@@ -143,6 +144,11 @@ async def on_become_mentor(query: CallbackQuery, act: Act, db: Database, dialog_
     await open_window(dialog_manager, state)
 
 
+async def on_open_child(query: CallbackQuery, callback_data: OpenChild, dialog_manager: DialogManager) -> None:
+    """A parent opens a child's window."""
+    await open_window(dialog_manager, Child.view, {"link_id": callback_data.link_id})
+
+
 async def on_open_request(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """A mentee asks for a mentor."""
     await open_window(dialog_manager, AskMentor.topics)
@@ -164,6 +170,7 @@ def setup() -> Router:
     router.callback_query.register(on_open_staff, OpenStaff.filter())
     router.callback_query.register(on_open_enter, OpenEnter.filter())
     router.callback_query.register(on_open_card, OpenCard.filter())
+    router.callback_query.register(on_open_child, OpenChild.filter())
     router.callback_query.register(on_open_request, OpenRequest.filter())
     router.callback_query.register(on_take_up, TakeUp.filter())
     router.callback_query.register(on_consent, ConsentButton.filter())

@@ -53,6 +53,12 @@ class OpenRequest(NoticeButton, prefix="p-ask"):
     """A mentee asks for a mentor."""
 
 
+class OpenChild(NoticeButton, prefix="p-child"):
+    """A parent opens what there is of the child."""
+
+    link_id: int
+
+
 class ConsentStep(StrEnum):
     """What somebody does about a consent that is asked for."""
 

@@ -7,10 +7,13 @@ from aiogram_dialog import DialogManager
 
 from handlers.commands import show_commands
 from handlers.flow import finish, number, open_window, start_data, typed
-from handlers.kit import act_of, words_of
+from handlers.kit import act_of, reading, words_of
+from handlers.mentorships.for_child import offer_drawn
 from handlers.people.child_getters import children, link_id_of
 from handlers.people.states import Child
-from handlers.telling import Drawn, menu_key
+from handlers.telling import Drawn, menu_key, say_below
+from models.errors import ProgrammeError
+from models.mentorships.for_child import child_offer
 from models.people.consents import PARENT_VERSION
 from models.people.guardians import become_guardian, consent_again, wish
 from models.people.privacy import withdraw_for_child
@@ -74,3 +77,12 @@ async def on_wish(message: Message, _: Any, manager: DialogManager) -> None:
     words = words_of(manager)
     await act_of(manager)(wish, link_id_of(manager), typed(message))
     await finish(message, manager, Drawn(words.text("parents-wish-sent"), ((menu_key(words),),)))
+
+
+async def on_offer(query: CallbackQuery, _: Any, manager: DialogManager, chosen: str) -> None:
+    """Says once more what is proposed, with its two answers."""
+    async with reading(manager) as session:
+        found = await child_offer(session, act_of(manager).actor, number(chosen), link_id_of(manager))
+    if not found.is_awaited:
+        raise ProgrammeError("error-offer-closed")
+    await say_below(query, offer_drawn(words_of(manager), found))

@@ -28,6 +28,7 @@ def child() -> Dialog:
         ),
         Window(
             T("parents-child"),
+            Column(Select(ITEM, id="offer", item_id_getter=item_id, items="items", on_click=actions.on_offer)),
             pager(),
             SwitchTo(L("parents-consent-again-button"), id="again", state=Child.consent, when="may_renew"),
             SwitchTo(L("parents-wish-button"), id="wish", state=Child.wish),

@@ -63,6 +63,10 @@ async def get_child(dialog_manager: DialogManager, words: Words, **_: Any) -> di
         "curator": child.curator or words.label("people-some-curator"),
         "several": len(await children(dialog_manager)) > 1,
         "limit": MAX_WISH,
+        "items": [
+            {"id": pair.mentorship_id, "title": words.label("parents-answer-button", number=number)}
+            for number, pair in enumerate((one for one in child.pairs if one.awaits_family), 1)
+        ],
         **paged(dialog_manager, child.meetings),
     }
 

@@ -102,6 +102,10 @@ parents-child-meeting = • { $when } · { $place }{ $has_mentor ->
     [0] { "" }
    *[1] { " " }· { $mentor }
 }
+parents-answer-button = Answer the proposal{ $number ->
+    [1] { "" }
+   *[other] { " " }· { $number }
+}
 parents-consent-again-button = Give consent anew
 parents-withdraw-button = Withdraw consent
 parents-wish-button = A wish for the curator
@@ -167,6 +171,8 @@ parents-end =
 
     This person will not see the child any more, and the consent given in the chat is void. What is running goes on.
 error-parents-paper = Number and date are needed, for example: No. 12 of 01.09.2026
+error-parents-answer = A parent answers for this pupil ({ $name }): the bot asks in the chat. Propose the pair so that all are asked.
+error-parents-consent = { $name }: no parents’ consent. Open the pupil’s card → “Parents and consent”, invite a parent or mark the paper.
 
 # What is told
 parents-linked =
@@ -181,3 +187,53 @@ parents-wish-told =
 parents-child-left =
     { $name }: the consent has been withdrawn, the work with the mentor has ended.
     Questions go to the school’s curator.
+
+# A proposal, and what came of it
+parents-offer =
+    <b>{ $role ->
+        [MENTOR] The school proposes to mentor another pupil
+       *[MENTEE] The school proposes a mentor
+    }</b>
+    Child: { $child }{ $role ->
+        [MENTOR] { "" }
+       *[MENTEE] { "\u000A" }Mentor: { $mentor }{ $has_position ->
+            [0] { "" }
+           *[1] , { $position }
+        }
+    }{ $kind ->
+        [PERSONAL] { "" }
+        [TEAM] { "\u000A" }They meet as a team
+       *[GROUP] { "\u000A" }They meet as a group
+    }{ $has_topics ->
+        [0] { "" }
+       *[1] { "\u000A" }Topics: { $topics }. { $rhythm }
+    }
+
+    Ask your child and answer for both of you. Any answer will do; nobody asks for a reason.
+parents-agree = We agree
+parents-agree-not = We do not agree
+parents-agreed =
+    Thank you, your answer is recorded. When all agree, I will tell you.
+    Child: { $child }
+parents-refused =
+    All right, the proposal is closed. Thank you for answering! The school will say what comes next.
+    Child: { $child }
+parents-pair =
+    { $outcome ->
+        [BEGINS] ✅ <b>{ $role ->
+            [MENTOR] It is approved: your child helps as a mentor
+           *[MENTEE] The mentor is approved: { $mentor }
+        }</b>
+        [ENDED] { $role ->
+            [MENTOR] Helping the other pupil has come to its end. Thank you!
+           *[MENTEE] The work with the mentor has ended: { $mentor }
+        }
+       *[CLOSED] { $role ->
+            [MENTOR] This invitation no longer holds; it happens.
+           *[MENTEE] It did not come about with this mentor; it happens: { $mentor }
+        }
+    }
+    Child: { $child }{ $outcome ->
+        [BEGINS] { "\u000A" }The button shows the planned meetings.
+       *[other] { "\u000A" }The school’s curator will say what comes next.
+    }

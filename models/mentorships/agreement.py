@@ -1,5 +1,6 @@
 """When every side has said yes: agreed, approved, and what follows from it."""
 
+from models.errors import ProgrammeError
 from models.meetings.plan import ahead_of
 from models.meetings.reminders import post_reminders
 from models.mentorships.deciders import ask_above, deciders
@@ -23,6 +24,8 @@ from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
 from models.people.curators import present_curators
+from models.people.guardians import refusal_for
+from models.people.names import named_to, official
 from models.people.sharing import ancestors
 from models.people.tables import Person
 from models.requests.queue import matched
@@ -35,8 +38,12 @@ from models.use_case import Tx
 def say_yes(tx: Tx, mentorship: Mentorship, member: MentorshipMember, by: int | None) -> None:
     """Records a member's yes that the person `by` gave; the mentor's takes a place.
 
-    Raises ProgrammeError `error-no-place` where none is left.
+    Raises ProgrammeError `error-no-place` where none is left, and for a pupil `error-parents-answer` where a parent in
+    the chat has yet to say it, `error-parents-consent` where no parent has agreed at all (OMS-8).
     """
+    refusal = refusal_for(tx, member.person, by)
+    if refusal:
+        raise ProgrammeError(refusal, name=named_to(tx.actor, member.person, official(member.person)))
     is_mentor = member.side is Side.MENTOR
     if is_mentor and not mentorship.override_reason:
         check_place(tx, member.person_id, mentorship.type)

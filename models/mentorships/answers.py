@@ -182,16 +182,20 @@ def no_offers_before(until: DeclineUntil, today: date, own: tuple[OwnHoliday, ..
 
 def _accept(tx: Tx, mentorship_id: int, side: Side | None, person_id: int | None = None) -> PairView:
     mentorship = reserved(tx, mentorship_id)
-    member = _asked(tx, mentorship, side, person_id)
+    take_yes(tx, mentorship, _asked(tx, mentorship, side, person_id))
+    return PairView.of(mentorship)
+
+
+def take_yes(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> None:
+    """The actor says yes for a member whose answer it is theirs to give. Raises as `accept`."""
     if member.answer is Answer.YES:
-        return PairView.of(mentorship)
+        return
     _check_open(mentorship, member)
     say_yes(tx, mentorship, member, tx.actor.me)
     if mentorship.state is MentorshipState.PROPOSED:
         settle(tx, mentorship)
     else:
         come_in(tx, mentorship, member)
-    return PairView.of(mentorship)
 
 
 def _decline(
@@ -199,24 +203,29 @@ def _decline(
 ) -> PairView:
     mentorship = reserved(tx, mentorship_id)
     member = _asked(tx, mentorship, side, person_id)
+    is_new = take_no(tx, mentorship, member)
+    if is_new and member.side is Side.MENTOR and until is not None:
+        school = mentorship.organisation_id
+        day = no_offers_before(until, today_of(tx.session, school, tx.now), own_holidays(tx.session, school))
+        card = lock_card(tx, member.person_id)
+        card.no_offers_before = day or card.no_offers_before
+    return PairView.of(mentorship)
+
+
+def take_no(tx: Tx, mentorship: Mentorship, member: MentorshipMember) -> bool:
+    """The same for a no; whether it is news. Raises as `decline`."""
     if member.answer is Answer.NO:
-        return PairView.of(mentorship)
+        return False
     _check_open(mentorship, member)
-    mentor_id = member.person_id if member.side is Side.MENTOR else None
-    if goes_on_without(mentorship, member):
-        member.answer, member.answered_at, member.answered_by = Answer.NO, tx.now, tx.actor.me
+    goes_on = goes_on_without(mentorship, member)
+    member.answer, member.answered_at, member.answered_by = Answer.NO, tx.now, tx.actor.me
+    if goes_on:
         drop_out(tx, mentorship, member)
         settle(tx, mentorship)
     else:
-        member.answer, member.answered_at, member.answered_by = Answer.NO, tx.now, tx.actor.me
-        close_offer(tx, mentorship, "refuse", CloseReason.REFUSED, untold={member.person_id})
+        close_offer(tx, mentorship, "refuse", CloseReason.REFUSED)
         tell_curators(tx, mentorship, NoticeKind.OFFER_DECLINED)
-    if mentor_id is not None and until is not None:
-        school = mentorship.organisation_id
-        day = no_offers_before(until, today_of(tx.session, school, tx.now), own_holidays(tx.session, school))
-        card = lock_card(tx, mentor_id)
-        card.no_offers_before = day or card.no_offers_before
-    return PairView.of(mentorship)
+    return True
 
 
 _MENTORS = (
@@ -232,12 +241,17 @@ _MENTORS = (
 
 def reserved(tx: Tx, mentorship_id: int) -> Mentorship:
     """The pair, after its mentors' cards and its requests are locked: always in this order (see `lock_card`)."""
-    if 0 < mentorship_id <= MAX_ID:
-        for mentor_id in tx.session.scalars(_MENTORS, {"pair": mentorship_id}).all():
-            lock_card(tx, mentor_id)
+    lock_mentors(tx, mentorship_id)
     mentorship = tx.get(Mentorship, mentorship_id)
     requests_of(tx, mentorship)
     return mentorship
+
+
+def lock_mentors(tx: Tx, mentorship_id: int) -> None:
+    """The cards of a pair's mentors, which come before everything else."""
+    if 0 < mentorship_id <= MAX_ID:
+        for mentor_id in tx.session.scalars(_MENTORS, {"pair": mentorship_id}).all():
+            lock_card(tx, mentor_id)
 
 
 def _asked(tx: Tx, mentorship: Mentorship, side: Side | None, person_id: int | None = None) -> MentorshipMember:

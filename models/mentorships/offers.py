@@ -12,16 +12,18 @@ from models.mentorships.tables import Mentorship, MentorshipMember
 from models.notices.kinds import NoticeKind
 from models.notices.post import post, void
 from models.people.curators import present_curators
+from models.people.guardians import guardians_of
 from models.people.tables import Person
 from models.requests.queue import offer_failed, rematch
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
-from models.terms import MentoringType
+from models.terms import MentoringType, PersonKind
 from models.use_case import Tx
 
 OFFER_KINDS = (
     NoticeKind.OFFER,
     NoticeKind.OFFER_TO_MENTEE,
+    NoticeKind.OFFER_TO_PARENT,
     NoticeKind.OFFER_REMINDER,
     NoticeKind.OFFER_SILENT,
     NoticeKind.OFFER_QUESTION,
@@ -29,6 +31,16 @@ OFFER_KINDS = (
     NoticeKind.PAIR_TO_APPROVE,
     NoticeKind.PAIR_TO_LEND,
 )
+TO_PARENTS = {
+    NoticeKind.OFFER: NoticeKind.OFFER_TO_PARENT,
+    NoticeKind.OFFER_TO_MENTEE: NoticeKind.OFFER_TO_PARENT,
+    NoticeKind.OFFER_REMINDER: NoticeKind.OFFER_TO_PARENT,
+    NoticeKind.OFFER_CLOSED: NoticeKind.CHILD_PAIR,
+    NoticeKind.PAIR_APPROVED: NoticeKind.CHILD_PAIR,
+    NoticeKind.PAIR_ENDED: NoticeKind.CHILD_PAIR,
+    NoticeKind.GROUP_CHANGED: NoticeKind.CHILD_PAIR,
+}
+"""What a parent hears where the child is told something."""
 
 
 def subject_of(mentorship: Mentorship) -> str:
@@ -52,11 +64,24 @@ def send_offer(tx: Tx, mentorship: Mentorship, member: MentorshipMember, version
 def tell(
     tx: Tx, mentorship: Mentorship, person: Person, kind: NoticeKind, version: str = "", **payload: object
 ) -> None:
-    """Posts a notice about the pair, unless it is the person's own press."""
+    """Posts a notice about the pair, unless it is the person's own press; of a pupil the parents hear in their way."""
+    _tell_parents(tx, mentorship, person, kind, version, payload.get("person_id", person.id))
     if person.id == tx.actor.person_id:
         return
     facts = {"mentorship_id": mentorship.id, **payload}
     post(tx, person, kind, subject_of(mentorship), payload=facts, version=version)
+
+
+def _tell_parents(tx: Tx, mentorship: Mentorship, child: Person, kind: NoticeKind, version: str, about: object) -> None:
+    """Nothing about other members of a group, and nothing that is no decision about the child."""
+    told = TO_PARENTS.get(kind)
+    if told is None or child.kind is not PersonKind.STUDENT or about != child.id:
+        return
+    for link in guardians_of(tx.session, child.id):
+        if link.guardian_person_id != tx.actor.person_id:
+            facts = {"mentorship_id": mentorship.id, "link_id": link.id}
+            which = f"{link.id}:{kind.value}:{version}"
+            post(tx, link.guardian, told, subject_of(mentorship), payload=facts, version=which)
 
 
 def tell_curators(tx: Tx, mentorship: Mentorship, kind: NoticeKind, version: str = "", **payload: object) -> None:

@@ -21,6 +21,7 @@ from models.mentorships.views import PairView
 from models.oversight.conditions.mentors import overload_of
 from models.oversight.signals import raise_signal
 from models.oversight.states import SignalCode
+from models.people.guardians import refusal_for
 from models.people.names import official
 from models.people.tables import Person
 from models.requests.content import forms_of, open_request
@@ -96,9 +97,9 @@ def offer(tx: Tx, basis: Basis, mentor_id: int, *, proposed_by: int | None, over
 
 
 def put_forward(tx: Tx, mentorship: Mentorship) -> None:
-    """A mentee's wish is their yes, and so is a curator's own place in the pair; the others are asked."""
-    if mentorship.origin is ProposalOrigin.WISHED:
-        mentee = mentorship.member(Side.MENTEE)
+    """A mentee's wish is their yes, unless parents must agree; so is a curator's own place. The others are asked."""
+    mentee = mentorship.member(Side.MENTEE)
+    if mentorship.origin is ProposalOrigin.WISHED and not refusal_for(tx, mentee.person, mentee.person_id):
         say_yes(tx, mentorship, mentee, mentee.person_id)
     for member in mentorship.members:
         if member.person_id == mentorship.proposed_by:

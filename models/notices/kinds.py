@@ -33,6 +33,7 @@ class NoticeKind(StrEnum):
 
     OFFER = "mentorships-offer"
     OFFER_TO_MENTEE = "mentorships-offer-to-mentee"
+    OFFER_TO_PARENT = "mentorships-offer-to-parent"
     OFFER_REMINDER = "mentorships-offer-reminder"
     OFFER_SILENT = "mentorships-offer-silent"
     OFFER_QUESTION = "mentorships-offer-question"
@@ -51,6 +52,8 @@ class NoticeKind(StrEnum):
     GROUP_CHANGED = "mentorships-group-changed"
     FINISH_ASKED = "mentorships-finish-asked"
     CONTACT_SHOWN = "mentorships-contact-shown"
+    CHILD_PAIR = "mentorships-child-pair"
+    """To a parent: the child's pair may begin, is over, or has not come about."""
 
     MEETING_PLANNED = "meetings-planned"
     MEETING_CONFIRMED = "meetings-confirmed"

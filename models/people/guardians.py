@@ -17,6 +17,7 @@ from models.people.consents import (
     give_for_child,
     give_in_bot,
     give_on_paper,
+    has_consent,
     take_back,
 )
 from models.people.curators import present_curators
@@ -199,3 +200,17 @@ def end_link(tx: Tx, link_id: int) -> ChildName:
     if link.ended_at is None:
         unlink(tx, link)
     return ChildName(child.id, official(child))
+
+
+def refusal_for(tx: Tx, member: Person, by: int | None) -> str:
+    """Why a person's yes may not be given by `by`: the key of a text, empty where it may (OMS-8, §5 «Approvals»).
+
+    For a pupil the parents in the chat answer, and nobody in their place; where none is, the consent must be there: on
+    paper, or the pupil's own, once of age.
+    """
+    if member.kind is not PersonKind.STUDENT:
+        return ""
+    parents = {link.guardian_person_id for link in guardians_of(tx.session, member.id)}
+    if parents and by not in parents:
+        return "error-parents-answer"
+    return "" if has_consent(tx, member) else "error-parents-consent"

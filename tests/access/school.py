@@ -96,6 +96,7 @@ class School:
             "link_id": [await maker.link(child)],
         }
         ids["mentorship_id"].append(await maker.group(others[-2]))
+        ids["mentorship_id"].append(await maker.pair(MentorshipState.PROPOSED, None, mentee=child))
         ids["draft_id"] = [await maker.draft(requests)]
         await maker.held_notice(pairs[MentorshipState.PAUSED])
         ids["reply_id"] = [await maker.reply(ids["call_id"][0])]
@@ -153,7 +154,7 @@ class _Maker:
         )
 
     async def pair(self, state: MentorshipState, request_id: int | None, **values: Any) -> int:
-        sides = ((self.mentor, Side.MENTOR), (self.mentee, Side.MENTEE))
+        sides = ((self.mentor, Side.MENTOR), (values.pop("mentee", self.mentee), Side.MENTEE))
         answer = Answer.PENDING if state is MentorshipState.PROPOSED else Answer.YES
         return await self._store(
             Mentorship,

@@ -3,7 +3,11 @@
 from datetime import timedelta
 
 from models.meetings.plan import plan
-from models.mentorships import propose
+from models.mentorships import answers, propose
+from models.mentorships.states import MentorshipState
+from models.mentorships.tables import Mentorship
+from models.people.guardians import record_parents_paper
+from models.people.invitations import invite_guardian
 from models.people.tables import Person
 from tests.people.family import MOTHER, pupil
 from tests.people.phone import press, write
@@ -44,3 +48,25 @@ async def test_it_leads_a_parent_from_the_schools_link_to_the_schedule_and_out_a
     await press(play, alla, "Да, отозвать")
     assert "Участие закончилось" in alla.last.text
     assert (await town.row(Person, child)).state == "BLOCKED"
+
+
+async def test_it_asks_a_teacher_who_is_a_parent_and_takes_the_answer_by_a_press(play: Play, town: Town) -> None:
+    child, mentor = await pupil(town), await town.mentor("Лебедева Ирина Викторовна")
+    curator, olga = await town.act(town.curator), await play.person(await town.mentee("Кузнецова Ольга Сергеевна"))
+    issued = await curator(invite_guardian, child)
+    await olga.start(issued.code)
+    await play.settle()
+    assert "Согласие родителя" in olga.last.text
+    await press(play, olga, "Полный текст", "Даю согласие")
+    assert "Наставника пока нет" in olga.last.text
+    await curator(record_parents_paper, child, "№ 12")
+    pair = await curator(propose.make_pair, child, mentor)
+    await (await town.act(mentor))(answers.accept, pair.id)
+    await play.settle()
+    assert "Школа предлагает наставника" in olga.last.text
+    assert olga.buttons == ["Согласны", "Не согласны", "Мой ребёнок"]
+    await press(play, olga, "Мой ребёнок")
+    assert "ждём вашего ответа: Ирина Викторовна" in olga.last.text
+    await press(play, olga, "Ответить на предложение", "Согласны")
+    assert "Наставник утверждён: Ирина Викторовна" in olga.last.text
+    assert (await town.row(Mentorship, pair.id)).state is MentorshipState.APPROVED

@@ -17,7 +17,7 @@ from models.access import Actor
 from models.errors import ProgrammeError
 from models.meetings.states import MeetingState
 from models.meetings.tables import Meeting
-from models.mentorships.states import GroupChange, MentorshipState
+from models.mentorships.states import Answer, GroupChange, MentorshipState
 from models.mentorships.tables import Mentorship, MentorshipMember, OfferQuestion
 from models.notices.kinds import NoticeKind
 from models.people.states import MentorState, PersonState
@@ -42,6 +42,7 @@ STAGED: dict[NoticeKind, tuple[Any, dict[str, Any]]] = {
     NoticeKind.ACCOUNT_BLOCKED: (Account, {"blocked_bot": True}),
     NoticeKind.CONSENT_ASKED: (Consent, {"expires_on": date(2026, 8, 31)}),
     NoticeKind.PAIR_ACROSS: (Mentorship, {"state": MentorshipState.ACTIVE}),
+    NoticeKind.CHILD_PAIR: (MentorshipMember, {"answer": Answer.YES}),
     NoticeKind.CHILD_LEFT: (GuardianLink, {"ended_at": NOW}),
     NoticeKind.CONSENT_WITHDRAWN: (Person, {"state": PersonState.BLOCKED}),
 }
