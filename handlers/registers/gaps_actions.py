@@ -9,7 +9,7 @@ from handlers.flow import finish, number, typed
 from handlers.kit import act_of, words_of
 from handlers.mentorships.pair_getters import mentorship_id_of
 from handlers.mentorships.states import Orders
-from handlers.people.states import Card, Staff
+from handlers.people.states import Card, Parents, Staff
 from handlers.registers.gaps_getters import gap_shown, line_shown
 from handlers.registers.states import Gaps, PairGoal
 from handlers.telling import Drawn, acknowledge, menu_key
@@ -33,6 +33,8 @@ async def on_line(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str
     line, gap = await line_shown(manager), gap_shown(manager)
     if gap in (Gap.CARD_WAITS, Gap.ACCOUNT_NONE):
         await manager.start(Staff.person, data={"person_id": line.subject_id, "returns": True})
+    elif gap is Gap.PARENTS_NONE:
+        await manager.start(Parents.main, data={"person_id": line.subject_id})
     elif gap is Gap.ORDER_NONE:
         await manager.start(Orders.list, data={"organisation_id": line.organisation_id})
     else:

@@ -336,6 +336,7 @@ registers-gap =
     { $gap ->
         [CARD_WAITS] Card waits for you
         [CONSENT_NONE] No consent
+        [PARENTS_NONE] No parents’ consent
         [CARD_NONE] Mentor without a card
         [ACCOUNT_NONE] Not in the bot
         [ORDER_NONE] Pair without an order
@@ -347,6 +348,7 @@ registers-gap-list =
     <b>{ $gap ->
         [CARD_WAITS] Mentors' cards wait for your decision
         [CONSENT_NONE] No consent to data processing
+        [PARENTS_NONE] No parents’ consent: no new pair is approved without it
         [CARD_NONE] Mentors without a card
         [ACCOUNT_NONE] The bot is not connected yet
         [ORDER_NONE] Pairs without an order's number

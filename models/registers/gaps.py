@@ -22,7 +22,7 @@ from models.people.tables import Account, MentorProfile, Organisation, Person, R
 from models.registers.pairs import pair_is_named
 from models.registers.people import GONE
 from models.registers.reach import Reach
-from models.terms import Role
+from models.terms import PersonKind, Role
 
 
 class Gap(StrEnum):
@@ -31,6 +31,8 @@ class Gap(StrEnum):
     CARD_WAITS = "CARD_WAITS"
     """A mentor's card that the curator has not confirmed."""
     CONSENT_NONE = "CONSENT_NONE"
+    PARENTS_NONE = "PARENTS_NONE"
+    """A pupil about whom no parents' consent is in force: no new pair of theirs is approved (OMS-8)."""
     CARD_NONE = "CARD_NONE"
     """A mentor without a card, and so without topics."""
     ACCOUNT_NONE = "ACCOUNT_NONE"
@@ -87,7 +89,8 @@ def lacking(reach: Reach, gap: Gap) -> Select[int]:
 def _persons(reach: Reach, gap: Gap) -> Select[int]:
     conditions: dict[Gap, Callable[[], ColumnElement[bool]]] = {
         Gap.CARD_WAITS: lambda: MentorProfile.state == MentorState.APPLICANT,
-        Gap.CONSENT_NONE: lambda: and_(_takes_part(), ~_has_consent(reach)),
+        Gap.CONSENT_NONE: lambda: and_(_takes_part(), Person.kind != PersonKind.STUDENT, ~_has_consent(reach)),
+        Gap.PARENTS_NONE: lambda: and_(_takes_part(), Person.kind == PersonKind.STUDENT, ~_has_consent(reach)),
         Gap.CARD_NONE: lambda: and_(
             _takes_part(Role.MENTOR), or_(MentorProfile.id.is_(None), MentorProfile.state.in_(GONE))
         ),

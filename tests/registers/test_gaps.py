@@ -14,7 +14,8 @@ from models.people.states import MentorState
 from models.people.tables import Consent, MentorProfile, Person
 from models.registers.ask import AskedAll, ask_all, ask_pair, ask_person, describe, record_paper, set_goal, whom_to_ask
 from models.registers.gaps import Gap, gap_counts, gap_line, gap_page
-from models.terms import PersonKind, Role
+from models.terms import Role
+from tests.people.family import pupil
 from tests.play import Play
 from tests.town import Town
 
@@ -40,14 +41,16 @@ async def test_it_lists_what_is_missing_of_each_kind(town: Town, pair) -> None:
     times = await town.mentor("Ве Анна Петровна", card={"capacity": 5})
     mentee = await town.mentee("Ге Анна Петровна", account=False)
     described = await town.mentee("Де Анна Петровна", position="математика")
+    child = await pupil(town)
     bare, complete = (await pair(mentee, times)).id, (await pair(described, times)).id
     await town.change(Mentorship, complete, goal="Удерживать внимание", order_ref="45", order_date=date(2026, 9, 1))
     await town.database.write(lambda session: session.execute(delete(Consent).where(Consent.person_id == described)))
     expected = {
         Gap.CARD_WAITS: [card],
         Gap.CONSENT_NONE: [described],
+        Gap.PARENTS_NONE: [child],
         Gap.CARD_NONE: [none],
-        Gap.ACCOUNT_NONE: [mentee],
+        Gap.ACCOUNT_NONE: [mentee, child],
         Gap.ORDER_NONE: [bare],
         Gap.GOAL_NONE: [bare],
         Gap.TIMES_NONE: [times],
@@ -59,12 +62,13 @@ async def test_it_lists_what_is_missing_of_each_kind(town: Town, pair) -> None:
 
 
 async def test_it_names_no_pupil_to_the_level_above(town: Town) -> None:
-    pupil = await town.mentee(kind=PersonKind.STUDENT, account=False)
-    assert await missing(town, Gap.ACCOUNT_NONE) == [pupil]
-    assert await missing(town, Gap.ACCOUNT_NONE, town.municipal_curator) == []
+    child = await pupil(town)
+    assert await missing(town, Gap.ACCOUNT_NONE) == await missing(town, Gap.PARENTS_NONE) == [child]
+    for gap in (Gap.ACCOUNT_NONE, Gap.PARENTS_NONE):
+        assert await missing(town, gap, town.municipal_curator) == []
     async with town.database.read() as session:
         reader = await town.actor(town.municipal_curator)
-        assert await gap_line(session, reader, Gap.ACCOUNT_NONE, pupil, town.clock.now()) is None
+        assert await gap_line(session, reader, Gap.ACCOUNT_NONE, child, town.clock.now()) is None
 
 
 async def test_it_asks_with_the_nudges_of_the_day_and_not_twice_a_week(town: Town) -> None:
