@@ -1,6 +1,5 @@
 """What a parent's windows show."""
 
-from datetime import timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -17,9 +16,6 @@ from models.people import queries
 from models.people.consents import PARENT_VERSION
 from models.people.families import Child, ChildMeeting, ChildPair, my_child, my_children
 from models.people.guardians import MAX_WISH
-
-SOON = timedelta(days=30)
-"""From so long before its end on a consent may be given anew."""
 
 
 def link_id_of(manager: DialogManager) -> int:
@@ -59,7 +55,7 @@ async def get_child(dialog_manager: DialogManager, words: Words, **_: Any) -> di
         "lines": Markup("\n").join(_meeting(words, meeting) for meeting in child.meetings.items),
         "agrees": int(until is not None),
         "until": words.short_date(until) if until else "",
-        "may_renew": until is None or until < words.today + SOON,
+        "may_renew": until is None or until < child.until_anew,
         "curator": child.curator or words.label("people-some-curator"),
         "several": len(await children(dialog_manager)) > 1,
         "limit": MAX_WISH,

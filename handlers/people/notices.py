@@ -11,7 +11,7 @@ from handlers.people.staff_getters import role_key
 from handlers.telling import Drawn, Key, menu_key
 from models.notices.kinds import NoticeKind
 from models.people.curators import principal_curator
-from models.people.names import official, polite
+from models.people.names import named_to, official, polite
 from models.people.states import MentorState, PersonState
 from models.people.tables import MentorProfile, Organisation, Person, RoleGrant
 from models.terms import Role
@@ -140,7 +140,8 @@ async def consent_withdrawn(telling: Telling) -> Drawn | None:
     person = await _person(telling, PersonState.BLOCKED)
     if person is None:
         return None
-    said: Markup = telling.words.text("people-consent-withdrawn", name=official(person))
+    name = named_to(telling.actor, person, official(person))
+    said: Markup = telling.words.text("people-consent-withdrawn", name=name)
     return Drawn(said, ((menu_key(telling.words),),))
 
 

@@ -6,9 +6,10 @@ from markupsafe import Markup
 from sqlalchemy.orm import joinedload
 
 from handlers.notices import Telling, renders
-from handlers.people.buttons import OpenPerson
+from handlers.people.buttons import OpenChild, OpenPerson
 from handlers.telling import Drawn, Key, menu_key
 from models.notices.kinds import NoticeKind
+from models.people.families import my_child
 from models.people.names import official, polite
 from models.people.tables import GuardianLink
 
@@ -23,6 +24,21 @@ async def guardian_linked(telling: Telling) -> Drawn | None:
 async def guardian_wish(telling: Telling) -> Drawn | None:
     """A parent's own words; nothing once they are forgotten."""
     return await _to_curator(telling, "parents-wish-told", text=telling.payload.get("text", ""))
+
+
+@renders(NoticeKind.PARENT_CONSENT_ASKED)
+async def parent_consent_asked(telling: Telling) -> Drawn | None:
+    """The consent for a child ends soon, or is over; nothing where it was given meanwhile."""
+    words = telling.words
+    child = await my_child(telling.session, telling.actor, telling.payload["link_id"], words.now)
+    ends = child.consent_until
+    if ends is not None and ends >= child.until_anew:
+        return None
+    said = words.text(
+        "parents-consent-asked", name=child.name, over=int(ends is None), ends=words.short_date(ends) if ends else ""
+    )
+    opens = Key(words.label("parents-menu-button"), OpenChild(link_id=child.link_id).pack())
+    return Drawn(said, ((opens, menu_key(words)),))
 
 
 @renders(NoticeKind.CHILD_LEFT)

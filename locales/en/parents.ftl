@@ -184,6 +184,11 @@ parents-wish-told =
     Child: { $name }
 
     “{ $text }”
+parents-consent-asked =
+    { $name }: { $over ->
+        [1] the parent’s consent is no longer in force.
+       *[0] the parent’s consent is in force until { $ends }.
+    } For the work to go on, please give it anew: “My child” → “Give consent anew”.
 parents-child-left =
     { $name }: the consent has been withdrawn, the work with the mentor has ended.
     Questions go to the school’s curator.

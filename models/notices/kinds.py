@@ -23,6 +23,7 @@ class NoticeKind(StrEnum):
     HANDED_OVER = "people-handed-over"
     GUARDIAN_LINKED = "people-guardian-linked"
     GUARDIAN_WISH = "people-guardian-wish"
+    PARENT_CONSENT_ASKED = "people-parent-consent-asked"
     CHILD_LEFT = "people-child-left"
 
     REQUEST_ARRIVED = "requests-arrived"

@@ -24,6 +24,7 @@ from models.oversight.states import SignalCode
 from models.oversight.sweep import ask_both
 from models.people.consents import runs_on
 from models.people.curators import curators_at
+from models.people.guardians import linked_to, subject
 from models.people.tables import Organisation, Person
 from models.terms import PersonKind
 from models.use_case import Tx, use_case
@@ -95,7 +96,8 @@ def ask_school(tx: Tx, organisation_id: int) -> int:
 def ask_consents(tx: Tx, organisation_id: int) -> ConsentsAsked:
     """«Попросить всех»: whoever in running pairs is, or will soon be, without consent; nobody twice within a week.
 
-    Pupils' consents are on paper, as are those of whoever has no bot. Raises ProgrammeError `error-no-access`.
+    For pupils their parents in the chat are asked; other pupils' consents are on paper, as are those of whoever has no
+    bot. Raises ProgrammeError `error-no-access`.
     """
     school = tx.get(Organisation, organisation_id)
     if school.id not in tx.actor.curates:
@@ -104,17 +106,23 @@ def ask_consents(tx: Tx, organisation_id: int) -> ConsentsAsked:
     soon = tx.now.astimezone(ZoneInfo(school.zone)).date() + ahead
     told = (selectinload(Person.accounts), joinedload(Person.organisation))
     people = tx.session.scalars(in_pairs(school.id, ~runs_on(soon)).options(*told).order_by(Person.id)).all()
-    reached = [one for one in people if one.accounts and one.kind is not PersonKind.STUDENT]
-    lately = select(Notice.person_id).where(
-        Notice.person_id.in_([one.id for one in reached]),
-        Notice.kind == NoticeKind.CONSENT_ASKED.value,
+    pupils = [one.id for one in people if one.kind is PersonKind.STUDENT]
+    parents = linked_to(tx.session, pupils)
+    adults = [one for one in people if one.accounts and one.kind is not PersonKind.STUDENT]
+    whom: dict[str, tuple[Person, NoticeKind, dict[str, int]]]
+    whom = {f"person:{one.id}": (one, NoticeKind.CONSENT_ASKED, {}) for one in adults}
+    whom |= {subject(one): (one.guardian, NoticeKind.PARENT_CONSENT_ASKED, {"link_id": one.id}) for one in parents}
+    lately = select(Notice.subject).where(
+        Notice.subject.in_(whom),
+        Notice.kind.in_((NoticeKind.CONSENT_ASKED.value, NoticeKind.PARENT_CONSENT_ASKED.value)),
         Notice.due_at > tx.now - ASKED_AGAIN,
     )
     before = set(tx.session.scalars(lately))
-    new = [one for one in reached if one.id not in before]
-    for person in new:
-        post(tx, person, NoticeKind.CONSENT_ASKED, f"person:{person.id}", payload={}, version=f"{tx.now:%Y%m%d}")
-    return ConsentsAsked(len(new), len(before), len(people) - len(reached))
+    for about in whom.keys() - before:
+        person, kind, payload = whom[about]
+        post(tx, person, kind, about, payload=payload, version=f"{tx.now:%Y%m%d}")
+    reached = {one.id for one in adults} | {one.child_person_id for one in parents}
+    return ConsentsAsked(len(whom) - len(before), len(before), len(people) - len(reached))
 
 
 def _who_records(meeting: Meeting) -> Person | None:

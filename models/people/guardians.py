@@ -1,6 +1,6 @@
 """Parents: linked by the school's one-time code alone, they give the consent for a child (OMS-45, reference.md §13)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
@@ -20,7 +20,7 @@ from models.people.consents import (
     has_consent,
     take_back,
 )
-from models.people.curators import present_curators
+from models.people.curators import curators_at, present_curators
 from models.people.grants import GrantView, close, give, view_of
 from models.people.names import official, polite
 from models.people.opening import redeem
@@ -42,7 +42,12 @@ class ChildName:
 
 def guardians_of(session: Session, child_id: int) -> Sequence[GuardianLink]:
     """The parents of a child who are linked now, as they came."""
-    links = select(GuardianLink).where(GuardianLink.child_person_id == child_id, GuardianLink.ended_at.is_(None))
+    return linked_to(session, [child_id])
+
+
+def linked_to(session: Session, child_ids: Collection[int]) -> Sequence[GuardianLink]:
+    """The same of several children."""
+    links = select(GuardianLink).where(GuardianLink.child_person_id.in_(child_ids), GuardianLink.ended_at.is_(None))
     return session.scalars(links.options(joinedload(GuardianLink.guardian)).order_by(GuardianLink.id)).all()
 
 
@@ -92,7 +97,7 @@ def link_child(tx: Tx, guardian: Person, invitation: Invitation) -> RoleGrant:
     tx.add(link)
     give_for_child(tx, child, guardian)
     payload, version = {"link_id": link.id}, f"{tx.now:%Y%m%d%H%M%S}"
-    for curator in present_curators(tx.session, child.organisation_id, tx.now, {guardian.id}):
+    for curator in _curators(tx, child, guardian.id):
         post(tx, curator, NoticeKind.GUARDIAN_LINKED, subject(link), payload=payload, version=version)
     return give(tx, guardian, Role.GUARDIAN, child.organisation_id, by=invitation.created_by)
 
@@ -111,6 +116,13 @@ def unlink(tx: Tx, link: GuardianLink, event: str = "expire") -> None:
     for grant in tx.session.get_one(Person, link.guardian_person_id).grants:
         if grant.role is Role.GUARDIAN and grant.organisation_id == school_id and grant.ended_at is None:
             close(tx, grant)
+
+
+def _curators(tx: Tx, child: Person, guardian_id: int) -> list[Person]:
+    """Those of the school who are there: the level above reads no pupil's name (R-20)."""
+    school_id = child.organisation_id
+    own = {one.id for one in curators_at(tx.session, school_id)}
+    return [one for one in present_curators(tx.session, school_id, tx.now, {guardian_id}) if one.id in own]
 
 
 def subject(link: GuardianLink) -> str:
@@ -163,7 +175,7 @@ def wish(tx: Tx, link_id: int, text: str) -> ChildName:
         raise ProgrammeError("error-wish-none")
     if len(words) > MAX_WISH:
         raise ProgrammeError("error-too-long", limit=MAX_WISH)
-    curators = present_curators(tx.session, link.child.organisation_id, tx.now, {link.guardian_person_id})
+    curators = _curators(tx, link.child, link.guardian_person_id)
     if not any(one.accounts for one in curators):
         raise ProgrammeError("error-wish-nobody")
     payload, version = {"link_id": link.id, "text": words}, f"{tx.now:%Y%m%d%H%M%S}"

@@ -36,6 +36,7 @@ class Gap(StrEnum):
     CARD_NONE = "CARD_NONE"
     """A mentor without a card, and so without topics."""
     ACCOUNT_NONE = "ACCOUNT_NONE"
+    """Of an adult: pupils need none, their parents have one."""
     ORDER_NONE = "ORDER_NONE"
     """A pair without an order's number (YKT-23)."""
     GOAL_NONE = "GOAL_NONE"
@@ -94,7 +95,7 @@ def _persons(reach: Reach, gap: Gap) -> Select[int]:
         Gap.CARD_NONE: lambda: and_(
             _takes_part(Role.MENTOR), or_(MentorProfile.id.is_(None), MentorProfile.state.in_(GONE))
         ),
-        Gap.ACCOUNT_NONE: lambda: and_(_takes_part(), ~exists().where(Account.person_id == Person.id)),
+        Gap.ACCOUNT_NONE: lambda: and_(_takes_part(), Person.kind != PersonKind.STUDENT, ~_has_account()),
         Gap.TIMES_NONE: lambda: and_(
             MentorProfile.state == MentorState.APPROVED, cast(MentorProfile.slots, String) == "[]"
         ),
@@ -125,6 +126,10 @@ def _takes_part(*roles: Role) -> ColumnElement[bool]:
     return exists().where(
         RoleGrant.person_id == Person.id, RoleGrant.role.in_(roles or (Role.MENTOR, Role.MENTEE)), in_force
     )
+
+
+def _has_account() -> ColumnElement[bool]:
+    return exists().where(Account.person_id == Person.id)
 
 
 def _has_consent(reach: Reach) -> ColumnElement[bool]:

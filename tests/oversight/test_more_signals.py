@@ -27,8 +27,8 @@ from models.papers.yearly.handing import hand_in
 from models.papers.yearly.kinds import ReportKind
 from models.people.consents import VERSION, renew_consent, renewal
 from models.people.names import Nameless
-from models.people.tables import Consent, MentorProfile
-from models.terms import Intensity, PersonKind, Severity
+from models.people.tables import Consent, GuardianLink, MentorProfile
+from models.terms import Intensity, PersonKind, Role, Severity
 from tests.oversight.life import DAY, Life
 from tests.town import Town
 
@@ -170,6 +170,13 @@ async def test_it_sees_once_a_school_that_consents_end_soon_and_asks_all_for_the
     curator, act = await town.act(town.curator), await town.act(mentor)
     assert await curator(ask_consents, town.school) == ConsentsAsked(2, 0, 1)
     assert await curator(ask_consents, town.school) == ConsentsAsked(0, 2, 1)
+    mother = await town.person("Котова Алла Игоревна", Role.GUARDIAN)
+    ids = {"guardian_person_id": mother, "child_person_id": pupil, "verified_at": town.clock.moment}
+    link = await town._stored(GuardianLink(**ids))
+    assert await curator(ask_consents, town.school) == ConsentsAsked(1, 2, 0)
+    assert await curator(ask_consents, town.school) == ConsentsAsked(0, 3, 0)
+    [told] = await town.rows(Notice, Notice.kind == NoticeKind.PARENT_CONSENT_ASKED.value)
+    assert (told.person_id, told.payload) == (mother, {"link_id": link})
     asked = await town.rows(Notice, Notice.kind == NoticeKind.CONSENT_ASKED.value)
     assert (len(asked), mentor in {notice.person_id for notice in asked}) == (2, True)
     with pytest.raises(ProgrammeError, match="error-no-access"):

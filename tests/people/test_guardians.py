@@ -100,6 +100,9 @@ async def test_it_lets_a_parent_reach_no_child_but_their_own(town: Town) -> None
     assert told.name == "Мария К., 7 кл."
     [notice] = await town.rows(Notice, Notice.kind == NoticeKind.GUARDIAN_WISH.value)
     assert (notice.person_id, notice.payload["text"]) == (town.curator, "Пусть встречи будут по вторникам")
+    for grant in await town.rows(RoleGrant, RoleGrant.person_id == town.curator):
+        await town.change(RoleGrant, grant.id, ended_at=town.clock.now())
+    await refused(mother, "error-wish-nobody", guardians.wish, own.id, "Хочу")
 
 
 async def test_it_marks_the_paper_by_its_number_and_only_for_a_pupil_of_the_school(town: Town) -> None:

@@ -50,7 +50,7 @@ async def test_it_lists_what_is_missing_of_each_kind(town: Town, pair) -> None:
         Gap.CONSENT_NONE: [described],
         Gap.PARENTS_NONE: [child],
         Gap.CARD_NONE: [none],
-        Gap.ACCOUNT_NONE: [mentee, child],
+        Gap.ACCOUNT_NONE: [mentee],
         Gap.ORDER_NONE: [bare],
         Gap.GOAL_NONE: [bare],
         Gap.TIMES_NONE: [times],
@@ -63,12 +63,11 @@ async def test_it_lists_what_is_missing_of_each_kind(town: Town, pair) -> None:
 
 async def test_it_names_no_pupil_to_the_level_above(town: Town) -> None:
     child = await pupil(town)
-    assert await missing(town, Gap.ACCOUNT_NONE) == await missing(town, Gap.PARENTS_NONE) == [child]
-    for gap in (Gap.ACCOUNT_NONE, Gap.PARENTS_NONE):
-        assert await missing(town, gap, town.municipal_curator) == []
+    assert await missing(town, Gap.PARENTS_NONE) == [child]
+    assert await missing(town, Gap.PARENTS_NONE, town.municipal_curator) == []
     async with town.database.read() as session:
         reader = await town.actor(town.municipal_curator)
-        assert await gap_line(session, reader, Gap.ACCOUNT_NONE, child, town.clock.now()) is None
+        assert await gap_line(session, reader, Gap.PARENTS_NONE, child, town.clock.now()) is None
 
 
 async def test_it_asks_with_the_nudges_of_the_day_and_not_twice_a_week(town: Town) -> None:
