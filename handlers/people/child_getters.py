@@ -53,6 +53,8 @@ async def get_child(dialog_manager: DialogManager, words: Words, **_: Any) -> di
         "pairs": Markup("\n").join(_pair(words, pair) for pair in child.pairs),
         "has_pairs": int(bool(child.pairs)),
         "lines": Markup("\n").join(_meeting(words, meeting) for meeting in child.meetings.items),
+        "held": child.held,
+        "last": words.day(child.last_held_at) if child.last_held_at else "",
         "agrees": int(until is not None),
         "until": words.short_date(until) if until else "",
         "may_renew": until is None or until < child.until_anew,

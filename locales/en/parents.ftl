@@ -72,7 +72,10 @@ parents-child =
        *[other] { "\u000A" }Page { $page } of { $pages }
     }
 
-    { $agrees ->
+    { $held ->
+        [0] { "" }
+       *[other] Meetings so far: { $held }, the last on { $last }{ "\u000A" }
+    }{ $agrees ->
         [0] Your consent is no longer in force.
        *[1] Your consent is in force until { $until }.
     } Questions about the programme go to the curator: { $curator }

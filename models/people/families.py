@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session, joinedload
 
 from models.access import Actor, outside
+from models.base import UtcDateTime
 from models.errors import ProgrammeError
 from models.local_time import to_local
-from models.meetings.states import AHEAD, MeetingMode
-from models.meetings.tables import Meeting
+from models.meetings.states import AHEAD, MeetingMode, MeetingState
+from models.meetings.tables import Meeting, MeetingAttendance
 from models.mentorships.states import MEETING, RUNNING, Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.paging import SIZE, Page, nearest
@@ -77,7 +78,7 @@ class ChildMeeting:
 
 @dataclass(frozen=True)
 class Child:
-    """A child as a parent of theirs reads it: the schedule, and no texts."""
+    """A child as a parent of theirs reads it: the schedule and attendance, and no texts (R-20)."""
 
     link_id: int
     name: str
@@ -87,6 +88,9 @@ class Child:
     """Where an open request stands."""
     pairs: tuple[ChildPair, ...]
     meetings: Page[ChildMeeting]
+    held: int
+    """To how many meetings the child has come."""
+    last_held_at: datetime | None
     consent_until: date | None
     """The last day of this parent's own consent; None where it is over, or void."""
     until_anew: date
@@ -145,6 +149,7 @@ def _child(session: Session, actor: Actor, link_id: int, now: datetime, page: in
     school = session.get_one(Organisation, child.organisation_id)
     today = to_local(now, ZoneInfo(school.zone)).date()
     mine = [one for one in _in_force(session, child, today) if one.given_by == actor.person_id]
+    held, last_held_at = session.execute(_held(child)).one()
     curator = principal_curator(session, school.id, now, {actor.me})
     asked = select(MentoringRequest.state).where(
         MentoringRequest.mentee_id == child.id, MentoringRequest.state.in_(OPEN)
@@ -157,6 +162,8 @@ def _child(session: Session, actor: Actor, link_id: int, now: datetime, page: in
         request=session.scalar(asked.order_by(MentoringRequest.id.desc()).limit(1)),
         pairs=tuple(_pair(one, child) for one in session.scalars(_pairs(child).limit(SIZE)).unique()),
         meetings=_meetings(session, child, now, page),
+        held=held,
+        last_held_at=last_held_at,
         consent_until=(mine[0].expires_on or consent_end(today)) if mine else None,
         until_anew=consent_end(today),
     )
@@ -188,16 +195,32 @@ def mentor_of(pair: Mentorship, child: MentorshipMember | None) -> str:
     return together([polite(one.person) for one in pair.on(Side.MENTOR)])
 
 
-def _meetings(session: Session, child: Person, now: datetime, page: int) -> Page[ChildMeeting]:
-    theirs = select(MentorshipMember.mentorship_id).where(
+def _taking_part(child: Person) -> Select[int]:
+    return select(MentorshipMember.mentorship_id).where(
         MentorshipMember.person_id == child.id,
         MentorshipMember.left_at.is_(None),
         MentorshipMember.answer == Answer.YES,
     )
+
+
+def _held(child: Person) -> Select[int, datetime | None]:
+    """In a group somebody may have been absent; a pair has no rows of attendance."""
+    absent = exists().where(
+        MeetingAttendance.meeting_id == Meeting.id,
+        MeetingAttendance.person_id == child.id,
+        MeetingAttendance.present.is_(False),
+    )
+    last = func.max(Meeting.starts_at, type_=UtcDateTime())
+    return select(func.count(), last).where(
+        Meeting.mentorship_id.in_(_taking_part(child)), Meeting.state == MeetingState.HELD, ~absent
+    )
+
+
+def _meetings(session: Session, child: Person, now: datetime, page: int) -> Page[ChildMeeting]:
     ahead = (
         select(Meeting)
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
-        .where(Meeting.mentorship_id.in_(theirs), Meeting.state.in_(AHEAD), Meeting.starts_at > now)
+        .where(Meeting.mentorship_id.in_(_taking_part(child)), Meeting.state.in_(AHEAD), Meeting.starts_at > now)
         .where(Mentorship.state.in_(MEETING))
     )
     total = session.scalar(ahead.with_only_columns(func.count(), maintain_column_froms=True)) or 0

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from models.errors import ProgrammeError
+from models.meetings.log import record
 from models.meetings.plan import plan
+from models.meetings.tables import Meeting
 from models.mentorships import answers, closing, for_child, groups, propose
 from models.mentorships.states import CloseReason, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship
@@ -175,7 +177,13 @@ async def test_it_shows_the_schedule_page_by_page_and_ends_all_with_the_consent(
     ]
     assert (first.meetings.pages, first.meetings.items[0].mentor) == (2, "Анна Петровна")
     assert [(one.state, one.mentor) for one in first.pairs] == [(MentorshipState.APPROVED, "Анна Петровна")]
+    town.clock.moment += timedelta(days=3)
+    [planned] = await town.rows(Meeting, Meeting.place == "каб. 2")
+    await serving(record, planned.id)
+    async with town.database.read() as session:
+        later = await families.my_child(session, mother.actor, link, town.clock.now())
+    assert (later.held, later.last_held_at, later.meetings.total) == (1, planned.starts_at, 7)
     await mother(withdraw_for_child, link)
     row = await town.row(Mentorship, pair.id)
-    assert (row.state, row.close_reason) == (MentorshipState.CANCELLED, CloseReason.CONSENT_WITHDRAWN)
+    assert (row.state, row.close_reason) == (MentorshipState.TERMINATED, CloseReason.CONSENT_WITHDRAWN)
     assert NoticeKind.PAIR_ENDED.value in [one.kind for one in await town.rows(Notice, Notice.person_id == mentor)]
