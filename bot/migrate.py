@@ -7,15 +7,17 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, inspect
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.schema import metadata
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def migrate(database_url: str, revision: str = "head") -> None:
-    """Moves the schema to `revision`, up or down; a new database gets all tables."""
+    """Moves the schema to `revision`, up or down; a new database gets all tables at once."""
     url = make_url(database_url)
     if url.get_backend_name() == "sqlite":
         engine = create_engine(url)
@@ -40,6 +42,9 @@ def bring(connection: Connection, revision: str = "head") -> None:
     config.attributes["connection"] = connection
     if revision == "base" or revision.startswith("-"):
         command.downgrade(config, revision)
+    elif revision == "head" and not inspect(connection).get_table_names():
+        metadata.create_all(connection)  # step by step it would take five times as long
+        command.stamp(config, revision)
     else:
         command.upgrade(config, revision)
 

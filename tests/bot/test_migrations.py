@@ -47,7 +47,7 @@ def looked_at(url: str, look: Callable[[Connection], Any]) -> Any:
 
 
 def climb(url: str) -> None:
-    """From nothing to the present, down to nothing, and up again."""
+    """A new database gets the present at once; down to nothing from there, and up again step by step."""
     migrate(url)
     assert looked_at(url, differences) == []
     assert looked_at(url, tables) == set(metadata.tables)
