@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.access import Actor
 from models.base import Base, Keyed
@@ -48,6 +48,9 @@ class FeedbackForm(Keyed, Base):
     def is_open_to(self, actor: Actor) -> bool:
         """The respondent only; curators read through queries that know who may see what."""
         return self.respondent_id is not None and self.respondent_id == actor.person_id
+
+
+FeedbackForm.at_once = (joinedload(FeedbackForm.meeting).joinedload(Meeting.mentorship),)
 
 
 class HelpCall(Keyed, Base):
