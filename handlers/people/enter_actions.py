@@ -7,13 +7,13 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import finish, number, typed
 from handlers.kit import act_of, database_of, words_of
-from handlers.people.buttons import HandLink, OpenEnter
+from handlers.people.buttons import HandLink, OpenEnter, OpenPerson
 from handlers.people.states import Enter
 from handlers.telling import Drawn, Key, menu_key
 from handlers.words import Words
 from models.people import queries
 from models.people.consents import MAX_EVIDENCE
-from models.people.entering import Entered, enter_person
+from models.people.entering import Entered, checked_class, enter_person
 from models.people.names import parse_name
 from models.people.settings import checked_position
 from models.terms import Role
@@ -38,14 +38,17 @@ async def on_school(_: CallbackQuery, __: Any, manager: DialogManager, chosen: s
 
 async def on_mentee(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """A mentee is entered."""
-    manager.dialog_data["role"] = Role.MENTEE.value
-    await manager.switch_to(Enter.name)
+    await _begin(manager, Role.MENTEE)
+
+
+async def on_pupil(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A mentee who is a pupil."""
+    await _begin(manager, Role.MENTEE, is_pupil=True)
 
 
 async def on_mentor(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """A mentor is entered."""
-    manager.dialog_data["role"] = Role.MENTOR.value
-    await manager.switch_to(Enter.name)
+    await _begin(manager, Role.MENTOR)
 
 
 async def on_name(message: Message, _: Any, manager: DialogManager) -> None:
@@ -57,14 +60,17 @@ async def on_name(message: Message, _: Any, manager: DialogManager) -> None:
 
 
 async def on_position(message: Message, _: Any, manager: DialogManager) -> None:
-    """Remembers what the person does."""
-    manager.dialog_data["position"] = checked_position(typed(message))
+    """Remembers what the person does: of a pupil the class."""
+    draft = manager.dialog_data
+    if draft["is_pupil"]:
+        draft["class_label"] = checked_class(typed(message))
+    else:
+        draft["position"] = checked_position(typed(message))
     await manager.switch_to(Enter.paper)
 
 
 async def on_no_position(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Leaves it open."""
-    manager.dialog_data["position"] = ""
     await manager.switch_to(Enter.paper)
 
 
@@ -81,6 +87,11 @@ async def on_at_school(query: CallbackQuery, _: Any, manager: DialogManager) -> 
 async def on_topics_ready(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """The last answer for a mentor."""
     await _enter(query, manager)
+
+
+async def _begin(manager: DialogManager, role: Role, *, is_pupil: bool = False) -> None:
+    manager.dialog_data.update(role=role.value, is_pupil=is_pupil, position="", class_label="")
+    await manager.switch_to(Enter.name)
 
 
 async def _after_paper(event: CallbackQuery | Message, manager: DialogManager, paper: str) -> None:
@@ -103,6 +114,7 @@ async def _enter(event: CallbackQuery | Message, manager: DialogManager) -> None
         draft["position"],
         draft["paper"],
         draft.get("topics", []),
+        draft["class_label"],
     )
     await finish(event, manager, entered_drawn(words, entered))
 
@@ -111,5 +123,6 @@ def entered_drawn(words: Words, entered: Entered) -> Drawn:
     """What was entered, and what may come next."""
     said = words.text("people-entered", name=entered.official, role=entered.role.value)
     link = Key(words.label("people-staff-link"), HandLink(person_id=entered.person_id).pack())
+    card = Key(words.label("people-open-person", name=entered.official), OpenPerson(person_id=entered.person_id).pack())
     more = Key(words.label("people-enter-more"), OpenEnter().pack())
-    return Drawn(said, ((link,), (more, menu_key(words))))
+    return Drawn(said, ((card if entered.is_pupil else link,), (more, menu_key(words))))

@@ -1,5 +1,6 @@
 """How a curator brings people in: by a link, or by entering them."""
 
+from aiogram import F
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
@@ -77,6 +78,7 @@ def enter() -> Dialog:
                 Button(L("people-role-mentee-button"), id="mentee", on_click=enter_actions.on_mentee),
                 Button(L("people-role-mentor-button"), id="mentor", on_click=enter_actions.on_mentor),
             ),
+            Button(L("people-enter-pupil"), id="pupil", on_click=enter_actions.on_pupil),
             CLOSE,
             TAP_ONLY,
             state=Enter.role,
@@ -89,10 +91,11 @@ def enter() -> Dialog:
         ),
         Window(
             T("people-enter-position"),
-            Button(L("people-enter-skip"), id="skip", on_click=enter_actions.on_no_position),
+            Button(L("people-enter-skip"), id="skip", on_click=enter_actions.on_no_position, when=~F["is_pupil"]),
             SwitchTo(L("back-button"), id="back", state=Enter.name),
             MessageInput(enter_actions.on_position),
             state=Enter.position,
+            getter=getters.get_entering,
         ),
         Window(
             T("people-enter-paper"),
@@ -100,6 +103,7 @@ def enter() -> Dialog:
             SwitchTo(L("back-button"), id="back", state=Enter.position),
             MessageInput(enter_actions.on_paper),
             state=Enter.paper,
+            getter=getters.get_entering,
         ),
         Window(
             T("people-enter-topics"),

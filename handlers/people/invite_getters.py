@@ -67,6 +67,11 @@ async def get_schools(act: Act, db: Database, **_: Any) -> dict[str, Any]:
     return {"items": [{"id": school_id, "title": name} for school_id, name in schools]}
 
 
+async def get_entering(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Whether it is a pupil who is entered."""
+    return {"is_pupil": int(dialog_manager.dialog_data["is_pupil"])}
+
+
 async def get_topics(dialog_manager: DialogManager, db: Database, words: Words, **_: Any) -> dict[str, Any]:
     """The topics of the chosen school."""
     chosen = dialog_manager.dialog_data.get("topics", [])

@@ -122,6 +122,7 @@ error-invite-level = This organisation has no such role to invite for. Choose an
 error-zone = There is no such time zone. An example: Europe/Moscow
 error-organisation-name = Write the organisation’s name, up to 200 characters.
 error-text-only = Text is needed here: write it as a message.
+error-class = Write the class with its number, for example: 7 A
 error-too-long = That is too long. Keep it within { $limit } characters and send it again.
 
 # Mentor’s card
@@ -493,12 +494,19 @@ people-invite-link =
 people-enter-school = At which school?
 people-enter-role = Whom do you enter? The consent on paper must be at school.
 people-enter-name = Family name, first name, patronymic? For example: Kuznetsova Olga Sergeevna
+people-enter-pupil = A pupil
 people-enter-position =
-    What do they do? For example: mathematics, first year at school
+    { $is_pupil ->
+        [0] What do they do? For example: mathematics, first year at school
+       *[1] Which class? For example: 7 A
+    }
 
     Their pair and the curator will read it.
 people-enter-skip = Skip
-people-enter-paper = Number and date of the consent on paper? Only curators see them.
+people-enter-paper = Number and date of { $is_pupil ->
+        [0] the consent on paper
+       *[1] the parents' consent on paper
+    }? Only curators see them.
 people-enter-paper-at-school = Done at school
 people-enter-topics =
     What can they help with?

@@ -12,8 +12,10 @@ from models.people.profile import confirm, write_topics
 from models.people.registration import new_person
 from models.people.settings import checked_position
 from models.people.tables import Organisation, Person
-from models.terms import OrgKind, Role
+from models.terms import OrgKind, PersonKind, Role
 from models.use_case import Tx, use_case
+
+MAX_CLASS = 20
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Entered:
     official: str
     role: Role
     organisation: str
+    is_pupil: bool = False
 
 
 @use_case(Permission.CURATE)
@@ -35,11 +38,13 @@ def enter_person(
     position: str = "",
     consent_paper: str = "",
     topics: Sequence[str] = (),
+    class_label: str = "",
 ) -> Entered:
     """Enters a mentee or a mentor of a school in scope; the consent lies at the school on paper.
 
     `name` is «Фамилия Имя Отчество», `consent_paper` the number and date, empty for «оформлено в школе»; `topics` are
-    those of a mentor, who is confirmed by being entered. Raises ProgrammeError `error-name`, `error-topics-none`.
+    those of a mentor, who is confirmed by being entered. Somebody with a class («7 А») is a pupil, and the paper that
+    of the parents (§13). Raises ProgrammeError `error-name`, `error-topics-none`, and as `checked_class`.
     """
     organisation = tx.get(Organisation, organisation_id)
     if organisation.id not in tx.actor.curates or organisation.kind is not OrgKind.SCHOOL:
@@ -47,7 +52,17 @@ def enter_person(
     if role not in PARTICIPANTS:
         raise ProgrammeError("error-no-access")
     person = enter(tx, organisation, role, name, position, consent_paper, topics)
-    return Entered(person.id, official(person), role, organisation.name)
+    if class_label:
+        person.kind, person.class_label = PersonKind.STUDENT, checked_class(class_label)
+    return Entered(person.id, official(person), role, organisation.name, is_pupil=bool(class_label))
+
+
+def checked_class(text: str) -> str:
+    """«7 А», in one line. Raises ProgrammeError `error-class` for anything without a figure or beyond 20 characters."""
+    label = " ".join(text.split())
+    if len(label) > MAX_CLASS or not any(sign.isdigit() for sign in label):
+        raise ProgrammeError("error-class")
+    return label
 
 
 def enter(

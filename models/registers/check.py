@@ -15,6 +15,7 @@ from models.dates import read_date
 from models.errors import ProgrammeError
 from models.local_time import to_local
 from models.people.cards import MAX_PLACES
+from models.people.entering import MAX_CLASS
 from models.people.names import FullName, parse_name
 from models.people.profile import PLACES
 from models.people.settings import MAX_POSITION
@@ -40,7 +41,7 @@ from models.registers.known import Known, KnownPerson, known_of, schools_by_name
 from models.requests.rules import MAX_GOAL
 from models.terms import MentoringForm, PersonKind, QualificationCategory, Role
 
-MAX_CLASS, MAX_ORDER = 20, 40
+MAX_ORDER = 40
 _FIRST_YEAR = 2000
 New = TypeVar("New")
 Line = TypeVar("Line", PersonLine, PairLine)

@@ -68,7 +68,13 @@ SCENES: dict[str, Scene] = {
         gathered={"grant_id": 1, "receiver_id": ID, "first": "2026-10-14", "name": "Школа № 41"},
     ),
     "Enter": Scene(
-        gathered={"organisation_id": ID, "role": Role.MENTOR.value, "name": "Новикова Дарья Ильинична", "paper": ""}
+        gathered={
+            "organisation_id": ID,
+            "role": Role.MENTOR.value,
+            "is_pupil": False,
+            "name": "Новикова Дарья Ильинична",
+            "paper": "",
+        }
     ),
     "Invite": Scene(gathered={"organisation_id": ID, "role": Role.MENTEE.value}),
     "AskMentor": Scene("newcomer", gathered={"form": FORM, "topics": ["CLASSROOM"]}),

@@ -5,10 +5,11 @@ import pytest
 from models.errors import ProgrammeError
 from models.people import entering, grants
 from models.people.curators import curators_of
+from models.people.families import family
 from models.people.staff import Which, staff, staff_member
 from models.people.states import MentorState, PersonState
 from models.people.tables import Consent, MentorProfile, Person, RoleGrant
-from models.terms import Role
+from models.terms import PersonKind, Role
 from tests.town import Town
 
 
@@ -29,6 +30,20 @@ async def test_it_enters_a_mentor_with_a_paper_consent_and_a_confirmed_card(town
     assert (entered.official, person.position, person.created_by) == ("Титов П. Л.", "физика", town.curator)
     assert (consent.form, consent.evidence) == ("PAPER", "№ 7 от 01.09.2026")
     assert (card.state, card.strong_topics) == (MentorState.APPROVED, ["CLASSROOM", "METHODS", "EXAM"])
+
+
+async def test_it_enters_a_pupil_with_the_class_and_the_parents_paper(town: Town) -> None:
+    act = await town.act(town.curator)
+    who = (town.school, Role.MENTEE, "козлова мария ильинична")
+    entered = await act(entering.enter_person, *who, consent_paper="№ 9 от 01.09.2026", class_label=" 7  А ")
+    pupil = await town.row(Person, entered.person_id)
+    assert (entered.is_pupil, pupil.kind, pupil.class_label) == (True, PersonKind.STUDENT, "7 А")
+    async with town.database.read() as session:
+        stands = await family(session, act.actor, pupil.id, town.clock.now())
+    assert (stands.agrees, stands.paper) == (True, "№ 9 от 01.09.2026")
+    for no_class in ("седьмой", "7" * 21):
+        with pytest.raises(ProgrammeError, match="error-class"):
+            await act(entering.enter_person, *who, class_label=no_class)
 
 
 async def test_it_enters_nobody_into_another_school_or_as_a_curator(town: Town) -> None:
