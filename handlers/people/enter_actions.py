@@ -121,7 +121,8 @@ async def _enter(event: CallbackQuery | Message, manager: DialogManager) -> None
 
 def entered_drawn(words: Words, entered: Entered) -> Drawn:
     """What was entered, and what may come next."""
-    said = words.text("people-entered", name=entered.official, role=entered.role.value)
+    facts = {"role": entered.role.value, "is_pupil": int(entered.is_pupil)}
+    said = words.text("people-entered", name=entered.official, **facts)
     link = Key(words.label("people-staff-link"), HandLink(person_id=entered.person_id).pack())
     card = Key(words.label("people-open-person", name=entered.official), OpenPerson(person_id=entered.person_id).pack())
     more = Key(words.label("people-enter-more"), OpenEnter().pack())

@@ -52,6 +52,7 @@ async def get_person(dialog_manager: DialogManager, words: Words, **_: Any) -> d
     return {
         "name": person.official,
         "polite": person.polite,
+        "is_child": int(person.is_pupil),
         "position": person.position,
         "has_position": int(bool(person.position)),
         "organisation": person.organisation,

@@ -407,10 +407,12 @@ people-staff-invite = Invite
 people-staff-enter = Enter a person
 people-open-person = { $name }
 people-staff-person =
-    <b>{ $name }</b>
-    { $polite }{ $has_position ->
-        [0] { "" }
-       *[1] , { $position }
+    <b>{ $name }</b>{ $is_child ->
+        [0] { "\u000A" }{ $polite }{ $has_position ->
+            [0] { "" }
+           *[1] , { $position }
+        }
+       *[1] { "" }
     }
     { $organisation }
 
@@ -518,7 +520,10 @@ people-entered =
        *[other] Needs a mentor: { $name }
     }
 
-    They do not use the bot: you answer for them. A link to come in can be given now or later.
+    { $is_pupil ->
+        [0] They do not use the bot: you answer for them. A link to come in can be given now or later.
+       *[1] You answer for the pupil. A parent can be invited into the chat: the card → “Parents and consent”.
+    }
 people-enter-more = Enter one more
 
 # Curators
