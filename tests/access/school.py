@@ -37,6 +37,7 @@ from models.people.tables import GuardianLink, Invitation, MentorProfile, RoleGr
 from models.requests.states import RequestState
 from models.requests.tables import MentoringRequest
 from models.terms import Intensity, MentoringForm, MentoringType, PersonKind, Role, Severity
+from tests.past import once
 from tests.town import Town
 
 FORM = MentoringForm.TEACHER_TEACHER
@@ -58,6 +59,10 @@ class School:
     @classmethod
     async def build(cls, town: Town) -> "School":
         """Requests, pairs, meetings, forms and calls in the states in which something can be done with them."""
+        return cls(town, **await once(town, cls._lived))
+
+    @staticmethod
+    async def _lived(town: Town) -> dict[str, Any]:
         mentor, mentee = await town.mentor("Лебедева Ирина Викторовна"), await town.mentee("Кузнецова Ольга Сергеевна")
         maker = _Maker(town, mentor, mentee)
         others = [await town.mentee() for _ in range(len(RequestState) - 1)]
@@ -109,7 +114,7 @@ class School:
         await maker.additions(held)
         await maker.talk(active)
         await maker.numbers()
-        return cls(town, mentor, mentee, others[3], others[2], ids)
+        return {"mentor": mentor, "mentee": mentee, "asking": others[3], "asked": others[2], "ids": ids}
 
 
 @dataclass
