@@ -4,14 +4,16 @@ import importlib
 import pkgutil
 import types
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
-from itertools import islice, product
+from itertools import product
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 import models
 from models.access import Permission
@@ -180,12 +182,19 @@ async def school(town: Town) -> School:
     return await School.build(town)
 
 
-class NoDatabase:
-    """Whoever lacks the permission is refused before anything is asked of a database."""
+class Inside:
+    """Runs jobs in one transaction, each safe from the others, as the bot's writer does with those that wait together.
+
+    Whoever lacks the permission is refused before anything is asked of a database: for them there is no session.
+    """
+
+    def __init__(self, session: Session | None) -> None:
+        self._session = session
 
     async def write(self, job: Callable[[Any], Any]) -> Any:
-        """Runs the job without a session."""
-        return job(None)
+        """Runs the job; what it raises undoes it alone."""
+        with self._session.begin_nested() if self._session else nullcontext():
+            return job(self._session)
 
     async def close(self) -> None:
         """There is nothing to let go of."""
@@ -193,20 +202,30 @@ class NoDatabase:
 
 async def attempt(act: Act, case: UseCase, school: School) -> dict[str, dict[str, Any]]:
     """What came of all calls: refusals by key, other failures by their words, «went through»; with an example each."""
-    outcomes: dict[str, dict[str, Any]] = {}
-    ways = calls(case, school)
+    ways = list(calls(case, school))
+
+    def attempts(session: Session | None, ways: Sequence[dict[str, Any]] = ways) -> dict[str, dict[str, Any]]:
+        inside = Act(Inside(session), school.town.clock, act.actor)
+        found = [(outcome(inside, case, arguments), arguments) for arguments in ways]
+        act.actor = inside.actor
+        return dict(reversed(found))
+
     if not act.actor.may(case.permission):  # then any arguments will do: nobody looks at them
-        ways, act = islice(ways, 1), Act(NoDatabase(), school.town.clock, act.actor)
-    for arguments in ways:
-        try:
-            await act(case.function, **arguments)
-        except ProgrammeError as refusal:
-            outcomes.setdefault(refusal.key, arguments)
-        except Exception as error:
-            outcomes.setdefault(repr(error), arguments)
-        else:
-            outcomes.setdefault(THROUGH, arguments)
-    return outcomes
+        return attempts(None, ways[:1])
+    return await school.town.database.write(attempts)
+
+
+def outcome(act: Act, case: UseCase, arguments: dict[str, Any]) -> str:
+    """What came of a call by somebody who has nothing to wait for."""
+    try:
+        act(case.function, **arguments).send(None)
+    except StopIteration:
+        return THROUGH
+    except ProgrammeError as refusal:
+        return refusal.key
+    except Exception as error:
+        return repr(error)
+    raise AssertionError(f"{case.name} waits for something")
 
 
 def is_refusal(case: UseCase, outcome: str) -> bool:
