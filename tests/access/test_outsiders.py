@@ -230,7 +230,7 @@ def outcome(act: Act, case: UseCase, arguments: dict[str, Any]) -> str:
 
 def is_refusal(case: UseCase, outcome: str) -> bool:
     """Whether access was refused, and not something else that an insider would be told as well."""
-    return outcome in REFUSALS or outcome.startswith(OTHER_REFUSALS.get(case.name, THROUGH))
+    return outcome in REFUSALS or (case.name in OTHER_REFUSALS and outcome.startswith(OTHER_REFUSALS[case.name]))
 
 
 async def test_it_refuses_outsiders_all_that_is_not_open_on_purpose(town: Town, school: School) -> None:
