@@ -28,7 +28,7 @@ from handlers import errors, routers
 from models.clock import Clock
 from models.database import Database
 
-GRACE_SECONDS = 8.0
+GRACE_SECONDS = 7.0
 """How long work may take to finish; with the end of the web server and of connections it is ten seconds in all."""
 TICK_SECONDS = 1.0
 """How often the timetable looks at the clock."""
