@@ -129,7 +129,7 @@ class Person(Screen):
         """Has seen everything."""
         if self._chat.unread:
             self._chat.read_up_to = max(self._chat.messages)
-            self._world.changes.touch(self.id)
+            self._world.changes.touch(None)
 
     def deactivate(self) -> None:
         """Deletes the account."""

@@ -1,8 +1,8 @@
 // The list of messages: kept in place by id, sticking to the bottom while the reader is there.
 
-import { el, icon, setAttribute } from "./dom.js";
+import { el, icon, setAttribute, setText } from "./dom.js";
 import { MessageView } from "./message.js";
-import { dayKey, dayWords } from "./when.js";
+import { dayKey, dayWords, year } from "./when.js";
 import { t } from "./words.js";
 
 const NEAR_PX = 48;
@@ -13,6 +13,7 @@ export class ChatView {
   #stuck = true;
   #lastId = 0;
   #top = 0;
+  #drawn = {};
 
   constructor(personName, actions) {
     this.actions = actions;
@@ -27,7 +28,11 @@ export class ChatView {
     this.observer.observe(this.scroller);
   }
 
+  /** Draws what is new; the same `messages` again, in the same year, are there already. */
   draw(messages, zone, now) {
+    const thisYear = year(now, zone);
+    if (messages === this.#drawn.messages && thisYear === this.#drawn.thisYear) return;
+    this.#drawn = { messages, thisYear };
     const newest = messages.at(-1)?.id ?? 0;
     const arrived = this.#lastId !== 0 && newest > this.#lastId;
     const ownWord = arrived && messages.at(-1).from === "person";
@@ -73,7 +78,7 @@ export class ChatView {
   #separator(key, words) {
     if (!this.#days.has(key)) this.#days.set(key, el("li", { class: "day" }, el("span", {})));
     const node = this.#days.get(key);
-    if (node.firstChild.textContent !== words) node.firstChild.textContent = words;
+    setText(node.firstChild, words);
     return node;
   }
 

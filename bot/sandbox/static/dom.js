@@ -15,6 +15,11 @@ export function setAttribute(node, name, value) {
   else node.setAttribute(name, value === true ? "" : String(value));
 }
 
+/** Setting a text draws its node anew, even where it says the same as before. */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
 const SHAPES = {
   menu: "M4 7h16M4 12h16M4 17h10",
   clip: "m20 11-8.2 8.2a5 5 0 0 1-7.1-7.1l8.5-8.5a3.3 3.3 0 0 1 4.7 4.7l-8.4 8.4a1.7 1.7 0 0 1-2.4-2.4l7.6-7.6",

@@ -4,9 +4,8 @@ import { avatar, el, icon, iconButton } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { t } from "./words.js";
 
-/** `actions`: switchTo(id), newPerson(), openInvitation(), block(blocked), putAway() or null. */
-export function phoneHead(person, people, elsewhere, actions) {
-  const news = elsewhere.reduce((sum, other) => sum + other.unread, 0);
+/** `news` counts what is unread in chats out of view. `actions`: people(), elsewhere(), switchTo(id), newPerson(), openInvitation(), block(blocked), putAway() or null. */
+export function phoneHead(person, news, actions) {
   const badge = news > 0 && el("span", { class: "badge", text: news, "aria-label": t("news-elsewhere", { count: news }), title: t("news-elsewhere", { count: news }) });
   const choose = el(
     "button",
@@ -16,12 +15,13 @@ export function phoneHead(person, people, elsewhere, actions) {
     badge,
     icon("chevron"),
   );
-  choose.addEventListener("click", () => openMenu(choose, t("people"), peopleItems(person, people, elsewhere, actions)));
+  choose.addEventListener("click", () => openMenu(choose, t("people"), peopleItems(person, actions)));
   const more = iconButton("more", t("more"), () => openMenu(more, t("more"), moreItems(person, actions)), { "aria-haspopup": "menu", "aria-expanded": "false" });
   return el("header", { class: "head" }, choose, more);
 }
 
-function peopleItems(current, people, elsewhere, actions) {
+function peopleItems(current, actions) {
+  const elsewhere = actions.elsewhere();
   const item = (person) => ({
     label: person.name,
     note: person.note,
@@ -30,7 +30,7 @@ function peopleItems(current, people, elsewhere, actions) {
     mark: elsewhere.includes(person) && person.unread > 0 && { text: person.unread, label: t("unread", { count: person.unread }) },
     run: () => actions.switchTo(person.id),
   });
-  return [...people.map(item), { label: t("new-person"), sign: "plus", run: actions.newPerson }];
+  return [...actions.people().map(item), { label: t("new-person"), sign: "plus", run: actions.newPerson }];
 }
 
 const moreItems = (person, actions) => [

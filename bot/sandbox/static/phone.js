@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import { ChatView } from "./chat.js";
 import { Composer } from "./composer.js";
 import { alertDialog, toast } from "./dialog.js";
-import { el } from "./dom.js";
+import { el, setText } from "./dom.js";
 import { phoneHead } from "./head.js";
 import { codeOfLink } from "./invitation.js";
 import { currentReplyKeyboard, replyKeyboard } from "./keyboards.js";
@@ -44,8 +44,8 @@ export class Phone {
     const { state } = this.store;
     const chat = this.store.chats.get(this.personId);
     const person = this.store.person(this.personId);
-    this.clock.textContent = timeOf(state.clock.now, state.clock.zone);
-    this.#drawHead(person, state.people);
+    setText(this.clock, timeOf(state.clock.now, state.clock.zone));
+    this.#drawHead(person);
     this.#drawMode(person, chat);
     if (!chat) return;
     this.chat.draw(chat.messages, state.clock.zone, state.clock.now);
@@ -71,12 +71,15 @@ export class Phone {
     return true;
   };
 
-  #drawHead(person, people) {
-    const elsewhere = people.filter(({ id }) => !this.store.inView.has(id));
-    if (!this.#changed("head", [person, elsewhere, people, this.store.inView.size > 1])) return;
+  #drawHead({ id, name, note, blocked }) {
+    const elsewhere = () => this.store.state.people.filter((other) => !this.store.inView.has(other.id));
+    const news = elsewhere().reduce((sum, other) => sum + other.unread, 0);
+    if (!this.#changed("head", [name, note, blocked, news, this.store.inView.size > 1])) return;
     const held = [...this.head.querySelectorAll("button")].indexOf(document.activeElement);
     this.head.replaceChildren(
-      phoneHead(person, people, elsewhere, {
+      phoneHead({ id, name, note, blocked }, news, {
+        people: () => this.store.state.people,
+        elsewhere,
         switchTo: (id) => this.page.switchTo(this, id),
         newPerson: () => this.page.newPerson(this),
         openInvitation: () => this.#openInvitation(),
@@ -106,8 +109,7 @@ export class Phone {
   async #markRead(person) {
     if (!person.unread || this.#reading || document.visibilityState !== "visible") return;
     this.#reading = true;
-    await this.api.read().catch(() => {});
-    await this.store.refresh();
+    await this.api.read().catch(() => {}); // the sandbox then tells of the change
     this.#reading = false;
   }
 

@@ -5,24 +5,32 @@ import * as api from "./api.js";
 const RECONNECT_MS = 1000;
 const CLOCK_MS = 15000;
 
-/** One run at a time; calls made meanwhile are answered by one more run. */
+/**
+ * One run of `load`, which resolves with the version that it brought, at a time; calls made meanwhile are answered by one more run.
+ * A call with a version is content with whatever run brings that version, one without it forgets the versions: another sandbox counts anew.
+ */
 function coalesced(load) {
   let running = null;
   let again = false;
-  return () => {
-    if (running) {
-      again = true;
-      return running;
-    }
-    const run = async () => {
+  let known = -1;
+  let wanted = -1;
+  const run = async () => {
+    try {
       do {
         again = false;
-        await load();
-      } while (again);
-    };
-    running = run().finally(() => {
+        known = await load();
+      } while (again || known < wanted);
+    } finally {
       running = null;
-    });
+    }
+  };
+  return (version) => {
+    if (version === undefined) {
+      again = true;
+      known = wanted = -1;
+    } else if (version <= known) return Promise.resolve();
+    else wanted = Math.max(wanted, version);
+    running ??= run();
     return running;
   };
 }
@@ -36,6 +44,7 @@ export class Store extends EventTarget {
   #loadState = coalesced(async () => {
     this.state = await api.state();
     this.#emit("state");
+    return this.state.version;
   });
 
   start() {
@@ -44,8 +53,8 @@ export class Store extends EventTarget {
     setInterval(() => document.visibilityState === "visible" && this.refresh(), CLOCK_MS);
   }
 
-  /** Fetches the state; errors are shown by the "link" event alone. */
-  refresh = () => this.#loadState().catch(() => {});
+  /** Fetches the state, unless `version` is known already; errors are shown by the "link" event alone. */
+  refresh = (version) => this.#loadState(version).catch(() => {});
 
   person = (id) => this.state.people.find((person) => person.id === id);
 
@@ -56,15 +65,18 @@ export class Store extends EventTarget {
     fresh.forEach((id) => this.loadChat(id));
   }
 
-  loadChat(id) {
+  /** Fetches a chat, unless `version` is known already. */
+  loadChat(id, version) {
     if (!this.#loaders.has(id)) {
       const load = coalesced(async () => {
-        this.chats.set(id, await api.chat(id).load());
+        const chat = await api.chat(id).load();
+        this.chats.set(id, chat);
         this.#emit("chat", id);
+        return chat.version;
       });
       this.#loaders.set(id, load);
     }
-    return this.#loaders.get(id)().catch(() => {});
+    return this.#loaders.get(id)(version).catch(() => {});
   }
 
   #connect() {
@@ -75,9 +87,9 @@ export class Store extends EventTarget {
       this.inView.forEach((id) => this.loadChat(id));
     };
     events.onmessage = ({ data }) => {
-      const { chats } = JSON.parse(data);
-      chats.filter((id) => this.inView.has(id)).forEach((id) => this.loadChat(id));
-      this.refresh();
+      const { version, chats } = JSON.parse(data);
+      chats.filter((id) => this.inView.has(id)).forEach((id) => this.loadChat(id, version));
+      this.refresh(version);
     };
     events.onerror = () => {
       events.close();

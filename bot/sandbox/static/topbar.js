@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { toast } from "./dialog.js";
-import { el } from "./dom.js";
+import { el, setText } from "./dom.js";
 import { clockWords } from "./when.js";
 import { language, setLanguage, t } from "./words.js";
 
@@ -33,7 +33,7 @@ export class TopBar {
 
   draw() {
     const { now, zone, movable } = this.store.state.clock;
-    this.time.textContent = clockWords(now, zone);
+    setText(this.time, clockWords(now, zone));
     this.time.dateTime = now;
     this.moves.hidden = !movable;
   }

@@ -2,7 +2,14 @@
 
 import { language, t } from "./words.js";
 
-const format = (zone, options) => new Intl.DateTimeFormat(language() === "ru" ? "ru" : "en-GB", { timeZone: zone, ...options });
+const formats = new Map();
+
+/** A format is dear to make, and every message needs some. */
+function format(zone, options, locale = language() === "ru" ? "ru" : "en-GB") {
+  const key = JSON.stringify([zone, options, locale]);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
+  return formats.get(key);
+}
 
 const words = (iso, zone, options) => format(zone, options).format(new Date(iso));
 
@@ -11,7 +18,7 @@ export const timeOf = (iso, zone) => words(iso, zone, { hour: "2-digit", minute:
 
 const weekday = (iso, zone) => words(iso, zone, { weekday: "short" });
 const dayAndMonth = (iso, zone) => words(iso, zone, { day: "numeric", month: "long" });
-const year = (iso, zone) => format(zone, { year: "numeric" }).formatToParts(new Date(iso)).find((part) => part.type === "year").value;
+export const year = (iso, zone) => format(zone, { year: "numeric" }).formatToParts(new Date(iso)).find((part) => part.type === "year").value;
 
 /** «пн, 12 октября 2026, 08:00» */
 export const clockWords = (iso, zone) => `${weekday(iso, zone)}, ${dayAndMonth(iso, zone)} ${year(iso, zone)}, ${timeOf(iso, zone)}`;
@@ -23,7 +30,7 @@ export function dayWords(iso, zone, now) {
 }
 
 /** A day's key that sorts and compares: «2026-10-12». */
-export const dayKey = (iso, zone) => new Intl.DateTimeFormat("sv", { timeZone: zone }).format(new Date(iso));
+export const dayKey = (iso, zone) => format(zone, {}, "sv").format(new Date(iso));
 
 /** «640 Б», «12 КБ», «1,4 МБ» */
 export function sizeWords(bytes) {
