@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Any
 
 import aiohttp
 import pytest
@@ -148,45 +147,38 @@ OpenPage = Callable[..., Awaitable[Page]]
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def tab(browser: Browser) -> Page:
     """A tab that tests use one after another: a new one costs more than most tests do."""
-    context = await browser.new_context(reduced_motion="reduce")
+    context = await browser.new_context(reduced_motion="reduce", permissions=["microphone"])
     return await context.new_page()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def open_page(
-    browser: Browser, tab: Page, sandbox: Sandbox, people: list[Person], complaints: list[str]
+    tab: Page, sandbox: Sandbox, people: list[Person], complaints: list[str]
 ) -> AsyncIterator[OpenPage]:
-    """Opens the page; anything the browser complains of fails the test. With options it gets a context of its own."""
-    pages: list[Page] = []
+    """Opens the page; anything the browser complains of fails the test."""
 
     def complain(cause: Error | ConsoleMessage) -> None:
         if isinstance(cause, Error) or cause.type == "error":
             complaints.append(str(cause) if isinstance(cause, Error) else cause.text)
 
-    async def opened(width: int = 1440, height: int = 900, anchor: str = "", **options: Any) -> Page:
-        page = tab if tab not in pages and not options else await browser.new_page(reduced_motion="reduce", **options)
-        pages.append(page)
-        await page.set_viewport_size({"width": width, "height": height})
-        is_open = page.url.startswith(sandbox.url) and not anchor
+    async def opened(width: int = 1440, height: int = 900, anchor: str = "") -> Page:
+        await tab.set_viewport_size({"width": width, "height": height})
+        is_open = tab.url.startswith(sandbox.url) and not anchor
         if is_open:
-            await meet(page, [person.id for person in people[:3]])
-        page.on("pageerror", complain)
-        page.on("console", complain)
+            await meet(tab, [person.id for person in people[:3]])
+        for event in ("pageerror", "console"):
+            tab.on(event, complain)
+            listening.callback(tab.remove_listener, event, complain)
         if not is_open:
-            await page.goto(f"{sandbox.url}/{anchor}")
-            await page.locator(".phone").first.wait_for()
-        return page
+            await tab.goto(f"{sandbox.url}/{anchor}")
+            await tab.locator(".phone").first.wait_for()
+        return tab
 
-    yield opened
-    for page in pages:
-        page.remove_listener("pageerror", complain)
-        page.remove_listener("console", complain)
-        if page is not tab:
-            await page.close()
-            continue
-        await page.unroute_all()
-        if not await page.evaluate(TIDY):
-            await page.goto("about:blank")
+    with contextlib.ExitStack() as listening:
+        yield opened
+    await tab.unroute_all()
+    if not await tab.evaluate(TIDY):
+        await tab.goto("about:blank")
     assert complaints == []
 
 

@@ -11,8 +11,9 @@ async def test_it_lays_buttons_out_in_rows(open_page, bot, mentee, screenshot):
     days = [[str(week * 7 + day) for day in range(1, 8)] for week in range(4)]
     long = "Длинная подпись кнопки, которая никак не помещается в одну строку"
     await bot.send(mentee, "Выберите день", reply_markup=keyboard(*days, ["Назад", "Меню"], [long]))
+    page = await open_page()
     for width in (1440, 1024, 390):
-        page = await open_page(width, 844)
+        await page.set_viewport_size({"width": width, "height": 844})
         rows = first(page).locator(".keys-row")
         await expect(rows).to_have_count(6)
         fits = "(keys) => keys.every((key) => key.scrollWidth <= key.clientWidth)"

@@ -102,13 +102,14 @@ async def test_it_tells_of_news_below_a_reader_who_went_up(open_page, bot, mente
 
 async def test_it_leaves_a_reader_where_they_went_before_it_heard_of_it(open_page, bot, mentee):
     await fill_chat(bot, mentee)
-    page = await open_page(color_scheme="light")
+    page = await open_page()
     await expect(first(page).get_by_text("Строка 29")).to_be_in_viewport()
-    await page.evaluate("addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true })")
+    await page.evaluate("addEventListener('scroll', (window.deaf = (event) => event.stopImmediatePropagation()), true)")
     await first(page).locator(".messages").evaluate("(box) => { box.scrollTop -= 600; }")
     await bot.send(mentee, "Самое новое")
     await expect(first(page).get_by_role("button", name="новое")).to_be_visible()
     await expect(first(page).get_by_text("Самое новое")).not_to_be_in_viewport()
+    await page.evaluate("removeEventListener('scroll', window.deaf, true)")
 
 
 async def test_it_takes_deleted_messages_away(open_page, bot, mentee):

@@ -103,10 +103,12 @@ async def test_it_is_dark_where_the_system_is_dark(open_page, screenshot):
         colour = await page.evaluate("getComputedStyle(document.body).backgroundColor")
         return sum(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(","))
 
-    assert await brightness(await open_page(color_scheme="light")) > 600
-    dark = await open_page(color_scheme="dark")
-    assert await brightness(dark) < 150
-    await screenshot(dark)
+    page = await open_page()
+    assert await brightness(page) > 600
+    await page.emulate_media(color_scheme="dark")
+    assert await brightness(page) < 150
+    await screenshot(page)
+    await page.emulate_media(color_scheme="light")
 
 
 async def test_it_asks_nothing_of_the_network(open_page, sandbox):

@@ -61,7 +61,7 @@ async def test_it_sends_a_voice_note_from_a_file(open_page, bot, mentee):
 
 async def test_it_records_a_voice_note(open_page, bot, mentee, screenshot):
     await bot.hears()
-    page = await open_page(permissions=["microphone"])
+    page = await open_page()
     await first(page).get_by_role("button", name="Прикрепить").click()
     await page.get_by_role("menuitem", name="Записать голосовое").click()
     dialog = page.get_by_role("dialog")
@@ -74,7 +74,7 @@ async def test_it_records_a_voice_note(open_page, bot, mentee, screenshot):
 
 async def test_it_throws_a_cancelled_recording_away(open_page, bot, mentee):
     await bot.hears()
-    page = await open_page(permissions=["microphone"])
+    page = await open_page()
     await first(page).get_by_role("button", name="Прикрепить").click()
     await page.get_by_role("menuitem", name="Записать голосовое").click()
     await page.get_by_role("dialog").get_by_role("button", name="Отмена").click()
