@@ -15,7 +15,7 @@ from playwright.async_api import Browser, ConsoleMessage, Error, Page, async_pla
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from models.clock import FixedClock
-from tests.pages.parts import SCREENSHOTS, TOKEN, Mover, ScriptedBot
+from tests.pages.parts import SCREENSHOTS, TOKEN, Mover, ScriptedBot, keep_picture
 
 MONDAY = datetime(2026, 10, 12, 5, 0, tzinfo=UTC)  # 08:00 in Moscow
 FLAGS = [
@@ -195,6 +195,6 @@ def screenshot(request: pytest.FixtureRequest) -> Callable[[Page], Awaitable[Non
 
     async def taken(page: Page) -> None:
         SCREENSHOTS.mkdir(exist_ok=True)
-        await page.screenshot(path=SCREENSHOTS / f"{request.node.name.removeprefix('test_it_')}.png")
+        await keep_picture(page, SCREENSHOTS / f"{request.node.name.removeprefix('test_it_')}.png")
 
     return taken

@@ -3,6 +3,7 @@
 import asyncio
 import struct
 import zlib
+from base64 import b64decode
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,14 @@ class Mover:
         await self.free.wait()
         self.clock.moment += {"hour": timedelta(hours=1), "day": timedelta(days=1)}.get(move, timedelta(0))
         return self.clock.moment
+
+
+async def keep_picture(page: Page, path: Path) -> None:
+    """Takes a picture for people to look at, packed lightly: packing it well costs the browser twice as much."""
+    session = await page.context.new_cdp_session(page)
+    picture = await session.send("Page.captureScreenshot", {"optimizeForSpeed": True})
+    path.write_bytes(b64decode(picture["data"]))
+    await session.detach()
 
 
 def first(page: Page) -> Locator:

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.demo.days import ZONE
 from bot.demo.serve import running_demo
-from tests.pages.parts import IN_BROWSER, SCREENSHOTS, phone
+from tests.pages.parts import IN_BROWSER, SCREENSHOTS, keep_picture, phone
 from tests.story.script import CURATOR, MENTEE, MENTOR, STORY, perform
 
 pytestmark = IN_BROWSER
@@ -60,7 +60,7 @@ class PageStage:
 
     async def picture(self) -> None:
         """Keeps what is to be seen now."""
-        await self._page.screenshot(path=PICTURES / f"{next(self._numbers):02}.png")
+        await keep_picture(self._page, PICTURES / f"{next(self._numbers):02}.png")
 
     async def _answered(self, where: Locator) -> None:
         await expect(where.locator("[aria-busy=true]")).to_have_count(0)
