@@ -232,6 +232,7 @@ def _to_mentor(words: Words, card: PairCard) -> Markup:
     return words.text(
         "mentorships-offer",
         mentee=pair.mentee_name,
+        pupil=int(pair.is_for_pupil),
         position=pair.mentee_position,
         placed=int(bool(pair.mentee_position)),
         **said(words, pair.topics, pair.goal, pair.intensity, pair.slots),

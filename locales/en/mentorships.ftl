@@ -35,7 +35,10 @@ mentorships-reason-superior = runs the programme: calls for help go one level up
 
 # Offer
 mentorships-offer =
-    <b>A colleague asks you to be their mentor</b>
+    <b>{ $pupil ->
+        [0] A colleague asks you to be their mentor
+       *[1] A pupil needs a mentor, and you are suggested
+    }</b>
 
     { $mentee }{ $placed ->
         [0] {""}

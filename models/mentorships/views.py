@@ -8,7 +8,7 @@ from models.access import Actor
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.names import named_to, official, polite, together
-from models.terms import Intensity, MentoringForm, MentoringType
+from models.terms import Intensity, MentoringForm, MentoringType, PersonKind
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class PairView:
     paused_until: date | None
     close_reason: str
     order_ref: str
+    is_for_pupil: bool = False
 
     @classmethod
     def of(cls, mentorship: Mentorship, reader: Actor | None = None) -> "PairView":
@@ -100,6 +101,7 @@ class PairView:
             paused_until=mentorship.paused_until,
             close_reason=mentorship.close_reason,
             order_ref=mentorship.order_ref,
+            is_for_pupil=mentees[0].person.kind is PersonKind.STUDENT,
         )
 
     def partner_of(self, person_id: int) -> str:

@@ -60,7 +60,10 @@ async def test_it_asks_a_teacher_who_is_a_parent_and_takes_the_answer_by_a_press
     await press(play, olga, "Полный текст", "Даю согласие")
     assert "Наставника пока нет" in olga.last.text
     await curator(record_parents_paper, child, "№ 12")
+    irina = await play.person(mentor)
     pair = await curator(propose.make_pair, child, mentor)
+    await play.settle()
+    assert "Ученику нужен наставник, предлагают вас" in irina.last.text
     await (await town.act(mentor))(answers.accept, pair.id)
     await play.settle()
     assert "Школа предлагает наставника" in olga.last.text
