@@ -20,8 +20,8 @@ from models.mentorships.tables import Mentorship, MentorshipMember
 from models.mentorships.views import PairView
 from models.notices.kinds import NoticeKind
 from models.notices.post import void
+from models.people.actor import parent_of
 from models.people.curators import curators_of, present_curators
-from models.people.tables import Organisation
 from models.use_case import MAX_ID, Tx, use_case
 
 OPEN = (MentorshipState.PROPOSED, MentorshipState.AGREED)
@@ -95,7 +95,7 @@ def ask_lender(tx: Tx, mentorship: Mentorship, version: str = "", *, above: bool
     lender_id = mentorship.lender_id
     if lender_id is None or not mentorship.awaits_lender:
         return
-    node = tx.session.scalar(select(Organisation.parent_id).where(Organisation.id == lender_id)) if above else lender_id
+    node = parent_of(tx.session, lender_id) if above else lender_id
     if node is None:
         return
     members = {member.person_id for member in mentorship.members}

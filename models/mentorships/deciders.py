@@ -7,7 +7,7 @@ decides, and where there is none above either the school's own choice stands (R-
 
 from collections.abc import Collection
 
-from sqlalchemy import BindParameter, ColumnElement, and_, or_, select
+from sqlalchemy import BindParameter, ColumnElement, and_, or_
 from sqlalchemy.orm import Session
 
 from models.access import Actor
@@ -15,16 +15,17 @@ from models.mentorships.offers import tell
 from models.mentorships.states import MentorshipState
 from models.mentorships.tables import Mentorship
 from models.notices.kinds import NoticeKind
+from models.people.actor import parent_of
 from models.people.curators import curators_of, present_curators
 from models.people.sharing import ancestors
-from models.people.tables import Organisation, Person
+from models.people.tables import Person
 from models.terms import MentoringType
 from models.use_case import Tx
 
 
 def deciders(session: Session, mentorship: Mentorship) -> list[Person]:
     """The curators who approve these teams, the principal one first; nobody where the school's choice stands."""
-    node = _parent_of(session, mentorship.leading_id)
+    node = parent_of(session, mentorship.leading_id)
     return curators_of(session, node, _members(mentorship)) if node is not None else []
 
 
@@ -37,9 +38,9 @@ def decides(session: Session, actor: Actor, mentorship: Mentorship) -> bool:
 
 def ask_above(tx: Tx, mentorship: Mentorship, version: str = "", *, higher: bool = False) -> None:
     """Asks those who decide, or the level `higher`; each once for a version of what was put before them."""
-    node = _parent_of(tx.session, mentorship.leading_id)
+    node = parent_of(tx.session, mentorship.leading_id)
     if higher and node is not None:
-        node = _parent_of(tx.session, node)
+        node = parent_of(tx.session, node)
     if node is None or mentorship.silent_since is None:
         return
     for curator in present_curators(tx.session, node, tx.now, besides=_members(mentorship)):
@@ -63,7 +64,3 @@ AWAITS_ABOVE = and_(
 
 def _members(mentorship: Mentorship) -> set[int]:
     return {member.person_id for member in mentorship.members}
-
-
-def _parent_of(session: Session, organisation_id: int) -> int | None:
-    return session.scalar(select(Organisation.parent_id).where(Organisation.id == organisation_id))

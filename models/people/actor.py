@@ -52,6 +52,7 @@ _REACHABLE = _rows(
     _ACCOUNT.channel == bindparam("channel"),
     _ACCOUNT.blocked_bot.is_(False),
 )
+_ABOVE = select(_ORGANISATION.parent_id).where(_ORGANISATION.id == bindparam("node"))
 _BELOW = select(_ORGANISATION.id).where(_ORGANISATION.parent_id.in_(bindparam("parents", expanding=True)))
 
 
@@ -88,6 +89,12 @@ def _actor(look: Session | Connection, rows: Sequence[Row[Any]], channel: str, e
         has_blocked_bot=bool(person.blocked_bot),
         curates=below(look, (grant.organisation_id for grant in grants if grant.role.is_curator)),
     )
+
+
+def parent_of(look: Session | Connection, organisation_id: int) -> int | None:
+    """The organisation right above, None at the top of a tree."""
+    node: int | None = look.execute(_ABOVE, {"node": organisation_id}).scalar()
+    return node
 
 
 def below(look: Session | Connection, roots: Iterable[int]) -> frozenset[int]:

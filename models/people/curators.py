@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.local_time import to_local
+from models.people.actor import parent_of
 from models.people.states import PersonState
 from models.people.tables import Organisation, Person, RoleGrant
 from models.terms import Role
@@ -25,7 +26,7 @@ def curators_of(session: Session, organisation_id: int, besides: Collection[int]
         found = [person for person in curators_at(session, node) if person.id not in besides]
         if found:
             return found
-        node = session.scalar(_ABOVE, {"node": node})
+        node = parent_of(session, node)
     return []
 
 
@@ -82,7 +83,6 @@ def _at_work(where: ColumnElement[bool]) -> Select[int]:
     )
 
 
-_ABOVE = select(Organisation.parent_id).where(Organisation.id == bindparam("node"))
 _AWAY = (
     select(RoleGrant.person_id, RoleGrant.away_from, RoleGrant.away_until, Organisation.zone)
     .join(Organisation, Organisation.id == RoleGrant.organisation_id)

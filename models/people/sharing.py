@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from models.access import Actor, Permission
 from models.errors import ProgrammeError
 from models.local_time import to_local
-from models.people.actor import below
+from models.people.actor import below, parent_of
 from models.people.consents import consent_term
 from models.people.states import CONSENT, ConsentState
 from models.people.tables import Consent, MentorProfile, Organisation, Person
@@ -42,7 +42,6 @@ class Visibility(StrEnum):
 POOL = {Visibility.MUNICIPAL: "MUNICIPAL_POOL", Visibility.REGIONAL: "REGIONAL_POOL"}
 """The purposes of the consents by which a mentor is seen beyond the school (KHK-15)."""
 
-_ABOVE = select(Organisation.parent_id).where(Organisation.id == bindparam("node"))
 _POOLED = (
     select(MentorProfile.person_id, MentorProfile.organisation_id, Consent.purpose)
     .join(Consent, Consent.person_id == MentorProfile.person_id)
@@ -143,10 +142,10 @@ def levels_above(session: Session, organisation_id: int) -> tuple[Visibility, ..
 def ancestors(session: Session, organisation_id: int) -> list[int]:
     """The municipality and the region above a school, as far as there are any."""
     found: list[int] = []
-    step = session.scalar(_ABOVE, {"node": organisation_id})
+    step = parent_of(session, organisation_id)
     while step is not None:
         found.append(step)
-        step = session.scalar(_ABOVE, {"node": step})
+        step = parent_of(session, step)
     return found
 
 

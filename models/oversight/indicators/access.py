@@ -1,10 +1,10 @@
 """Who may look at an organisation's numbers, and who may mark its schools."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.access import Actor
 from models.errors import ProgrammeError
+from models.people.actor import parent_of
 from models.people.tables import Organisation
 from models.use_case import Tx
 
@@ -26,11 +26,11 @@ def check_curates(actor: Actor, organisation_id: int) -> None:
 def is_above(session: Session, actor: Actor, organisation_id: int) -> bool:
     """Whether the actor curates a node above the organisation: its municipality or its region."""
     granted = {grant.organisation_id for grant in actor.grants if grant.role.is_curator}
-    node = session.scalar(select(Organisation.parent_id).where(Organisation.id == organisation_id))
+    node = parent_of(session, organisation_id)
     while node is not None:
         if node in granted:
             return True
-        node = session.scalar(select(Organisation.parent_id).where(Organisation.id == node))
+        node = parent_of(session, node)
     return False
 
 
