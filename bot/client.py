@@ -1,21 +1,24 @@
 """The client of the Bot API server that the settings name."""
 
 import json
+from contextlib import suppress
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 from aiogram import Bot
-from aiogram.client.default import Default, DefaultBotProperties
+from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ParseMode
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import LinkPreviewOptions, MessageId
+from aiogram.types import LinkPreviewOptions
 from aiohttp import BytesPayload, ClientError, ClientHandlerType, ClientRequest, ClientResponse, ClientSession
+from pydantic import ValidationError
 
 from bot.limiter import Limiter
 from bot.pacing import Pacing
 from bot.settings import Settings
+from handlers.light_methods import PARSE_MODE, PREVIEW, LightMethod
 
 
 class RedirectError(ClientError):
@@ -31,19 +34,6 @@ async def refuse_redirects(request: ClientRequest, send: ClientHandlerType) -> C
     return response
 
 
-class SendNotice(TelegramMethod[MessageId]):
-    """`sendMessage` for what is sent by the thousand: nothing is asked of the answer but the message's number."""
-
-    __returning__ = MessageId
-    __api_method__ = "sendMessage"
-
-    chat_id: int
-    text: str
-    reply_markup: dict[str, Any] | None = None
-    parse_mode: Any = Default("parse_mode")
-    link_preview_options: Any = Default("link_preview")
-
-
 class Session(AiohttpSession):
     """aiogram's client, which follows no redirect and has a memory for the shapes of answers.
 
@@ -55,12 +45,14 @@ class Session(AiohttpSession):
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> Any:
         """The body: JSON, for a form writes every Russian letter as six. With a file it is aiogram's own form."""
+        if isinstance(method, LightMethod):
+            return _as_json(method.model_dump(exclude_none=True))
         files: dict[str, Any] = {}
         said = method.model_dump(warnings=False, exclude_none=True)
         fields = self.prepare_value(said, bot=bot, files=files, _dumps_json=False)
         if files:
             return super().build_form_data(bot=bot, method=method)
-        return BytesPayload(json.dumps(fields, ensure_ascii=False).encode(), content_type="application/json")
+        return _as_json(fields)
 
     async def create_session(self) -> ClientSession:
         """The connections; aiogram's own session would follow redirects."""
@@ -75,11 +67,20 @@ class Session(AiohttpSession):
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
-        """Holds the shape of the answer before aiogram asks for it."""
+        """What is as it should be is read here, without a tree of Python's own between; aiogram names what is not."""
         returned = method.__returning__
         if returned not in self._shapes:
             self._shapes[returned] = Response[returned]  # type: ignore[valid-type]  # known only while it runs
+        if status_code == HTTPStatus.OK:
+            with suppress(ValidationError):
+                response = self._shapes[returned].model_validate_json(content, context={"bot": bot})
+                if response.ok:
+                    return response
         return super().check_response(bot, method, status_code, content)
+
+
+def _as_json(fields: dict[str, Any]) -> BytesPayload:
+    return BytesPayload(json.dumps(fields, ensure_ascii=False).encode(), content_type="application/json")
 
 
 def make_bot(settings: Settings, limiter: Limiter | None = None) -> Bot:
@@ -87,5 +88,5 @@ def make_bot(settings: Settings, limiter: Limiter | None = None) -> Bot:
     session = Session(api=TelegramAPIServer.from_base(settings.bot_api_url))
     if limiter is not None:
         session.middleware(Pacing(limiter))
-    defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
+    defaults = DefaultBotProperties(parse_mode=PARSE_MODE, link_preview=LinkPreviewOptions.model_validate(PREVIEW))
     return Bot(settings.bot_token.get_secret_value(), session=session, default=defaults)

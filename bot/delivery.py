@@ -13,7 +13,6 @@ from math import inf
 
 from aiogram import Bot
 
-from bot.client import SendNotice
 from bot.drawing import Drawing
 from bot.failures import describe
 from bot.limiter import Limiter, booked
@@ -23,6 +22,7 @@ from bot.outbox import Claimed, Outbox
 from bot.outcomes import Outcome, outcome_of, wait_after
 from bot.places import Place, Places
 from handlers.entrance import CHANNEL
+from handlers.light_methods import SendText
 from handlers.telling import Drawn
 from models.access import SYSTEM, Actor
 from models.clock import Clock
@@ -185,7 +185,7 @@ class Delivery:
             return
         try:
             with booked():
-                message = await self._bot(SendNotice(chat_id=chat, text=drawn.text, reply_markup=drawn.buttons()))
+                message = await self._bot(SendText(chat_id=chat, **drawn.said()))
         except Exception as error:
             await self._failed(notice, chat, error)
         else:

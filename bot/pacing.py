@@ -11,7 +11,7 @@ from aiogram.methods.base import TelegramType
 
 from bot.limiter import Limiter, is_booked
 
-COUNTED = ("Send", "EditMessage", "CopyMessage", "ForwardMessage")
+COUNTED = ("send", "editMessage", "copyMessage", "forwardMessage")
 """How the methods begin that Telegram counts; answers to presses, commands and polling are free."""
 
 
@@ -38,7 +38,7 @@ class Pacing(BaseRequestMiddleware):
 
 def is_counted(method: TelegramMethod[Any]) -> bool:
     """Whether Telegram counts the request as a message."""
-    return type(method).__name__.startswith(COUNTED) and not isinstance(method, SendChatAction)
+    return method.__api_method__.startswith(COUNTED) and not isinstance(method, SendChatAction)
 
 
 def chat_of(method: TelegramMethod[Any]) -> int:

@@ -9,6 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from markupsafe import Markup
 
+from handlers.light_methods import EditText, SendText, inline
 from handlers.words import Words
 from models.use_case import MAX_ID
 
@@ -56,13 +57,16 @@ class Drawn:
     text: Markup
     rows: tuple[tuple[Key, ...], ...] = ()
 
-    def buttons(self) -> dict[str, Any] | None:
-        """The buttons as Telegram reads them; None where there are none."""
-        return {"inline_keyboard": [[key.said() for key in row] for row in self.rows]} if self.rows else None
+    def said(self) -> dict[str, Any]:
+        """Text and buttons as Telegram reads them."""
+        return {"text": self.text, "reply_markup": self._buttons()}
 
     def keyboard(self) -> InlineKeyboardMarkup | None:
-        """The same for aiogram."""
-        return InlineKeyboardMarkup.model_validate(buttons) if (buttons := self.buttons()) else None
+        """The buttons for aiogram; None where there are none."""
+        return InlineKeyboardMarkup.model_validate(buttons) if (buttons := self._buttons()) else None
+
+    def _buttons(self) -> dict[str, Any] | None:
+        return inline([[key.said() for key in row] for row in self.rows])
 
 
 class MenuButton(NoticeButton, prefix="menu"):
@@ -100,7 +104,7 @@ async def retell(query: CallbackQuery, drawn: Drawn) -> None:
         await _send_anew(query, drawn)
         return
     try:
-        await message.edit_text(drawn.text, reply_markup=drawn.keyboard())
+        await EditText(chat_id=message.chat.id, message_id=message.message_id, **drawn.said()).as_(query.bot)
     except TelegramBadRequest as error:
         if "message is not modified" in error.message:
             return
@@ -111,7 +115,8 @@ async def retell(query: CallbackQuery, drawn: Drawn) -> None:
 
 async def say(message: Message, drawn: Drawn) -> None:
     """Sends a message to whoever wrote one."""
-    await message.answer(drawn.text, reply_markup=drawn.keyboard())
+    thread = message.message_thread_id if message.is_topic_message else None
+    await SendText(chat_id=message.chat.id, message_thread_id=thread, **drawn.said()).as_(message.bot)
 
 
 async def say_below(query: CallbackQuery, drawn: Drawn) -> None:
@@ -127,5 +132,4 @@ def is_harmless(error: TelegramBadRequest) -> bool:
 
 
 async def _send_anew(query: CallbackQuery, drawn: Drawn) -> None:
-    if query.bot is not None:
-        await query.bot.send_message(query.from_user.id, drawn.text, reply_markup=drawn.keyboard())
+    await SendText(chat_id=query.from_user.id, **drawn.said()).as_(query.bot)

@@ -2,18 +2,28 @@
 
 import secrets
 from contextvars import ContextVar
-from itertools import chain
+from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, TelegramObject, Update
+from aiogram.client.default import Default
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    InlineKeyboardMarkup,
+    Message,
+    TelegramObject,
+    Update,
+)
 from aiogram_dialog import DialogManager
-from aiogram_dialog.api.entities import MarkupVariant, OldMessage, stack
+from aiogram_dialog.api.entities import MarkupVariant, NewMessage, OldMessage, stack
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.manager.message_manager import MessageManager
 from aiogram_dialog.utils import intent_callback_data, remove_intent_id
 from aiogram_dialog.widgets.markup.inline_keyboard import InlineKeyboardFactory
 
+from handlers.light_methods import Answer, EditText, LightKey, SendText, inline
 from handlers.telling import acknowledge
 
 _pressed_notice: ContextVar[int | None] = ContextVar("pressed_notice", default=None)
@@ -28,23 +38,67 @@ class Windows(MessageManager):
             return None
         return await super().remove_inline_kbd(bot, old_message)
 
+    async def edit_text(self, bot: Bot, new_message: NewMessage, old_message: OldMessage) -> Message:
+        """The framework's, by a lighter request."""
+        if not _is_plain(new_message):
+            return await super().edit_text(bot, new_message, old_message)
+        edit = EditText(chat_id=new_message.chat.id, message_id=old_message.message_id, **_said(new_message))
+        return _shown(new_message, await bot(edit))
+
+    async def send_text(self, bot: Bot, new_message: NewMessage) -> Message:
+        """The framework's, by a lighter request."""
+        if not _is_plain(new_message):
+            return await super().send_text(bot, new_message)
+        send = SendText(chat_id=new_message.chat.id, message_thread_id=new_message.thread_id, **_said(new_message))
+        return _shown(new_message, await bot(send))
+
     async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
         """Answers a press after its window, unless a handler had something to say and has answered already."""
         await acknowledge(callback_query.as_(bot))
 
 
-class Buttons(InlineKeyboardFactory):
-    """Says in each button of which window it is.
+def _is_plain(new: NewMessage) -> bool:
+    """Whether it is a text sent as every text, with buttons below or none."""
+    asked = (new.parse_mode, new.link_preview_options, new.protect_content, new.business_connection_id)
+    is_usual = not any(one for one in asked if not isinstance(one, Default))
+    return is_usual and isinstance(new.reply_markup, InlineKeyboardMarkup | None)
 
-    The framework sets that like any attribute, which has all of a button checked once more: a tenth of the drawing.
-    """
+
+def _said(new: NewMessage) -> dict[str, Any]:
+    rows: Any = new.reply_markup.inline_keyboard if isinstance(new.reply_markup, InlineKeyboardMarkup) else []
+    return {"text": new.text, "reply_markup": inline(rows)}
+
+
+def _shown(new: NewMessage, answer: Answer) -> Message:
+    """What the framework remembers of a message that it has drawn."""
+    seen = {"message_id": answer.message_id, "chat": new.chat, "text": answer.text}
+    return _blank().model_copy(update=seen)
+
+
+@cache
+def _blank() -> Message:
+    """Copied, since the type has a hundred fields; made when it is first wanted, since it is built then."""
+    return Message(message_id=0, date=datetime.fromtimestamp(0, UTC), chat=Chat(id=0, type="private"))
+
+
+class Buttons(InlineKeyboardFactory):
+    """Says in each button of which window it is, and leaves it as Telegram reads it."""
 
     async def render_markup(self, data: dict[str, Any], manager: DialogManager, keyboard: RawKeyboard) -> MarkupVariant:
         """The buttons as they will be seen."""
         intent_id = manager.current_context().id
-        for button in (one for one in chain.from_iterable(keyboard) if isinstance(one, InlineKeyboardButton)):
-            vars(button)["callback_data"] = intent_callback_data(intent_id, button.callback_data)
-        return InlineKeyboardMarkup.model_construct(inline_keyboard=keyboard)
+        rows: Any = [[_key(button, intent_id) for button in row] for row in keyboard]
+        return InlineKeyboardMarkup.model_construct(inline_keyboard=rows)
+
+
+def _key(button: Any, intent_id: str) -> LightKey:
+    """Out of the framework's object, or of a button that is light already."""
+    key = button if isinstance(button, dict) else button.model_dump(exclude_none=True)
+    return (
+        key | {"callback_data": intent_callback_data(intent_id, key["callback_data"])}
+        if "callback_data" in key
+        else key
+    )
 
 
 BUTTONS = Buttons()

@@ -74,8 +74,9 @@ async def cost(bench: Bench, updates: int) -> float:
     await dispatcher.feed_update(bot, command(bot, 1, "/menu"))
     spent = 0.0
     for number in range(updates):
-        assert session.last_keyboard is not None
-        event = press(bot, number, first_data(session.last_keyboard), session.last_keyboard)
+        keyboard = session.last_keyboard
+        assert keyboard is not None
+        event = press(bot, number, first_data(keyboard), keyboard)
         began = process_time()
         await dispatcher.feed_update(bot, event)
         spent += process_time() - began

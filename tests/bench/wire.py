@@ -10,6 +10,7 @@ from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 from aiogram.types import CallbackQuery, Chat, Message, Update, User
 from aiogram.types import InlineKeyboardMarkup as Keyboard
 
+from handlers.light_methods import Answer, LightMethod
 from tests.bench.region import NOW
 
 PERSON = User(id=1001, is_bot=False, first_name="Ольга", language_code="ru")
@@ -35,19 +36,26 @@ def _received(bot: Bot, update: Update) -> Update:
 
 
 class Silent(BaseSession):
-    """Takes every request for carried out; `last_keyboard` is what the person would see below the message."""
+    """Takes every request for carried out."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.last_keyboard: Keyboard | None = None
+        self._last_keyboard: object = None
         self._numbers = count(100)
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
         """What Telegram would answer."""
         if isinstance(method, AnswerCallbackQuery):
             return True
-        self.last_keyboard = getattr(method, "reply_markup", None)
+        self._last_keyboard = getattr(method, "reply_markup", None)
+        if isinstance(method, LightMethod):
+            return Answer(message_id=7, chat={"id": 1001}, text=method.text)
         return Message(message_id=7, date=NOW, chat=CHAT, text=getattr(method, "text", "")).as_(bot)
+
+    @property
+    def last_keyboard(self) -> Keyboard | None:
+        """What the person would see below the message."""
+        return Keyboard.model_validate(self._last_keyboard) if self._last_keyboard is not None else None
 
     async def close(self) -> None:
         """There is nothing to close."""
