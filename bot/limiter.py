@@ -1,8 +1,8 @@
 """Telegram's limits: 30 a second over all, 1 a second a chat with short bursts, 20 a minute a group.
 
 What answers a person comes before what the bot sends by itself. Both are written into the same books, but bulk leaves
-only while these are quite free, whereas an answer may use the burst that Telegram grants: it leaves at once, and bulk
-makes up for it.
+in small gusts, the next one when these are quite free, whereas an answer may use the burst that Telegram grants: it
+leaves at once, and bulk makes up for it.
 
 Processes that serve one bot side by side share the limits by the cheapest means: each keeps 30/N of the whole for
 itself, N being how many are alive (`bot/standing.py` counts them every few seconds), and nothing is asked of the
@@ -24,6 +24,8 @@ BURST, ANSWERS = 2, 4
 """How many notices, and how many answers, a chat may get at once before the second's pace begins."""
 RESERVE = 24
 """How many answers may leave at once over all; Telegram grants about thirty."""
+GUST = 0.2
+"""Seconds' worth of bulk that leaves at once: six notices share the marks in the database that each would cost."""
 LATE = 0.1
 """Seconds of bulk that are made up for when the loop woke up late, so that the pace does not drift."""
 PATIENCE = 3.0
@@ -65,17 +67,17 @@ class Limiter:
     async def turn(self, chat: int) -> bool:
         """Waits until a notice to `chat` may leave; False where silence began, which nobody waits out with it in hand.
 
-        Nothing is booked ahead: nobody waits for another chat's pace. For that of all only one waits at a time, so
-        that a free place wakes up nobody in vain.
+        Nothing is booked ahead: nobody waits for another chat's pace. For that of all only one waits at a time, and
+        those behind it leave in the same gust.
         """
         asked_at = _now()
         while not self.is_silent:
             await self.chat_open(chat)
             async with self._next:
-                while (wait := self._open_for_all(1) - _now()) > 0:
+                while self._open_for_all(self._gust) > _now():
                     if self.is_silent:
                         return False
-                    await asyncio.sleep(wait)
+                    await asyncio.sleep(self._open_for_all(1) - _now())
                 if not self.is_silent and self._chat_open_at(chat, BURST) <= _now():
                     self._spend(chat, max(asked_at, _now() - LATE))
                     return True
@@ -118,6 +120,11 @@ class Limiter:
     def remembered(self) -> int:
         """How many chats' pace is kept in mind."""
         return len(self._chats)
+
+    @property
+    def _gust(self) -> float:
+        """How many notices may leave at once, and a little for what sums of fractions are off by."""
+        return max(1.0, GUST / self._all.step) + 0.01
 
     def _open_at(self, chat: int, burst: float, chat_burst: float) -> float:
         return max(self._open_for_all(burst), self._chat_open_at(chat, chat_burst))

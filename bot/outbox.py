@@ -24,14 +24,17 @@ _NOTICE = _TABLE.c
 
 
 def _marking(*conditions: Any, **values: Any) -> Update:
-    """A mark on one notice. Each is made twice for every notice, so that it is built once and makes no objects."""
+    """A mark on one notice. What is made for every notice is built once and makes no objects."""
     return update(_TABLE).where(_NOTICE.id == bindparam("notice"), *conditions).values(**values)
 
 
 _HELD = _NOTICE.state == NoticeState.CLAIMED
 _IN_TIME = or_(_NOTICE.expires_at.is_(None), _NOTICE.expires_at > bindparam("now"))
-_START = _marking(
-    _HELD, _IN_TIME, state=NoticeState.STARTED, started_at=bindparam("machine_now"), lease_until=bindparam("until")
+_START = (
+    update(_TABLE)
+    .where(_NOTICE.id.in_(bindparam("ids", expanding=True)), _HELD, _IN_TIME)
+    .values(state=NoticeState.STARTED, started_at=bindparam("machine_now"), lease_until=bindparam("until"))
+    .returning(_NOTICE.id)
 )
 _RELEASE = _marking(_HELD, state=WAITING, lease_until=None)
 _DUE = (_NOTICE.state == WAITING, _NOTICE.due_at <= bindparam("now"))
@@ -110,15 +113,15 @@ class Outbox:
         """The durable mark just before the request; False where the notice was voided or expired since the claim."""
         now = self._machine.now()
         until = now + self.lease
-        return await self._set(_START, notice, now=self._clock.now(), machine_now=now, until=until) == 1
+        return await self._marks.among(_START, notice.id, now=self._clock.now(), machine_now=now, until=until)
 
     async def release(self, notice: Claimed) -> None:
         """Gives back what was claimed and not begun: it waits as before."""
-        await self._set(_RELEASE, notice)
+        await self._marks.make(_RELEASE, notice=notice.id)
 
     async def sent(self, notice: Claimed, message_id: int) -> None:
         """It has arrived."""
-        await self._set(_SENT, notice, now=self._clock.now(), message=message_id)
+        await self._marks.make(_SENT, notice=notice.id, now=self._clock.now(), message=message_id)
 
     async def close(self, notice: Claimed, state: NoticeState, problem: str = "") -> None:
         """It will not be sent any more, for the reason that the state names."""
@@ -138,12 +141,8 @@ class Outbox:
         """
         await self._database.write(lambda session: self._recover(session, alone=alone))
 
-    async def _set(self, mark: Update, notice: Claimed, **values: Any) -> int:
-        """How many rows the mark has changed: one, or none."""
-        return await self._marks.make(mark, notice=notice.id, **values)
-
     async def _mark(self, notice: Claimed, **values: Any) -> None:
-        await self._set(_marking(**values, lease_until=None), notice)
+        await self._marks.make(_marking(**values, lease_until=None), notice=notice.id)
 
     def _is_any_due(self, connection: Connection) -> bool:
         """Asked before the writer is: mostly there is nothing, and nobody shall wait for that."""

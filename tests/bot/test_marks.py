@@ -11,7 +11,14 @@ from models.people.tables import Person
 from tests.town import Town
 
 pytestmark = pytest.mark.both_databases
-RENAME = update(Person.__table__).where(Person.__table__.c.id == bindparam("who")).values(position=bindparam("word"))
+PERSON = Person.__table__
+RENAME = update(PERSON).where(PERSON.c.id == bindparam("who")).values(position=bindparam("word"))
+AMONG = (
+    update(PERSON)
+    .where(PERSON.c.id.in_(bindparam("ids", expanding=True)))
+    .values(position=bindparam("word"))
+    .returning(PERSON.c.id)
+)
 NOBODY = 999_999
 
 
@@ -26,10 +33,21 @@ async def test_it_makes_those_that_come_meanwhile_in_one_job(town: Town, monkeyp
     monkeypatch.setattr(town.database, "write", counted)
     marks = Marks(town.database)
     people = [town.curator, town.other_curator, NOBODY, town.municipal_curator]
-    changed = await asyncio.gather(*(marks.make(RENAME, who=who, word="завуч") for who in people))
-    assert changed == [1, 1, 0, 1]
+    headmaster = await town.person("Орлова Вера Павловна")
+    jobs.clear()
+    among = (marks.among(AMONG, who, word="завуч") for who in people)
+    changed = await asyncio.gather(*among, marks.make(RENAME, who=headmaster, word="директор"))
+    assert changed == [True, True, False, True, None]
     assert len(jobs) == 1
     assert {row.position for row in await town.rows(Person, Person.id.in_(people))} == {"завуч"}
+    assert {row.position for row in await town.rows(Person, Person.id == headmaster)} == {"директор"}
+
+
+async def test_it_gives_each_row_its_own_value(town: Town) -> None:
+    marks = Marks(town.database)
+    words = {town.curator: "завуч", town.other_curator: "директор"}
+    await asyncio.gather(*(marks.make(RENAME, who=who, word=word) for who, word in words.items()))
+    assert {row.id: row.position for row in await town.rows(Person, Person.id.in_(words))} == words
 
 
 async def test_it_tells_everybody_of_a_failure_and_goes_on(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,7 +61,8 @@ async def test_it_tells_everybody_of_a_failure_and_goes_on(town: Town, monkeypat
         both = (marks.make(RENAME, who=who, word="завуч") for who in (town.curator, town.other_curator))
         failures = await asyncio.gather(*both, return_exceptions=True)
     assert [type(one) for one in failures] == [OperationalError, OperationalError]
-    assert await marks.make(RENAME, who=town.curator, word="завуч") == 1
+    await marks.make(RENAME, who=town.curator, word="завуч")
+    assert [row.position for row in await town.rows(Person, Person.id == town.curator)] == ["завуч"]
 
 
 async def test_it_makes_a_mark_although_nobody_waits_for_it_any_more(town: Town) -> None:
@@ -51,5 +70,5 @@ async def test_it_makes_a_mark_although_nobody_waits_for_it_any_more(town: Town)
     tired = asyncio.create_task(marks.make(RENAME, who=town.curator, word="завуч"))
     await asyncio.sleep(0)
     tired.cancel()
-    assert await marks.make(RENAME, who=town.other_curator, word="завуч") == 1
+    await marks.make(RENAME, who=town.other_curator, word="завуч")
     assert [row.position for row in await town.rows(Person, Person.id == town.curator)] == ["завуч"]
