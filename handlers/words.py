@@ -23,7 +23,7 @@ LONGEST = 1000
 """Fluent refuses values of over 2,500 characters: longer ones than this are written in after it has spoken."""
 FAR_AWAY = 300
 """Days from today beyond which a date is said with its year."""
-CODE = re.compile(r"[A-Z0-9_:-]*")
+CODE = re.compile(r"[A-Z0-9_:-]*|[a-z_]{1,20}")
 """How values look that the programme has named itself."""
 INITIAL_AND_STOP = re.compile(r"(?<=\s[А-ЯЁA-Z]\.)\.(?!\.)")
 """The stop of a sentence that ends with «Кузнецова О. С.»: the initial's own is enough."""
@@ -79,14 +79,16 @@ class Words:
         """A text for a message, in Telegram's HTML; every str among `values` is escaped, a Markup stays as it is."""
         said = {name: self._named(value) for name, value in values.items()}
         safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in said.items()}
-        return Markup(self.label(key, **safe))  # noqa: S704  the values were escaped above
+        return Markup(self._say(key, safe))  # noqa: S704  the values were escaped above
 
     def label(self, key: str, /, **values: Any) -> str:
         """The same without HTML: for buttons, alerts and file names."""
+        return self._say(key, {name: self._named(value) for name, value in values.items()})
+
+    def _say(self, key: str, values: dict[str, Any]) -> str:
         constant = _constant(key, self.locale)
         if constant is not None:
             return constant
-        values = {name: self._named(value) for name, value in values.items()}
         if all(isinstance(value, int) or CODE.fullmatch(str(value)) for value in values.values()):
             return _coded(key, self.locale, tuple(sorted(values.items())))
         long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST}
