@@ -4,14 +4,14 @@ import argparse
 import asyncio
 import contextlib
 import errno
-import gc
 import signal
 import sys
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine
 from typing import Any
 
 from pydantic import ValidationError
 
+from bot.garbage import nothing_collected
 from bot.settings import DatabaseSettings, Settings, make_room
 from bot.unusable import UnusableError
 
@@ -114,15 +114,6 @@ def run_demo(arguments: argparse.Namespace) -> None:
         if error.errno != errno.EADDRINUSE:
             raise
         sys.exit(f"nastavnik demo: port {arguments.port} is taken; choose another with --port")
-
-
-@contextlib.contextmanager
-def nothing_collected() -> Iterator[None]:
-    """While libraries are imported: what comes in stays, and to look for garbage in it takes a fifth of the time."""
-    gc.disable()
-    yield
-    gc.freeze()
-    gc.enable()
 
 
 async def until_stopped(work: Coroutine[Any, Any, None]) -> None:

@@ -27,7 +27,8 @@ class InlineReader:
     """The readers of a file."""
 
     def __init__(self, url: URL) -> None:
-        self._engine, self._looker = _readers(url), _lookers(url)
+        self._engine, self._lookers = _readers(url), _lookers(url)
+        self._looker: Connection | None = None
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -39,14 +40,28 @@ class InlineReader:
             session.sync_session.close()
 
     async def look(self, job: Callable[[Connection], R]) -> R:
-        """Runs `job` with a bare connection."""
-        with self._looker.connect() as connection:
-            return job(connection)
+        """Runs `job` with a bare connection: always the same, as long as nothing goes wrong with it."""
+        if self._looker is None:
+            self._looker = self._lookers.connect()
+        try:
+            return job(self._looker)
+        except BaseException:
+            self._let_go()
+            raise
+        finally:
+            if self._looker is not None:
+                self._looker.rollback()
 
     async def close(self) -> None:
         """Closes all connections."""
+        self._let_go()
         self._engine.dispose()
-        self._looker.dispose()
+        self._lookers.dispose()
+
+    def _let_go(self) -> None:
+        if self._looker is not None:
+            self._looker.close()
+            self._looker = None
 
 
 class _Reading(Session):

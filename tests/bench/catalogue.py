@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from importlib import import_module
 from typing import Any
 
-from bot.__main__ import nothing_collected
+from bot.garbage import nothing_collected
 from tests.bench.figures import Report
 
 BENCHMARKS = {

@@ -1,7 +1,6 @@
 """A measured process: what runs in it has its CPU time and its memory to itself."""
 
 import asyncio
-import gc
 import multiprocessing
 import time
 from collections.abc import Callable, Mapping
@@ -10,6 +9,7 @@ from inspect import isawaitable
 from multiprocessing.connection import Connection
 from typing import Any
 
+from bot.garbage import settled
 from tests.bench.machine import memory
 
 Answers = Mapping[str, Callable[..., Any]]
@@ -22,12 +22,12 @@ STOP = "stop"
 class Child:
     """Runs `body`, an asynchronous context manager named in a module, until it is stopped.
 
-    It is forked from a server that has imported that module and nothing else.
+    It is forked from a server that has imported that module, after `bot` as the command does, and nothing else.
     """
 
     def __init__(self, body: Body, **arguments: Any) -> None:
         forks = multiprocessing.get_context("forkserver")
-        forks.set_forkserver_preload([body.__module__])
+        forks.set_forkserver_preload(["bot", body.__module__])
         self._pipe, theirs = forks.Pipe()
         self._process = forks.Process(target=_live, args=(theirs, body, arguments), daemon=True)
         self._process.start()
@@ -57,7 +57,7 @@ async def readable(pipe: Connection) -> None:
 
 
 def _live(pipe: Connection, body: Body, arguments: Mapping[str, Any]) -> None:
-    gc.freeze()  # what was imported is no garbage, as in the command
+    settled()  # as in the command
     asyncio.run(_answer(pipe, body, arguments))
 
 
