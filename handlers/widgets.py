@@ -1,14 +1,17 @@
 """Widgets of all areas: a text of a window, a label of a button, a list in pages, and what every screen has."""
 
-from typing import Any
+from typing import Any, cast
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, DialogProtocol, StartMode
+from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Back, Cancel, ScrollingGroup, Start
+from aiogram_dialog.widgets.kbd import Select as FrameworkSelect
 from aiogram_dialog.widgets.text import Text
 
 from handlers.flow import number
+from handlers.light_methods import LightKey
 from handlers.menu.states import Menu
 from handlers.words import Words
 
@@ -36,6 +39,19 @@ class L(T):
     def say(self, words: Words, values: dict[str, Any]) -> str:
         """Renders without HTML."""
         return words.label(self.key, **values)
+
+
+class Select(FrameworkSelect[str]):
+    """A button for each of several items, as Telegram reads it. The framework asks each for a colour and a picture,
+    makes an object of it and has that checked: half of what a list costs.
+    """
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        row: list[LightKey] = []
+        for item in self.items_getter(data):
+            label = await self.text.render_text({"data": data, "item": item}, manager)
+            row.append({"text": label, "callback_data": self._item_callback_data(self.item_id_getter(item))})
+        return cast(RawKeyboard, [row])
 
 
 class Pages(ScrollingGroup):

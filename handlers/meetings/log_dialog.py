@@ -3,7 +3,7 @@
 from typing import Any
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 from aiogram_dialog.widgets.kbd.select import OnItemClick
 
 from handlers.flow import TAP_ONLY
@@ -12,7 +12,7 @@ from handlers.meetings import log_actions as actions
 from handlers.meetings import log_getters as getters
 from handlers.meetings.plan_dialog import PAIRS_SHOWN
 from handlers.meetings.states import LogMeeting
-from handlers.widgets import ITEM, MENU, L, Pages, T
+from handlers.widgets import ITEM, MENU, L, Pages, Select, T
 
 
 def day_buttons(on_day: OnItemClick[Any, str]) -> tuple[Group, Row]:

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.meetings import plan_actions as actions
 from handlers.meetings import plan_getters as getters
 from handlers.meetings.days import DayCalendar
 from handlers.meetings.states import PlanMeeting
-from handlers.widgets import ITEM, MENU, L, Pages, T
+from handlers.widgets import ITEM, MENU, L, Pages, Select, T
 
 PAIRS_SHOWN = 8
 

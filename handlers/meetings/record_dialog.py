@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.meetings import record_actions as actions
 from handlers.meetings import record_getters as getters
 from handlers.meetings.log_dialog import day_buttons
 from handlers.meetings.states import MeetingRecord
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 BACK_TO_RECORD = SwitchTo(L("back-button"), id="back", state=MeetingRecord.main)
 

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -12,7 +12,7 @@ from handlers.meetings import record_getters as getters
 from handlers.meetings.log_dialog import day_buttons
 from handlers.meetings.states import Diary, MeetingView
 from handlers.paging import pager
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 BACK_TO_MEETING = SwitchTo(L("back-button"), id="back", state=MeetingView.main)
 

@@ -1,7 +1,7 @@
 """«Подобрать всем»: a draft for a whole cohort, gone over line by line and published at once. Declarations only."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -9,7 +9,7 @@ from handlers.mentorships import cohort_actions as actions
 from handlers.mentorships import cohort_getters as getters
 from handlers.mentorships.states import Cohort
 from handlers.paging import pager
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 TO_DRAFT = Button(L("mentorships-cohort-to-draft"), id="back", on_click=actions.on_back)
 TO_LINE = SwitchTo(L("back-button"), id="back", state=Cohort.line)

@@ -1,7 +1,7 @@
 """Groups and teams: forming them, and their members. Declarations only."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -9,7 +9,7 @@ from handlers.mentorships import group_actions as actions
 from handlers.mentorships import group_getters as getters
 from handlers.mentorships.states import GroupMembers, MakeGroup
 from handlers.paging import pager
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 
 def make_group() -> Dialog:

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.mentorships import make_actions as actions
 from handlers.mentorships import make_getters as getters
 from handlers.mentorships.states import MakeGroup, MakePair, OfferTalk
 from handlers.paging import pager
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 TO_MENTEES = Button(L("back-button"), id="back", on_click=actions.on_back_to_mentees)
 

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -11,7 +11,7 @@ from handlers.mentorships import order_getters as getters
 from handlers.mentorships.pair_dialog import TO_PAIRS
 from handlers.mentorships.states import Orders
 from handlers.paging import pager
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 
 def orders() -> Dialog:

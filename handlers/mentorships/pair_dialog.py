@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -11,7 +11,7 @@ from handlers.mentorships import pair_getters as getters
 from handlers.mentorships import talk_actions
 from handlers.mentorships.states import MakePair, Orders, Pair, Pairs
 from handlers.paging import pager
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 TO_PAIRS = Start(L("mentorships-to-pairs"), id="pairs", state=Pairs.list, mode=StartMode.RESET_STACK)
 TO_PAIR = SwitchTo(L("back-button"), id="back", state=Pair.view)

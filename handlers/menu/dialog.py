@@ -1,7 +1,7 @@
 """The menu: what waits for the person, and everything that can be done."""
 
 from aiogram_dialog import Dialog, LaunchMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Start
 from aiogram_dialog.widgets.text import Multi
 
 from handlers.flow import TAP_ONLY
@@ -16,7 +16,7 @@ from handlers.papers.states import Papers, Statement
 from handlers.people.states import Child, Invite, Join, Settings, Tree
 from handlers.registers.states import Registers
 from handlers.requests.states import AskMentor, MyRequest, ProposeMentee, Requests
-from handlers.widgets import ITEM, L, T
+from handlers.widgets import ITEM, L, Select, T
 
 
 def menu() -> Dialog:

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Cancel, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Cancel, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -11,7 +11,7 @@ from handlers.oversight import desk_actions as actions
 from handlers.oversight import desk_getters as getters
 from handlers.oversight.states import Checks, Decisions
 from handlers.paging import pager
-from handlers.widgets import BACK, ITEM, MENU, L, T
+from handlers.widgets import BACK, ITEM, MENU, L, Select, T
 
 CLOSE = Cancel(L("back-button"), id="close", when="has_back")
 

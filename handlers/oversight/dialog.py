@@ -2,14 +2,14 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.oversight import actions, getters
 from handlers.oversight.states import Signals, Week
 from handlers.paging import pager
-from handlers.widgets import BACK, ITEM, MENU, L, Pages, T
+from handlers.widgets import BACK, ITEM, MENU, L, Pages, Select, T
 
 PAGE = 6
 TO_WEEK = SwitchTo(L("back-button"), id="to_week", state=Week.main)

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -11,7 +11,7 @@ from handlers.oversight import figures_files as files
 from handlers.oversight import figures_getters as getters
 from handlers.oversight.states import Figures
 from handlers.paging import pager
-from handlers.widgets import ITEM, MENU, L, Pages, T
+from handlers.widgets import ITEM, MENU, L, Pages, Select, T
 
 PAGE = 6
 TO_TABLE = SwitchTo(L("back-button"), id="to_table", state=Figures.table)

@@ -1,14 +1,14 @@
 """«Документы» of a curator: orders, the monthly report, the list of pairs, statements that wait."""
 
 from aiogram_dialog import Dialog, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.paging import pager
 from handlers.papers import actions, getters, template_windows
 from handlers.papers.states import Papers, Yearly
-from handlers.widgets import ITEM, MENU, L, Pages, T
+from handlers.widgets import ITEM, MENU, L, Pages, Select, T
 
 TO_MAIN = SwitchTo(L("back-button"), id="to_main", state=Papers.main)
 SCHOOLS = 6

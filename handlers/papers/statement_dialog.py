@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.paging import pager
 from handlers.papers import statement_actions as actions
 from handlers.papers import statement_getters as getters
 from handlers.papers.states import Statement, StatementQuestion
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 TO_PERIOD = SwitchTo(L("back-button"), id="to_period", state=Statement.period)
 

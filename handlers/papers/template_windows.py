@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import act_of, item_id, reading, words_of
@@ -18,7 +18,7 @@ from handlers.papers.getters import school_id
 from handlers.papers.states import Papers
 from handlers.sending import Paper, deliver
 from handlers.telling import Drawn, acknowledge, say
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 from handlers.words import Words
 from handlers.workshop import make
 from models.errors import ProgrammeError

@@ -1,14 +1,14 @@
 """«Каникулы»: the dates of a school year, changed by calendar buttons. Declarations only."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.meetings.days import DayCalendar
 from handlers.people import calendar_windows as windows
 from handlers.people.states import Vacations
-from handlers.widgets import CLOSE, ITEM, MENU, L, T
+from handlers.widgets import CLOSE, ITEM, MENU, L, Select, T
 
 TO_LIST = SwitchTo(L("back-button"), id="to_list", state=Vacations.list)
 

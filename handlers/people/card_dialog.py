@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.people import card_actions as actions
 from handlers.people import card_getters as getters
 from handlers.people.picking import TOPIC_BUTTONS
 from handlers.people.states import Card
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 BACK_TO_CARD = SwitchTo(L("back-button"), id="back", state=Card.view)
 

@@ -3,7 +3,7 @@
 from aiogram import F
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -11,7 +11,7 @@ from handlers.people import enter_actions, invite_actions
 from handlers.people import invite_getters as getters
 from handlers.people.picking import TOPIC_BUTTONS
 from handlers.people.states import Enter, Invite
-from handlers.widgets import CLOSE, ITEM, MENU, L, Pages, T
+from handlers.widgets import CLOSE, ITEM, MENU, L, Pages, Select, T
 
 
 def invite() -> Dialog:

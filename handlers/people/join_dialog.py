@@ -2,14 +2,14 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.people import join_actions as actions
 from handlers.people import join_getters as getters
 from handlers.people.states import Join
-from handlers.widgets import ITEM, L, Pages, T
+from handlers.widgets import ITEM, L, Pages, Select, T
 
 BACK_TO_CONSENT = SwitchTo(L("back-button"), id="back", state=Join.consent)
 

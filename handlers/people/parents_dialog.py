@@ -2,14 +2,14 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.people import parents_actions as actions
 from handlers.people import parents_getters as getters
 from handlers.people.states import Parents
-from handlers.widgets import CLOSE, ITEM, MENU, L, T
+from handlers.widgets import CLOSE, ITEM, MENU, L, Select, T
 
 BACK = SwitchTo(L("back-button"), id="back", state=Parents.main)
 

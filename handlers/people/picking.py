@@ -6,11 +6,11 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Select
+from aiogram_dialog.widgets.kbd import Group
 from babel.dates import get_day_names
 
 from handlers.kit import item_id
-from handlers.widgets import ITEM
+from handlers.widgets import ITEM, Select
 from handlers.words import Words
 from models.availability import DayPart, Slot, Weekday, in_week_order
 from models.people.topics import STRONG, TOPICS, Topic, topic_key

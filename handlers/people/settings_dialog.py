@@ -2,14 +2,14 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
 from handlers.people import settings_actions as actions
 from handlers.people import settings_getters as getters
 from handlers.people.states import Privacy, Settings
-from handlers.widgets import CLOSE, ITEM, MENU, L, T
+from handlers.widgets import CLOSE, ITEM, MENU, L, Select, T
 
 BACK_TO_SETTINGS = SwitchTo(L("back-button"), id="back", state=Settings.main)
 

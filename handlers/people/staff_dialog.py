@@ -1,7 +1,7 @@
 """The curator's people: the register, one person, their roles."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -9,7 +9,7 @@ from handlers.paging import pager
 from handlers.people import staff_actions as actions
 from handlers.people import staff_getters as getters
 from handlers.people.states import Enter, Invite, Staff
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 
 def staff() -> Dialog:

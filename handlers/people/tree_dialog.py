@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -11,7 +11,7 @@ from handlers.paging import pager
 from handlers.people import tree_actions as actions
 from handlers.people import tree_getters as getters
 from handlers.people.states import Tree
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 TO_NODE = SwitchTo(L("back-button"), id="to_node", state=Tree.node)
 TO_CURATOR = SwitchTo(L("back-button"), id="to_curator", state=Tree.curator)

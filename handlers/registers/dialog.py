@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.paging import pager
 from handlers.registers import actions, export, getters
 from handlers.registers.person_getters import get_category, get_date, get_person
 from handlers.registers.states import Gaps, Import, Registers
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 TO_LIST = SwitchTo(L("back-button"), id="back", state=Registers.list)
 

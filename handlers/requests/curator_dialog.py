@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Start, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -11,7 +11,7 @@ from handlers.paging import pager
 from handlers.requests import curator_actions as actions
 from handlers.requests import curator_getters as getters
 from handlers.requests.states import Decide, Requests
-from handlers.widgets import ITEM, MENU, L, T
+from handlers.widgets import ITEM, MENU, L, Select, T
 
 TO_QUEUE = Start(L("requests-queue-button"), id="queue", state=Requests.list, mode=StartMode.RESET_STACK)
 TO_REQUEST = SwitchTo(L("back-button"), id="back", state=Decide.request)

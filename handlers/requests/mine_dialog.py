@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.flow import TAP_ONLY
 from handlers.kit import item_id
@@ -10,7 +10,7 @@ from handlers.people.picking import TOPIC_BUTTONS
 from handlers.requests import mine_actions as actions
 from handlers.requests import mine_getters as getters
 from handlers.requests.states import MyRequest, ProposeMentee
-from handlers.widgets import ITEM, MENU, L, Pages, T
+from handlers.widgets import ITEM, MENU, L, Pages, Select, T
 
 TO_VIEW = SwitchTo(L("back-button"), id="back", state=MyRequest.view)
 

@@ -10,10 +10,11 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode, Window, setup_dialogs
-from aiogram_dialog.widgets.kbd import Column, Select
+from aiogram_dialog.widgets.kbd import Column
 from aiogram_dialog.widgets.text import Format
 
 from handlers.doors import Dialogs
+from handlers.widgets import Select
 from handlers.windows import Windows
 from tests.bench.wire import Silent, command, press
 
