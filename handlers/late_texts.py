@@ -9,6 +9,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 ENTRY = re.compile(r"^-?[A-Za-z][\w-]*(?= *=)", re.MULTILINE)
 """Where an entry of a file begins: whatever belongs to it is indented, or closes a brace."""
+VALUE, PART = re.compile(r"\$([A-Za-z][\w-]*)"), re.compile(r"{\s*(-?[A-Za-z][\w-]*)")
+"""What an entry says of values, and of other entries."""
 
 
 class LateCore(FluentRuntimeCore):
@@ -18,6 +20,11 @@ class LateCore(FluentRuntimeCore):
         """`folder` has a folder of `.ftl` files for each of `locales`; the first speaks for those who have none."""
         super().__init__(path=folder / "{locale}", default_locale=locales[0], use_td=False, pre_compile=False)
         self.locales.update({locale: LateBundle(locale, folder / locale) for locale in locales})
+
+    def asked(self, key: str, locale: str) -> frozenset[str]:
+        """The names of the values that a text says."""
+        bundle = self.get_translator(locale)
+        return bundle.asked(key) if isinstance(bundle, LateBundle) else frozenset()
 
 
 class LateBundle(FluentBundle):
@@ -32,6 +39,12 @@ class LateBundle(FluentBundle):
     def has_message(self, message_id: str) -> bool:
         """Whether there is such a key."""
         return message_id in self._unread
+
+    def asked(self, message_id: str) -> frozenset[str]:
+        """The names of the values that the text says, or that another says of which it is made; none for no text."""
+        text = self._unread.get(message_id, "")
+        own = frozenset(VALUE.findall(text))
+        return own.union(*(self.asked(other) for other in PART.findall(text) if other != message_id))
 
     def _lookup(self, entry_id: str, term: bool = False) -> Any:
         if entry_id not in (self._terms if term else self._messages):

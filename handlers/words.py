@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram_i18n.cores import FluentRuntimeCore
 from aiogram_i18n.exceptions import FluentMessageError
 from babel.dates import format_date
 from markupsafe import Markup, escape
@@ -30,9 +29,14 @@ INITIAL_AND_STOP = re.compile(r"(?<=\s[А-ЯЁA-Z]\.)\.(?!\.)")
 
 
 @cache
-def fluent() -> FluentRuntimeCore:
+def fluent() -> LateCore:
     """The texts of all languages; a missing key or argument raises."""
     return LateCore(FOLDER, LOCALES)
+
+
+@cache
+def _asked(key: str, locale: str) -> frozenset[str]:
+    return fluent().asked(key, locale)
 
 
 @cache
@@ -77,13 +81,17 @@ class Words:
 
     def text(self, key: str, /, **values: Any) -> Markup:
         """A text for a message, in Telegram's HTML; every str among `values` is escaped, a Markup stays as it is."""
-        said = {name: self._named(value) for name, value in values.items()}
+        said = self._asked(key, values)
         safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in said.items()}
         return Markup(self._say(key, safe))  # noqa: S704  the values were escaped above
 
     def label(self, key: str, /, **values: Any) -> str:
         """The same without HTML: for buttons, alerts and file names."""
-        return self._say(key, {name: self._named(value) for name, value in values.items()})
+        return self._say(key, self._asked(key, values))
+
+    def _asked(self, key: str, values: dict[str, Any]) -> dict[str, Any]:
+        """Of the values that a screen knows those which the text says."""
+        return {name: self._named(values[name]) for name in _asked(key, self.locale) if name in values}
 
     def _say(self, key: str, values: dict[str, Any]) -> str:
         constant = _constant(key, self.locale)

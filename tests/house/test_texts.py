@@ -8,6 +8,7 @@ import pytest
 from bot.sandbox.html import parse_html
 from handlers.routers import COMMANDS
 from handlers.words import LOCALES as SPOKEN_LOCALES
+from handlers.words import fluent
 from models.access import PARTICIPANTS
 from models.people.cards import SOURCES
 from models.people.organisations import ZONES
@@ -82,6 +83,16 @@ def test_it_knows_every_family_of_keys_that_the_code_puts_together() -> None:
 
 def test_it_has_every_text_that_the_code_asks_for() -> None:
     assert {key: place for key, place in asked_for().items() if key not in messages("ru")} == {}
+
+
+@every_locale
+def test_it_hands_to_each_text_the_values_that_it_says(locale: str) -> None:
+    texts = messages(locale)
+    needed = {
+        key: message.variables.union(*(texts[part].variables for part in message.mentions))
+        for key, message in texts.items()
+    }
+    assert {key: fluent().asked(key, locale) for key in texts} == needed
 
 
 def test_it_has_no_text_that_nobody_asks_for() -> None:
