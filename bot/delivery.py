@@ -76,6 +76,7 @@ class Delivery:
         self._flights = asyncio.Semaphore(IN_FLIGHT)
         self._persons: dict[int, deque[InHand]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._room = asyncio.Event()
         self._recovers_at = -inf
         self._stopping = False
 
@@ -136,8 +137,8 @@ class Delivery:
         if self._has_room:
             await asyncio.wait(self._tasks, timeout=LOOK)
             return
-        while not self._has_room:
-            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        self._room.clear()
+        await self._room.wait()
 
     async def _serve(self, person_id: int) -> None:
         """Sends what is in hand for one person, in order; only while one is drawn and sent it takes a place."""
@@ -153,6 +154,8 @@ class Delivery:
             # What could not be marked stays claimed until its lease is over; another look takes it up then.
             log.error("notices to person %s wait for their lease: %s", person_id, describe(error))
         del self._persons[person_id]
+        if self._has_room:
+            self._room.set()
 
     async def _next(self, one: InHand, place: Place) -> int | None:
         if self._is_halted:

@@ -26,7 +26,7 @@ RESERVE = 24
 """How many answers may leave at once over all; Telegram grants about thirty."""
 GUST = 0.2
 """Seconds' worth of bulk that leaves at once: six notices share the marks in the database that each would cost."""
-LATE = 0.1
+LATE = GUST
 """Seconds of bulk that are made up for when the loop woke up late, so that the pace does not drift."""
 PATIENCE = 3.0
 """Seconds that an answer waits for its pace; beyond, its update is put off and gives its place to another."""
@@ -61,27 +61,33 @@ class Limiter:
         self._all = Pace(OVER_ALL)
         self._chats: dict[int, Pace] = {}
         self._groups: dict[int, deque[float]] = {}
-        self._next = asyncio.Lock()
+        self._alarm: asyncio.Future[None] | None = None
         self._silent_until = self._bulk_silent_until = -inf
 
     async def turn(self, chat: int) -> bool:
         """Waits until a notice to `chat` may leave; False where silence began, which nobody waits out with it in hand.
 
-        Nothing is booked ahead: nobody waits for another chat's pace. For that of all only one waits at a time, and
-        those behind it leave in the same gust.
+        Nothing is booked ahead: nobody waits for another chat's pace. Those who wait for that of all wake up at the
+        same moment, so that a gust leaves together; who comes too late for it waits for the next.
         """
         asked_at = _now()
         while not self.is_silent:
             await self.chat_open(chat)
-            async with self._next:
-                while self._open_for_all(self._gust) > _now():
-                    if self.is_silent:
-                        return False
-                    await asyncio.sleep(self._open_for_all(1) - _now())
-                if not self.is_silent and self._chat_open_at(chat, BURST) <= _now():
-                    self._spend(chat, max(asked_at, _now() - LATE))
-                    return True
+            if self.is_silent:
+                break
+            if self._open_at(chat, self._gust, BURST) <= _now():
+                self._spend(chat, max(asked_at, _now() - LATE))
+                return True
+            await self._next_gust()
         return False
+
+    async def _next_gust(self) -> None:
+        """One alarm for all who wait."""
+        if self._alarm is None or self._alarm.done():
+            loop = asyncio.get_running_loop()
+            self._alarm = loop.create_future()
+            loop.call_later(self._open_for_all(1) - _now(), self._alarm.set_result, None)
+        await asyncio.shield(self._alarm)
 
     async def answer(self, chat: int) -> float:
         """Waits until an answer to `chat` may leave; gives back seconds to come again after where that is too long."""

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models.database import Database
 
 R = TypeVar("R")
-GATHER = 0.002
+GATHER = 0.001
 """Seconds for which the first mark waits for others that are wanted with it."""
 
 
