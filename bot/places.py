@@ -1,4 +1,4 @@
-"""Places for what is in flight, taken in waves: those who come in together are served together."""
+"""Places for what is drawn and not yet sent, taken in waves: those who come in together are served together."""
 
 import asyncio
 from collections import deque

@@ -89,23 +89,6 @@ async def test_it_leaves_nothing_behind_when_a_rule_refuses(town: Town) -> None:
     assert (await town.row(Person, town.curator)).given_name == "Марина"
 
 
-@pytest.mark.sqlite_only("only the one writing thread lets jobs share a commit, in the order in which they came")
-async def test_it_keeps_jobs_that_share_a_commit_apart(town: Town) -> None:
-    def rename(session, value):
-        session.get_one(Person, town.curator).given_name = value
-
-    def fail(session):
-        session.get_one(Person, town.other_curator).given_name = "Иная"
-        raise ProgrammeError("error-gone")
-
-    jobs = [town.database.write(lambda session, n=n: rename(session, f"Имя{n}")) for n in range(20)]
-    results = await asyncio.gather(*jobs, town.database.write(fail), return_exceptions=True)
-    assert [result for result in results if result is not None] == [results[-1]]
-    assert isinstance(results[-1], ProgrammeError)
-    assert (await town.row(Person, town.curator)).given_name == "Имя19"
-    assert (await town.row(Person, town.other_curator)).given_name == "Анна"
-
-
 @pytest.mark.sqlite_only("one writer makes a row safe without a lock; test_postgres.py counts with one")
 async def test_it_counts_true_under_many_writers_at_once(town: Town) -> None:
     def raise_capacity(session):
