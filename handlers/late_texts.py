@@ -11,6 +11,8 @@ ENTRY = re.compile(r"^-?[A-Za-z][\w-]*(?= *=)", re.MULTILINE)
 """Where an entry of a file begins: whatever belongs to it is indented, or closes a brace."""
 VALUE, PART = re.compile(r"\$([A-Za-z][\w-]*)"), re.compile(r"{\s*(-?[A-Za-z][\w-]*)")
 """What an entry says of values, and of other entries."""
+CHOICE = re.compile(VALUE.pattern + r"(?![\w-]|\s*})")
+"""A value by which an entry chooses among its variants; one that it merely says stands alone in its braces."""
 
 
 class LateCore(FluentRuntimeCore):
@@ -22,9 +24,17 @@ class LateCore(FluentRuntimeCore):
         self.locales.update({locale: LateBundle(locale, folder / locale) for locale in locales})
 
     def asked(self, key: str, locale: str) -> frozenset[str]:
-        """The names of the values that a text says."""
+        """The names of the values that a text is made of."""
+        return self._bundle(locale).values(VALUE, key)
+
+    def chosen_by(self, key: str, locale: str) -> frozenset[str]:
+        """Those among them on which its wording depends; the others are merely written in."""
+        return self._bundle(locale).values(CHOICE, key)
+
+    def _bundle(self, locale: str) -> "LateBundle":
         bundle = self.get_translator(locale)
-        return bundle.asked(key) if isinstance(bundle, LateBundle) else frozenset()
+        assert isinstance(bundle, LateBundle)  # noqa: S101  the constructor makes no others
+        return bundle
 
 
 class LateBundle(FluentBundle):
@@ -40,11 +50,11 @@ class LateBundle(FluentBundle):
         """Whether there is such a key."""
         return message_id in self._unread
 
-    def asked(self, message_id: str) -> frozenset[str]:
-        """The names of the values that the text says, or that another says of which it is made; none for no text."""
+    def values(self, shape: re.Pattern[str], message_id: str) -> frozenset[str]:
+        """The names of the values of this shape in the text, or in another of which it is made; none for no text."""
         text = self._unread.get(message_id, "")
-        own = frozenset(VALUE.findall(text))
-        return own.union(*(self.asked(other) for other in PART.findall(text) if other != message_id))
+        own = frozenset(shape.findall(text))
+        return own.union(*(self.values(shape, other) for other in PART.findall(text) if other != message_id))
 
     def _lookup(self, entry_id: str, term: bool = False) -> Any:
         if entry_id not in (self._terms if term else self._messages):

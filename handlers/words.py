@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram_i18n.exceptions import FluentMessageError
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
@@ -18,12 +17,12 @@ from models.people.names import Both, Nameless, Several
 LOCALES = ("ru", "en")
 DEFAULT_LOCALE = LOCALES[0]
 FOLDER = Path(__file__).parent.parent / "locales"
-LONGEST = 1000
-"""Fluent refuses values of over 2,500 characters: longer ones than this are written in after it has spoken."""
 FAR_AWAY = 300
 """Days from today beyond which a date is said with its year."""
-CODE = re.compile(r"[A-Z0-9_:-]*|[a-z_]{1,20}")
-"""How values look that the programme has named itself."""
+CODE = re.compile(r"[A-Z0-9_:-]{0,40}|[a-z_-]{1,20}")
+"""How values look that the programme has named itself, and by which a text chooses among its variants."""
+PLACE = re.compile(r"\ue000(\w+)\ue001")
+"""Where a value is written in, between private characters, which no text of ours has."""
 INITIAL_AND_STOP = re.compile(r"(?<=\s[А-ЯЁA-Z]\.)\.(?!\.)")
 """The stop of a sentence that ends with «Кузнецова О. С.»: the initial's own is enough."""
 
@@ -40,18 +39,17 @@ def _asked(key: str, locale: str) -> frozenset[str]:
 
 
 @cache
-def _constant(key: str, locale: str) -> str | None:
-    """What a text says that takes no values, as most labels; None for one that does."""
-    try:
-        return fluent().get(key, locale)
-    except FluentMessageError:
-        return None
+def _chosen_by(key: str, locale: str) -> frozenset[str]:
+    return fluent().chosen_by(key, locale)
 
 
-@lru_cache(maxsize=2000)
-def _coded(key: str, locale: str, values: tuple[tuple[str, int | str], ...]) -> str:
-    """What a text says of codes and numbers, as «45 минут» or the name of a topic; nobody's words are kept."""
-    return fluent().get(key, locale, **dict(values))
+@lru_cache(maxsize=4000)
+def _wording(key: str, locale: str, chosen: tuple[tuple[str, Any], ...], written: tuple[str, ...]) -> list[str]:
+    """What a text says with these codes and numbers, cut where words go in: its own parts and the names of values in
+    turn. Nobody's words are kept, and Fluent, which refuses values of over 2,500 characters, never sees them.
+    """
+    places = {name: f"\ue000{name}\ue001" for name in written}
+    return PLACE.split(fluent().get(key, locale, **dict(chosen), **places))
 
 
 @lru_cache(maxsize=1000)
@@ -64,11 +62,6 @@ def known_locale(language: str | None) -> str:
     """The locale for a client's language code («ru-RU»); Russian where it is not spoken here."""
     code = (language or "").split("-")[0].lower()
     return code if code in LOCALES else DEFAULT_LOCALE
-
-
-def _place(name: str) -> str:
-    """Where a long value is written in; private characters, which no keyboard has."""
-    return f"\ue000{name}\ue001"
 
 
 @dataclass(frozen=True)
@@ -94,18 +87,20 @@ class Words:
         return {name: self._named(values[name]) for name in _asked(key, self.locale) if name in values}
 
     def _say(self, key: str, values: dict[str, Any]) -> str:
-        constant = _constant(key, self.locale)
-        if constant is not None:
-            return constant
-        if all(isinstance(value, int) or CODE.fullmatch(str(value)) for value in values.values()):
-            return _coded(key, self.locale, tuple(sorted(values.items())))
-        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST}
-        said = INITIAL_AND_STOP.sub(
-            "", fluent().get(key, self.locale, **values | {name: _place(name) for name in long})
-        )
-        for name, value in long.items():
-            said = said.replace(_place(name), value)
-        return said
+        """Codes and numbers choose the wording; what people wrote, on which none depends, is written into it."""
+        chosen_by = _chosen_by(key, self.locale)
+        written: dict[str, str] = {}
+        chosen: dict[str, Any] = {}
+        for name, value in values.items():
+            if isinstance(value, str) and not (name in chosen_by and CODE.fullmatch(value)):
+                written[name] = value
+            else:
+                chosen[name] = value
+        wording = _wording(key, self.locale, tuple(chosen.items()), tuple(written))
+        if not written:
+            return wording[0]
+        said = [written[part] if turn % 2 else part for turn, part in enumerate(wording)]
+        return INITIAL_AND_STOP.sub("", "".join(said))
 
     def _named(self, value: Any) -> Any:
         """Several people on one line, «Кузнецова О. С. и ещё 3», and a pupil whose name is not for the reader."""

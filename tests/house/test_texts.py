@@ -7,8 +7,8 @@ import pytest
 
 from bot.sandbox.html import parse_html
 from handlers.routers import COMMANDS
+from handlers.words import CODE, fluent
 from handlers.words import LOCALES as SPOKEN_LOCALES
-from handlers.words import fluent
 from models.access import PARTICIPANTS
 from models.people.cards import SOURCES
 from models.people.organisations import ZONES
@@ -93,6 +93,22 @@ def test_it_hands_to_each_text_the_values_that_it_says(locale: str) -> None:
         for key, message in texts.items()
     }
     assert {key: fluent().asked(key, locale) for key in texts} == needed
+
+
+@every_locale
+def test_it_knows_by_which_values_a_text_chooses_its_words(locale: str) -> None:
+    texts = messages(locale)
+    choosing = {
+        key: frozenset(message.choices).union(*(texts[part].choices for part in message.mentions))
+        for key, message in texts.items()
+    }
+    assert {key: fluent().chosen_by(key, locale) for key in texts} == choosing
+
+
+@every_locale
+def test_it_chooses_by_numbers_and_codes_and_never_by_what_people_write(locale: str) -> None:
+    found = chain.from_iterable(chain.from_iterable(text.choices.values()) for text in messages(locale).values())
+    assert {choice for choice in found if isinstance(choice, str) and not CODE.fullmatch(choice)} == set()
 
 
 def test_it_has_no_text_that_nobody_asks_for() -> None:

@@ -35,6 +35,11 @@ def test_it_ends_a_sentence_with_one_stop_after_initials(words: Words, text: str
     assert words.label("notices-repeated", text=text).startswith(said + "\n")
 
 
+def test_it_says_what_people_write_even_where_it_looks_like_its_own_marks(words: Words) -> None:
+    said = words.label("meetings-reminder", when_first="\ue000place\ue001", partner="{ $place }", place="X", method="Y")
+    assert said == "⏰ <b>\ue000place\ue001</b>\nВстреча: { $place } · X · Y"
+
+
 def test_it_takes_words_as_long_as_a_message(words: Words) -> None:
     assert ("&lt;" * 3500 + "\n") in words.text("notices-repeated", text="<" * 3500)
 
