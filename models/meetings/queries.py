@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import BindParameter, Select, bindparam, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload, load_only, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.orm.util import identity_key
 
@@ -23,7 +23,7 @@ from models.mentorships.states import MEETING as MEETING_PAIR
 from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.calendar import own_holidays
-from models.people.tables import MentorProfile, Organisation
+from models.people.tables import MentorProfile, Organisation, Person
 from models.use_case import MAX_ID
 
 S = TypeVar("S", bound=Scoped)
@@ -245,8 +245,18 @@ _AHEAD = select(_MEETING.id, _MEETING.starts_at, _MEETING.duration_min).where(
 _NEXT = _AHEAD.where(_MEETING.starts_at > bindparam("now")).order_by(_MEETING.starts_at).limit(1).subquery()
 _PLANNED = union_all(_AHEAD.where(_MEETING.starts_at <= bindparam("now")), select(_NEXT)).order_by("starts_at")
 """Those that have begun, and the next one; built once and without objects, as every menu asks."""
-_MEETINGS = select(Meeting).where(Meeting.id.in_(bindparam("ids", expanding=True))).options(*Meeting.at_once)
-"""With all that `MeetingView.of` needs. Most notices ask for it, so that it is built once and is one statement."""
+_NAME = (Person.family_name, Person.given_name, Person.patronymic, Person.kind, Person.class_label)
+_STANDING = (MentorshipMember.mentorship_id, MentorshipMember.person_id, MentorshipMember.side, MentorshipMember.answer)
+_SHOWN: ORMOption = joinedload(Meeting.mentorship).options(
+    load_only(Mentorship.organisation_id, Mentorship.type),
+    joinedload(Mentorship.members).options(
+        load_only(*_STANDING),
+        joinedload(MentorshipMember.person).load_only(Person.organisation_id, *_NAME),
+    ),
+)
+_MEETINGS = select(Meeting).where(Meeting.id.in_(bindparam("ids", expanding=True))).options(_SHOWN)
+"""With what `MeetingView.of` and the reader's scope need, and no more of the pair and its people. Most notices ask for
+it, so that it is built once and is one statement."""
 
 
 async def _load(session: AsyncSession, actor: Actor, meeting_id: int) -> Meeting:
