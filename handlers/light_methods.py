@@ -8,7 +8,7 @@ from typing import Any
 
 from aiogram.enums import ParseMode
 from aiogram.methods import TelegramMethod
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 PARSE_MODE, PREVIEW = ParseMode.HTML.value, {"is_disabled": True}
 """How every text is sent."""
@@ -33,7 +33,8 @@ class LightMethod(TelegramMethod[Answer]):
     text: str
     reply_markup: dict[str, Any] | None = None
     parse_mode: str = PARSE_MODE
-    link_preview_options: dict[str, Any] = PREVIEW
+    link_preview_options: dict[str, Any] = Field(default_factory=lambda: PREVIEW)
+    """By a factory, for a default would be copied with all that is in it."""
 
 
 class SendText(LightMethod):
