@@ -76,9 +76,9 @@ class Actor:
 
     @property
     def me(self) -> int:
-        """The person's id; only for use cases that a stranger cannot reach."""
+        """The person's id. Raises ProgrammeError for a stranger, who may have pressed what was shown before leaving."""
         if self.person_id is None:
-            raise LookupError("a stranger has no person")
+            raise ProgrammeError("error-no-access")
         return self.person_id
 
     @property

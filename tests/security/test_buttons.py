@@ -2,10 +2,11 @@
 
 import pytest
 
+from handlers.forms.buttons import HelpButton
 from tests.play import Play
 from tests.security.buttons import answered, buttons, dispatched
 from tests.security.matrix import Matrix
-from tests.security.presser import failures
+from tests.security.presser import Presser, failures
 from tests.security.typed import OWN, TYPED, text_columns
 
 
@@ -33,4 +34,15 @@ async def test_it_does_nothing_when_a_press_is_repeated_months_later(
     matrix = await Matrix.build(play)
     await matrix.insiders()
     assert matrix.problems == []
+    assert failures(caplog) == []
+
+
+async def test_it_tells_whoever_has_no_part_in_the_programme_why_a_button_does_nothing(
+    play: Play, caplog: pytest.LogCaptureFixture
+) -> None:
+    stranger = play.stranger()
+    await stranger.start()
+    await play.settle()
+    await Presser(play, stranger).press(HelpButton(mentorship_id=0).pack())
+    assert "Это видят только участники и куратор" in stranger.alerts[-1]
     assert failures(caplog) == []
