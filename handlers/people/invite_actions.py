@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from handlers.flow import finish, number
 from handlers.kit import act_of, words_of
 from handlers.people.buttons import OpenStaff
-from handlers.people.invite_getters import DAYS, targets
+from handlers.people.invite_getters import DAYS, USES, targets
 from handlers.people.links import link_to
 from handlers.people.qr_sheet import Code, QrSheet, make_qr_sheet
 from handlers.people.states import Invite
@@ -55,7 +55,10 @@ async def on_role(query: CallbackQuery, _: Any, manager: DialogManager, chosen: 
 
 async def on_uses(query: CallbackQuery, _: Any, manager: DialogManager, chosen: str) -> None:
     """Makes the link."""
-    await _make(query, manager, number(chosen))
+    uses = number(chosen)
+    if uses not in USES:
+        raise ProgrammeError("error-gone")
+    await _make(query, manager, uses)
 
 
 async def on_sheet(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
