@@ -16,6 +16,7 @@ import handlers
 from bot.sandbox.chats import Message
 from bot.sandbox.person import Person
 from models.errors import ProgrammeError
+from models.mentorships.states import CloseReason
 from models.people.tables import Person as Somebody
 from models.terms import MentoringForm, Role
 from tests.access.school import School
@@ -73,6 +74,8 @@ SCENES: dict[str, Scene] = {
             "role": Role.MENTOR.value,
             "is_pupil": False,
             "name": "Новикова Дарья Ильинична",
+            "position": "",
+            "class_label": "",
             "paper": "",
         }
     ),
@@ -90,9 +93,12 @@ SCENES: dict[str, Scene] = {
         gathered={"organisation_id": ID, "draft_id": ID, "request_id": ID, "version": 1, "since": 0, "part": "pairs"}
     ),
     "Pairs": Scene(),
-    "Pair": Scene("curator mentor mentee", start={"mentorship_id": ID}),
+    "Pair": Scene("curator mentor mentee", start={"mentorship_id": ID}, gathered={"reason": CloseReason.MOVED.value}),
     "Pair:talk": Scene(start={"mentorship_id": ID}),
-    "Orders": Scene(start={"organisation_id": ID}, gathered={"number": "45", "day": "2026-10-12", "pair_ids": []}),
+    "Orders": Scene(
+        start={"organisation_id": ID},
+        gathered={"organisation_id": ID, "number": "45", "day": "2026-10-12", "pair_ids": []},
+    ),
     "OfferTalk:question": Scene("mentor", start={"mentorship_id": ID}),
     "OfferTalk:answer": Scene("mentee", start={"mentorship_id": ID, "question_id": ID}),
     "PlanMeeting": Scene(

@@ -10,10 +10,11 @@ import logging
 import sys
 import tempfile
 import tracemalloc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import create_engine
 
@@ -21,7 +22,7 @@ from bot.schema import metadata
 from models.clock import FixedClock
 from models.database import Database
 from tests.play import Play
-from tests.security.dialogs import Windows
+from tests.security.dialogs import Windows, dialog_buttons
 from tests.security.fuzz import BATCH, Fuzz, drawn
 from tests.security.guesses import guess
 from tests.security.matrix import Matrix
@@ -78,21 +79,40 @@ async def fuzz(number: int, seed: int) -> list[str]:
     return harm + ([f"the memory has grown by {grown:.1f} MB"] if grown > GROWTH else [])
 
 
-async def buttons() -> list[str]:
-    """Every button, about every row, pressed by everybody."""
-    problems: list[str] = []
-    for part in (Matrix.outsiders, Matrix.insiders):
-        async with playing() as play:
-            matrix = await Matrix.build(play)
-            say(f"{await part(matrix, thorough=True)} presses by {part.__name__}")
-            problems += matrix.problems
+async def everybody(part: Callable[..., Awaitable[int]]) -> list[str]:
+    """Every button of plain messages, about every row, pressed by all outsiders or by all insiders."""
     async with playing() as play:
-        windows = await Windows.build(play)
+        matrix = await Matrix.build(play)
+        say(f"{await part(matrix, thorough=True)} presses by {part.__name__}")
+    return matrix.problems
+
+
+async def choices() -> list[str]:
+    """Every list of a dialog, with what it does not offer."""
+    async with playing() as play, opened(play) as windows:
         await windows.choices()
-        await windows.buttons()
-        windows.stage.leave()
-        say(f"{sum(len(one.taps) for one in windows.pressers.values())} presses in dialogs")
-    return problems + windows.problems
+    say(f"{sum(len(one.taps) for one in windows.pressers.values())} choices that no window offers")
+    return windows.problems
+
+
+async def dialogs() -> list[str]:
+    """Every button of every window, each in a school of its own: the last may have taken its presser's role away."""
+    problems: list[str] = []
+    pressed = dialog_buttons()
+    for state, button in pressed:
+        async with playing() as play, opened(play) as windows:
+            await windows.button(state, button)
+        problems += windows.problems
+    say(f"{len(pressed)} buttons of dialogs")
+    return problems
+
+
+@asynccontextmanager
+async def opened(play: Play) -> AsyncIterator[Windows]:
+    """The windows of a school."""
+    windows = await Windows.build(play)
+    yield windows
+    windows.stage.leave()
 
 
 async def guesses(number: int) -> list[str]:
@@ -120,17 +140,25 @@ def main() -> None:
     logging.getLogger().addHandler(complaints)
     logging.getLogger("aiogram_dialog").setLevel(logging.CRITICAL)
     tracemalloc.start()
-    problems: list[str] = []
+    parts: list[Coroutine[Any, Any, list[str]]] = []
     if wanted.updates:
-        problems += asyncio.run(fuzz(wanted.updates, wanted.seed))
+        parts.append(fuzz(wanted.updates, wanted.seed))
     if wanted.guesses:
-        problems += asyncio.run(guesses(wanted.guesses))
+        parts.append(guesses(wanted.guesses))
     if wanted.buttons:
-        problems += asyncio.run(buttons())
-    for problem in [*problems, *complaints.lines]:
+        parts += [everybody(Matrix.outsiders), everybody(Matrix.insiders), choices(), dialogs()]
+    problems = [problem for part in parts for problem in _done(part, complaints)]
+    say("missed" if problems else "held")
+    sys.exit(bool(problems))
+
+
+def _done(part: Coroutine[Any, Any, list[str]], complaints: Complaints) -> list[str]:
+    """Does a part, and says at once what did not hold in it."""
+    problems = asyncio.run(part) + complaints.lines
+    complaints.lines = []
+    for problem in problems:
         say(f"PROBLEM {problem}")
-    say("held" if not problems and not complaints.lines else "missed")
-    sys.exit(bool(problems or complaints.lines))
+    return problems
 
 
 if __name__ == "__main__":

@@ -15,7 +15,20 @@ from tests.security.buttons import dispatched
 from tests.security.presser import Presser, changed, rows
 from tests.security.updates import SEPARATOR
 
-NEVER_SHOWN = ("1", "-1", " 5", "1_000", "9" * 20, "", "HELP", "2020-01-01", "9999-12-31", "-62135596800", "True", "٣")
+NEVER_SHOWN = (
+    "7777",
+    "-1",
+    " 5",
+    "1_000",
+    "9" * 20,
+    "",
+    "HELP",
+    "2020-01-01",
+    "9999-12-31",
+    "-62135596800",
+    "True",
+    "٣",
+)
 """Choices that no list has offered."""
 UNKNOWN = ("abcdef", "", "0")
 """Windows that nobody has opened."""
@@ -65,15 +78,16 @@ class Windows:
             wrong = changed(before, await rows(self.play))
             self.problems += [f"{state.state} {widget.widget_id}: {one}" for one in wrong]
 
-    async def buttons(self, step: int = 1) -> None:
-        """Every button, whether the window shows it or not: what may not be done is refused, in words."""
-        keys = [(state, widget) for state, widget in pressable() if isinstance(widget, Button)]
-        for state, widget in keys[::step]:
-            await self._press(await self._presser(state), state, widget.widget_id)
+    async def button(self, state: State, widget: Button) -> None:
+        """A button, whether the window shows it or not: what may not be done is refused, in words."""
+        await self._press(await self._presser(state), state, widget.widget_id or "")
 
     async def _press(self, presser: Presser, state: State, *widgets: str) -> None:
-        intent = next((data.split(SEPARATOR)[0] for data in shown(presser) if SEPARATOR in data), UNKNOWN[0])
-        await presser.press(*(SEPARATOR.join((intent, widget)) for widget in widgets))
+        """Presses what the window does not show as an item of its lists."""
+        offered = shown(presser)
+        intent = next((data.split(SEPARATOR)[0] for data in offered if SEPARATOR in data), UNKNOWN[0])
+        forged = [SEPARATOR.join((intent, widget)) for widget in widgets]
+        await presser.press(*(data for data in forged if ":" not in data or data not in offered))
         self.problems += [f"{state.state} {one!r}: no answer" for one in presser.unanswered]
 
     async def _presser(self, state: State) -> Presser:
@@ -84,6 +98,11 @@ class Windows:
             self.pressers[who] = Presser(self.play, await somebody(self.play, self.school, who, "ru"))
         self.problems += await self.stage.draw_any(self.pressers[who].person, state, scene, every=False)
         return self.pressers[who]
+
+
+def dialog_buttons() -> list[tuple[State, Button]]:
+    """Every button of every window."""
+    return [(state, widget) for state, widget in pressable() if isinstance(widget, Button)]
 
 
 def shown(presser: Presser) -> list[str]:
