@@ -57,7 +57,7 @@ def test_it_runs_the_command_in_the_image_as_nobody_special(image: list[tuple[st
     assert program == "nastavnik"
     assert parser().parse_args(words).command
     assert steps["USER"] not in ("", "root", "0")
-    assert f"useradd --system --uid 10001 --no-create-home {steps['USER']}" in str(image)
+    assert f"useradd --uid 10001 --no-create-home {steps['USER']}" in str(image)
     order = [step for step, _ in image]
     assert order.index("USER") > max(place for place, step in enumerate(order) if step in ("RUN", "COPY"))
     assert steps["VOLUME"] == f"{steps['WORKDIR']}/data", "there the database lies unless it is told otherwise"
