@@ -12,7 +12,7 @@ from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from handlers.late_texts import LateCore
-from models.people.names import Both, Nameless, Several
+from models.people.names import Both, Said, Several
 
 LOCALES = ("ru", "en")
 DEFAULT_LOCALE = LOCALES[0]
@@ -104,13 +104,15 @@ class Words:
 
     def _named(self, value: Any) -> Any:
         """Several people on one line, «Кузнецова О. С. и ещё 3», and a pupil whose name is not for the reader."""
-        if isinstance(value, Nameless):
-            return self.label("words-pupil")
-        if isinstance(value, Both):
-            return self.label("words-both", one=value.one, other=value.other)
-        if not isinstance(value, Several):
+        if not isinstance(value, Said):
             return value
-        return self.label("words-several", first=value.first, more=value.more)
+        match value:
+            case Several():
+                return self.label("words-several", first=value.first, more=value.more)
+            case Both():
+                return self.label("words-both", one=value.one, other=value.other)
+            case _:
+                return self.label("words-pupil")
 
     def when(self, moment: datetime) -> str:
         """«завтра, вт 13 октября, 15:30», in the person's zone."""

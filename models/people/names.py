@@ -52,10 +52,14 @@ def parse_name(text: str) -> FullName:
     return FullName(family, given, " ".join(rest))
 
 
-class Several(str):
+class Said(str):
+    """Who is meant, where the reader's language says how; handlers.words does. Plain it reads as it is written."""
+
+
+class Several(Said):
     """The names of several people on one line: the first, and how many more. Plain it reads «Кузнецова О. С. +3».
 
-    handlers.words says it in the reader's language: «Кузнецова О. С. и ещё 3».
+    In the reader's language: «Кузнецова О. С. и ещё 3».
     """
 
     first: str
@@ -73,7 +77,7 @@ def together(names: Sequence[str]) -> str:
     return Several(names) if len(names) > 1 else next(iter(names), "")
 
 
-class Both(str):
+class Both(Said):
     """The two sides of a pair on one line; plain «Лебедева И. В. — Кузнецова О. С.»."""
 
     one: str
@@ -86,8 +90,8 @@ class Both(str):
         return said
 
 
-class Nameless(str):
-    """In place of a name that the reader may not see; handlers.words says «ученик» in the reader's language."""
+class Nameless(Said):
+    """In place of a name that the reader may not see: «ученик»."""
 
 
 def hides(reader: Actor | None, person: Somebody) -> bool:
