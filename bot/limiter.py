@@ -72,13 +72,14 @@ class Limiter:
         """
         asked_at = _now()
         while not self.is_silent:
-            await self.chat_open(chat)
-            if self.is_silent:
-                break
-            if self._open_at(chat, self._gust, BURST) <= _now():
-                self._spend(chat, max(asked_at, _now() - LATE))
+            now = _now()
+            if self._chat_open_at(chat, BURST) > now:
+                await self.chat_open(chat)
+            elif self._open_for_all(self._gust) > now:
+                await self._next_gust()
+            else:
+                self._spend(chat, max(asked_at, now - LATE))
                 return True
-            await self._next_gust()
         return False
 
     async def _next_gust(self) -> None:
