@@ -46,7 +46,7 @@ class Session(AiohttpSession):
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> Any:
         """The body: JSON, for a form writes every Russian letter as six. With a file it is aiogram's own form."""
         if isinstance(method, LightMethod):
-            return _as_json(method.model_dump(exclude_none=True))
+            return _as_json({name: value for name, value in method if value is not None})
         files: dict[str, Any] = {}
         said = method.model_dump(warnings=False, exclude_none=True)
         fields = self.prepare_value(said, bot=bot, files=files, _dumps_json=False)
