@@ -87,6 +87,8 @@ def log() -> Log:
 @pytest.fixture
 async def pair(there: Database, clock: FixedClock, log: Log) -> AsyncIterator[list[Process]]:
     processes = [Process(name, there, clock, log) for name in ("one", "two")]
+    for process in processes:
+        await process.locks.take(process.name)  # connected, so that neither serves all while the other still knocks
     yield processes
     for process in processes:
         await process.workers.stop(5)
