@@ -32,13 +32,15 @@ class Dialogs(Router):
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
         """Asks the dialog of the open window; a press of anything else is not for dialogs.
 
-        Without that an open window would swallow the answers to notices.
+        Without that an open window would swallow the answers to notices. The dialog's own filters ask once more which
+        dialog is meant, and so are left out.
         """
         context = kwargs.get(CONTEXT_KEY)
         dialog = self._by_group.get(context.state.group) if context else None
         if dialog is None or (isinstance(event, CallbackQuery) and not is_of_dialog(event)):
             return UNHANDLED
-        return await dialog.propagate_event(update_type, event, **kwargs)
+        observer = dialog.observers.get(update_type)
+        return await observer.trigger(event, **(kwargs | {"event_router": dialog})) if observer else UNHANDLED
 
 
 class Prefixed(Filter):
