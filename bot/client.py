@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from bot.limiter import Limiter
 from bot.pacing import Pacing
 from bot.settings import Settings
-from handlers.light_methods import PARSE_MODE, PREVIEW, LightMethod
+from handlers.light_methods import PARSE_MODE, PREVIEW, Light
 
 
 class RedirectError(ClientError):
@@ -45,7 +45,7 @@ class Session(AiohttpSession):
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> Any:
         """The body: JSON, for a form writes every Russian letter as six. With a file it is aiogram's own form."""
-        if isinstance(method, LightMethod):
+        if isinstance(method, Light):
             return _as_json({name: value for name, value in method if value is not None})
         files: dict[str, Any] = {}
         said = method.model_dump(warnings=False, exclude_none=True)

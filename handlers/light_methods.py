@@ -24,8 +24,12 @@ class Answer(BaseModel):
     text: str | None = None
 
 
-class LightMethod(TelegramMethod[Answer]):
-    """A request whose fields are written as they are, and of whose answer little is read."""
+class Light:
+    """A request whose fields are written as they are."""
+
+
+class LightText(Light, TelegramMethod[Answer]):
+    """A text, of whose answer little is read."""
 
     __returning__ = Answer
 
@@ -37,7 +41,7 @@ class LightMethod(TelegramMethod[Answer]):
     """By a factory, for a default would be copied with all that is in it."""
 
 
-class SendText(LightMethod):
+class SendText(LightText):
     """`sendMessage`."""
 
     __api_method__ = "sendMessage"
@@ -45,12 +49,23 @@ class SendText(LightMethod):
     message_thread_id: int | None = None
 
 
-class EditText(LightMethod):
+class EditText(LightText):
     """`editMessageText` for a message in a chat."""
 
     __api_method__ = "editMessageText"
 
     message_id: int
+
+
+class AnswerPress(Light, TelegramMethod[bool]):
+    """`answerCallbackQuery`."""
+
+    __returning__ = bool
+    __api_method__ = "answerCallbackQuery"
+
+    callback_query_id: str
+    text: str | None = None
+    show_alert: bool | None = None
 
 
 def inline(rows: list[list[LightKey]]) -> dict[str, Any] | None:

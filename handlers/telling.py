@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from markupsafe import Markup
 
-from handlers.light_methods import EditText, SendText, inline
+from handlers.light_methods import AnswerPress, EditText, SendText, inline
 from handlers.words import Words
 from models.use_case import MAX_ID
 
@@ -87,7 +87,7 @@ async def acknowledge(query: CallbackQuery, text: str = "", *, alert: bool = Fal
         return
     _answered.set(query.id)
     try:
-        await query.answer(text[:ALERT_LIMIT] or None, show_alert=alert)
+        await AnswerPress(callback_query_id=query.id, text=text[:ALERT_LIMIT] or None, show_alert=alert).as_(query.bot)
     except TelegramBadRequest as error:
         if not is_harmless(error):
             raise

@@ -1,10 +1,12 @@
 """Widgets of all areas: a text of a window, a label of a button, a list in pages, and what every screen has."""
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, DialogProtocol, StartMode
 from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.utils import intent_callback_data
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Back, Cancel, ScrollingGroup, Start
 from aiogram_dialog.widgets.kbd import Select as FrameworkSelect
@@ -15,8 +17,6 @@ from handlers.light_methods import LightKey
 from handlers.menu.states import Menu
 from handlers.words import Words
 
-FRAMEWORK_KEYS = frozenset({"dialog_data", "start_data", "middleware_data", "event"})
-
 
 class T(Text):
     """A message's text by its key; arguments come from the getter's data."""
@@ -26,7 +26,8 @@ class T(Text):
         self.key = key
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        return self.say(manager.middleware_data["words"], spoken(data))
+        words: Words = manager.middleware_data["words"]
+        return self.say(words, spoken(data, words.asked(self.key)))
 
     def say(self, words: Words, values: dict[str, Any]) -> str:
         """Renders as HTML, with user values escaped."""
@@ -42,15 +43,18 @@ class L(T):
 
 
 class Select(FrameworkSelect[str]):
-    """A button for each of several items, as Telegram reads it. The framework asks each for a colour and a picture,
-    makes an object of it and has that checked: half of what a list costs.
+    """A button for each of several items, as Telegram reads it and with its window's id. The framework asks each for a
+    colour and a picture, makes an object of it and has that checked: half of what a list costs.
     """
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         row: list[LightKey] = []
+        begins = intent_callback_data(manager.current_context().id, self._item_callback_data(""))
+        text = cast(Text, self.text)
         for item in self.items_getter(data):
-            label = await self.text.render_text({"data": data, "item": item}, manager)
-            row.append({"text": label, "callback_data": self._item_callback_data(self.item_id_getter(item))})
+            # Not by `render_text`, which asks for a condition: what is not to be seen is no item.
+            label = await text._render_text({"data": data, "item": item}, manager)
+            row.append({"text": label, "callback_data": f"{begins}{self.item_id_getter(item)}"})
         return cast(RawKeyboard, [row])
 
 
@@ -65,15 +69,15 @@ class Pages(ScrollingGroup):
         return await super()._process_item_callback(callback, data, dialog, manager)
 
 
-def spoken(data: dict[str, Any]) -> dict[str, Any]:
-    """What of a getter's data a text can say: words and numbers. An item of a list lends its own fields."""
+def spoken(data: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """What of a getter's data a text says: words and numbers. An item of a list lends its own fields."""
     item = data.get("item")
-    if isinstance(item, dict):
-        data = {**data, **item}
+    own = item if isinstance(item, dict) else {}
+    values = {name: own[name] if name in own else data.get(name) for name in names}
     return {
         name: value
-        for name, value in data.items()
-        if name not in FRAMEWORK_KEYS and isinstance(value, str | int | float) and not isinstance(value, bool)
+        for name, value in values.items()
+        if isinstance(value, str | int | float) and not isinstance(value, bool)
     }
 
 

@@ -92,13 +92,13 @@ class Buttons(InlineKeyboardFactory):
 
 
 def _key(button: Any, intent_id: str) -> LightKey:
-    """Out of the framework's object, or of a button that is light already."""
-    key = button if isinstance(button, dict) else button.model_dump(exclude_none=True)
-    return (
-        key | {"callback_data": intent_callback_data(intent_id, key["callback_data"])}
-        if "callback_data" in key
-        else key
-    )
+    """Out of the framework's object; what is light already says whose it is."""
+    if isinstance(button, dict):
+        return button
+    key: LightKey = button.model_dump(exclude_none=True)
+    if "callback_data" in key:
+        key["callback_data"] = intent_callback_data(intent_id, key["callback_data"])
+    return key
 
 
 BUTTONS = Buttons()

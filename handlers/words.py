@@ -82,9 +82,13 @@ class Words:
         """The same without HTML: for buttons, alerts and file names."""
         return self._say(key, self._asked(key, values))
 
+    def asked(self, key: str) -> frozenset[str]:
+        """The names of the values that a text says."""
+        return _asked(key, self.locale)
+
     def _asked(self, key: str, values: dict[str, Any]) -> dict[str, Any]:
         """Of the values that a screen knows those which the text says."""
-        return {name: self._named(values[name]) for name in _asked(key, self.locale) if name in values}
+        return {name: self._named(values[name]) for name in self.asked(key) if name in values}
 
     def _say(self, key: str, values: dict[str, Any]) -> str:
         """Codes and numbers choose the wording; what people wrote, on which none depends, is written into it."""

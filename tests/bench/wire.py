@@ -6,11 +6,11 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Chat, Message, Update, User
 from aiogram.types import InlineKeyboardMarkup as Keyboard
 
-from handlers.light_methods import Answer, LightMethod
+from handlers.light_methods import Answer, LightText
 from tests.bench.region import NOW
 
 PERSON = User(id=1001, is_bot=False, first_name="Ольга", language_code="ru")
@@ -45,10 +45,10 @@ class Silent(BaseSession):
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
         """What Telegram would answer."""
-        if isinstance(method, AnswerCallbackQuery):
+        if method.__returning__ is bool:
             return True
         self._last_keyboard = getattr(method, "reply_markup", None)
-        if isinstance(method, LightMethod):
+        if isinstance(method, LightText):
             return Answer(message_id=7, chat={"id": 1001}, text=method.text)
         return Message(message_id=7, date=NOW, chat=CHAT, text=getattr(method, "text", "")).as_(bot)
 
