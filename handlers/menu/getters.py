@@ -151,6 +151,7 @@ def _curator(facts: Facts, actor: Actor) -> dict[str, Any]:
     return {
         "is_curator": bool(actor.curates),
         "curated": facts.pairs.curated,
+        "attention": facts.oversight.signals + facts.oversight.calls,
         **counts,
     }
 

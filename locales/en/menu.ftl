@@ -93,9 +93,9 @@ menu-staff =
     }
 menu-week = Week
 menu-signals =
-    { $signals ->
+    { $attention ->
         [0] Signals
-       *[other] Signals · { $signals }
+       *[other] Signals · { $attention }
     }
 menu-figures = Numbers
 menu-invite = Invite to the programme

@@ -99,9 +99,9 @@ menu-staff =
     }
 menu-week = Неделя
 menu-signals =
-    { $signals ->
+    { $attention ->
         [0] Сигналы
-       *[other] Сигналы · { $signals }
+       *[other] Сигналы · { $attention }
     }
 menu-figures = Показатели
 menu-invite = Пригласить в программу

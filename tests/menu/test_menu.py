@@ -6,7 +6,10 @@ import pytest
 from aiogram_dialog.api.entities import Stack
 
 from handlers.menu.states import Menu
+from models.forms.calls import ask_help, call_curator
+from models.forms.states import CallKind
 from models.mentorships import propose
+from models.use_case import Tx
 from tests.play import Play
 
 
@@ -28,6 +31,23 @@ async def test_it_begins_with_finding_a_mentor_only_while_there_is_none(play: Pl
         "Коллеге нужен наставник",
         "Настройки",
     ]
+
+
+async def test_it_counts_on_the_way_to_the_signals_as_many_as_stand_there(play: Play) -> None:
+    town = play.town
+    await (await town.act(await town.mentee()))(ask_help, "Не успеваю")
+    wants_to_talk = await town.actor(await town.mentee())
+    await town.database.write(
+        lambda session: call_curator(Tx(session, wants_to_talk, town.clock.now()), CallKind.TALK, None)
+    )
+    marina = await play.person(play.town.curator)
+    await marina.say("/menu")
+    await play.settle()
+    [way] = [label for label in marina.buttons if label.startswith("Сигналы")]
+    await marina.tap(way)
+    await play.settle()
+    assert way == "Сигналы · 2"
+    assert marina.last.text == "Просят внимания: 2"
 
 
 @pytest.mark.parametrize(
