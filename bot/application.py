@@ -156,7 +156,7 @@ class Application:
     async def _tidy(self) -> None:
         await self.inbox.forget()
         before = self.clock.now() - fsm.KEPT
-        await self.database.write(lambda session: fsm.forget_drafts(session, before))
+        await self.database.note(lambda connection: fsm.forget_drafts(connection, before))
 
 
 def make_dispatcher() -> Dispatcher:

@@ -17,7 +17,7 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import DEFAULT_DESTINY, BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 from sqlalchemy import Connection, Table, bindparam, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 from models.clock import Clock
@@ -68,9 +68,9 @@ class Held:
             self.known[name] = value
             self.changed.add(name)
 
-    def commit(self, session: Session, now: datetime) -> None:
+    def commit(self, connection: Connection, now: datetime) -> None:
         """Writes what was changed, in the caller's transaction."""
-        _store(session, {key: self.known[key] for key in sorted(self.changed)}, now)
+        _store(connection, {key: self.known[key] for key in sorted(self.changed)}, now)
 
 
 _held: ContextVar[Held | None] = ContextVar("held", default=None)
@@ -138,17 +138,17 @@ class DialogStorage(BaseStorage):
         if held is None:
             now = self._clock.now()
 
-            def job(session: Session) -> None:
-                _store(session, {name: change(_find_alone(session, name))}, now)
+            def job(connection: Connection) -> None:
+                _store(connection, {name: change(_find_alone(connection, name))}, now)
 
-            await self._database.write(job)
+            await self._database.note(job)
             return
         held.put(name, change(await self._look(key)))
 
 
-def forget_drafts(session: Session, before: datetime) -> None:
+def forget_drafts(connection: Connection, before: datetime) -> None:
     """Drops dialogs that nobody has touched since `before` (R-12)."""
-    session.execute(delete(DialogRow).where(DialogRow.changed_at < before))
+    connection.execute(delete(DialogRow).where(DialogRow.changed_at < before))
 
 
 _DIALOG = cast(Table, DialogRow.__table__)
@@ -168,19 +168,19 @@ _STORE = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
 """Built once, as the statements above: every press asks and tells."""
 
 
-def _find(look: Session | Connection, names: Sequence[str]) -> dict[str, Remembered]:
-    rows = look.execute(_FIND, dict(zip(_THREE, cycle(names))))
+def _find(connection: Connection, names: Sequence[str]) -> dict[str, Remembered]:
+    rows = connection.execute(_FIND, dict(zip(_THREE, cycle(names))))
     return dict.fromkeys(names, Remembered()) | {row.key: Remembered(row.state, row.data) for row in rows}
 
 
-def _find_alone(session: Session, name: str) -> Remembered:
+def _find_alone(connection: Connection, name: str) -> Remembered:
     """The same, while others who want to change it wait; a row lock would not hold back whoever writes it first."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
-    return _find(session, [name])[name]
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+    return _find(connection, [name])[name]
 
 
-def _store(session: Session, values: Mapping[str, Remembered], now: datetime) -> None:
+def _store(connection: Connection, values: Mapping[str, Remembered], now: datetime) -> None:
     gone = [{"name": key} for key, value in values.items() if value.is_empty]
     kept = [
         {"key": key, "state": value.state, "data": value.data, "changed_at": now}
@@ -188,6 +188,6 @@ def _store(session: Session, values: Mapping[str, Remembered], now: datetime) ->
         if not value.is_empty
     ]
     if gone:
-        session.execute(_FORGET, gone)
+        connection.execute(_FORGET, gone)
     if kept:
-        session.execute(_STORE[session.get_bind().dialect.name], kept)
+        connection.execute(_STORE[connection.dialect.name], kept)

@@ -10,9 +10,21 @@ from typing import Any, cast
 from aiogram import Bot
 from aiogram.types import Update
 from pydantic_core import PydanticSerializationError
-from sqlalchemy import BigInteger, Index, Select, Table, UniqueConstraint, bindparam, delete, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Index,
+    Select,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.fsm import Held
 from models.audit import Effect
@@ -82,7 +94,7 @@ class Inbox:
         rows = [self._row(one, body, now) for one in updates if (body := _body(one)) is not None]
         if not rows:
             return []
-        ids = await self._database.write(lambda session: _insert(session, rows))
+        ids = await self._database.note(lambda connection: _insert(connection, rows))
         return [Stored(ids.pop(one.update_id), chat_of(one), 0, one) for one in updates if one.update_id in ids]
 
     async def unfinished(self, bot: Bot) -> list[Stored]:
@@ -119,29 +131,29 @@ class Inbox:
     async def count_attempt(self, stored: Stored) -> None:
         """Notes that a try failed and another will follow."""
         statement = update(InboxRow).where(InboxRow.id == stored.inbox_id).values(attempts=InboxRow.attempts + 1)
-        await self._database.write(lambda session: session.execute(statement))
+        await self._database.note(lambda connection: connection.execute(statement))
 
     async def forget(self) -> None:
         """Drops finished ids after 48 hours, with the effects that answered for them."""
         before = self._clock.now() - KEPT
 
-        def job(session: Session) -> None:
+        def job(connection: Connection) -> None:
             old = select(InboxRow.id).where(InboxRow.state != InboxState.NEW, InboxRow.received_at < before)
-            session.execute(delete(Effect).where(Effect.inbox_id.in_(old)))
-            session.execute(delete(InboxRow).where(InboxRow.id.in_(old)))
+            connection.execute(delete(Effect).where(Effect.inbox_id.in_(old)))
+            connection.execute(delete(InboxRow).where(InboxRow.id.in_(old)))
 
-        await self._database.write(job)
+        await self._database.note(job)
 
     async def _close(self, stored: Stored, state: InboxState, held: Held, problem: str = "") -> None:
         """Only what is undone: a process that lost its lock on the way must not write over who came after it."""
         now = self._clock.now()
         mark = {"inbox_id": stored.inbox_id, "state": state, "problem": problem[:500]}
 
-        def job(session: Session) -> None:
-            if session.execute(_CLOSE, mark).first() is not None:
-                held.commit(session, now)
+        def job(connection: Connection) -> None:
+            if connection.execute(_CLOSE, mark).first() is not None:
+                held.commit(connection, now)
 
-        await self._database.write(job)
+        await self._database.note(job)
 
     def _undone(self, statement: Select[Any]) -> Select[Any]:
         return statement.where(InboxRow.bot_id == self._bot_id, InboxRow.state == InboxState.NEW)
@@ -208,6 +220,6 @@ _STORE = {"sqlite": _store(sqlite), "postgresql": _store(postgresql)}
 """Built once, whatever a poll brings."""
 
 
-def _insert(session: Session, rows: list[dict[str, object]]) -> dict[int, int]:
-    stored = session.connection().execute(_STORE[session.get_bind().dialect.name], rows)
+def _insert(connection: Connection, rows: list[dict[str, object]]) -> dict[int, int]:
+    stored = connection.execute(_STORE[connection.dialect.name], rows)
     return {row.update_id: row.id for row in stored}

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Update
-from sqlalchemy.orm import Session
 
 from models.database import Database
 
@@ -58,7 +57,7 @@ class Marks:
             await asyncio.sleep(GATHER)
             wanted, self._wanted = self._wanted, []
             try:
-                changed = await self._database.write(partial(_make, wanted))
+                changed = await self._database.note(partial(_make, wanted))
             except Exception as error:
                 for one in wanted:
                     tell(one.made, error)
@@ -68,12 +67,12 @@ class Marks:
         self._writing = None
 
 
-def _make(wanted: list[_Wanted], session: Session) -> dict[Update, set[int | None]]:
+def _make(wanted: list[_Wanted], connection: Connection) -> dict[Update, set[int | None]]:
     """For each mark the rows that it has changed."""
     alike: defaultdict[Update, list[_Wanted]] = defaultdict(list)
     for one in wanted:
         alike[one.mark].append(one)
-    return {mark: _made(session.connection(), mark, ones) for mark, ones in alike.items()}
+    return {mark: _made(connection, mark, ones) for mark, ones in alike.items()}
 
 
 def _made(connection: Connection, mark: Update, ones: list[_Wanted]) -> set[int | None]:

@@ -11,10 +11,10 @@ import queue
 import sqlite3
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from contextvars import copy_context
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import groupby
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -41,6 +41,7 @@ PATIENCE_SECONDS = 60.0
 """How long a write waits for a lock in all."""
 PAUSE_SECONDS = 0.05
 """How long it waits between two attempts beyond what SQLite waits by itself."""
+BEGIN = "BEGIN IMMEDIATE"
 PLANS = {"plan_cache_mode": "force_custom_plan"}
 """PostgreSQL plans each question for the values asked. The plan that fits any value, to which it turns at the sixth
 time, takes all states for equally frequent and reads the whole programme for one school: 60 ms instead of 2."""
@@ -55,6 +56,14 @@ class Writer(Protocol):
 
     async def close(self) -> None:
         """Finishes the jobs that wait and lets go of the connection."""
+        ...
+
+
+class Scribe(Writer, Protocol):
+    """Whoever writes into a database."""
+
+    async def note(self, job: Callable[[Connection], R]) -> R:
+        """Runs `job` in a transaction of its own, without a session."""
         ...
 
 
@@ -83,7 +92,7 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
             self._reader: Reader = InlineReader(self.url)
-            self._writer: Writer = ThreadWriter(_sqlite_writer(self.url))
+            self._writer: Scribe = ThreadWriter(_sqlite_writer(self.url))
         else:
             self._reader = AsyncReader(_postgres(self.url))
             self._writer = AsyncWriter(_postgres(self.url))
@@ -94,6 +103,10 @@ class Database:
         Whatever `job` raises is raised here, and nothing of it stays.
         """
         return await self._writer.write(job)
+
+    async def note(self, job: Callable[[Connection], R]) -> R:
+        """The same for a job that writes down rows and knows no objects: a session costs more than its statements."""
+        return await self._writer.note(job)
 
     def read(self) -> AbstractAsyncContextManager[AsyncSession]:
         """A session that can look and not touch; it sees one state of the data from its first statement on."""
@@ -140,7 +153,7 @@ class AsyncReader:
 class Job(Generic[R]):
     """A function that waits for its turn to write, and the promise of its result."""
 
-    def __init__(self, function: Callable[[Session], R]) -> None:
+    def __init__(self, function: Callable[[Connection], R]) -> None:
         self.function = function
         self._context = copy_context()
         self.loop = asyncio.get_running_loop()
@@ -154,15 +167,13 @@ class Job(Generic[R]):
         Raises what ends the transaction; whatever else goes wrong is kept, to be told.
         """
         self._error = None
-        with Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
-            try:
-                self._value = self._context.run(self.function, session)
-                session.commit()
-            except StopIteration as error:
-                self._error = RuntimeError("the job raised StopIteration, which no coroutine may raise")
-                self._error.__cause__ = error
-            except BaseException as error:
-                self._error = error
+        try:
+            self._value = self._context.run(self.function, connection)
+        except StopIteration as error:
+            self._error = RuntimeError("the job raised StopIteration, which no coroutine may raise")
+            self._error.__cause__ = error
+        except BaseException as error:
+            self._error = error
         if self._error is not None and not connection.in_transaction():
             raise self._error
 
@@ -199,6 +210,10 @@ class ThreadWriter:
 
     async def write(self, job: Callable[[Session], R]) -> R:
         """Queues the job and waits for its commit; once queued it runs to its end even when the caller is cancelled."""
+        return await self.note(partial(_in_session, job))
+
+    async def note(self, job: Callable[[Connection], R]) -> R:
+        """The same for a job that needs no session."""
         waiting = Job(job)
         self._jobs.put(waiting)
         return await asyncio.shield(waiting.result)
@@ -248,6 +263,13 @@ class ThreadWriter:
                 _run_apart(job, self._connection)
 
 
+def _in_session(job: Callable[[Session], R], connection: Connection) -> R:
+    with Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
+        result = job(session)
+        session.commit()
+        return result
+
+
 def _run_apart(job: Job[Any], connection: Connection) -> None:
     """What fails is undone alone. Said to the driver itself: SQLAlchemy's savepoints cost a tenth of a press."""
     driver: Any = connection.connection.dbapi_connection
@@ -291,20 +313,32 @@ class AsyncWriter:
 
     async def write(self, job: Callable[[Session], R]) -> R:
         """Runs the job in a session of its own and commits; once more where it waited for others in a circle."""
-        for _ in range(ROUNDS - 1):
-            try:
-                return await self._run(job)
-            except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) not in CIRCLES:
-                    raise
-        return await self._run(job)
+        return await _until_no_circle(partial(self._write, job))
 
-    async def _run(self, job: Callable[[Session], R]) -> R:
+    async def note(self, job: Callable[[Connection], R]) -> R:
+        """The same for a job that needs no session."""
+        return await _until_no_circle(partial(self._note, job))
+
+    async def _write(self, job: Callable[[Session], R]) -> R:
         async with AsyncSession(self._engine, expire_on_commit=False) as session, session.begin():
             return await session.run_sync(job)
 
+    async def _note(self, job: Callable[[Connection], R]) -> R:
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(job)
+
     async def close(self) -> None:
         """Nothing waits here."""
+
+
+async def _until_no_circle(attempt: Callable[[], Awaitable[R]]) -> R:
+    for _ in range(ROUNDS - 1):
+        try:
+            return await attempt()
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) not in CIRCLES:
+                raise
+    return await attempt()
 
 
 @cache
@@ -318,8 +352,17 @@ def _sqlite_writer(url: URL) -> Engine:
     """The writing thread keeps its connection for life, so that there is nothing to pool."""
     engine = create_engine(url, poolclass=NullPool, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _prepare_writer)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", _begin)
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Said to the driver itself: as a statement of SQLAlchemy's it would cost as much as what is written then."""
+    driver: Any = connection.connection.dbapi_connection
+    try:
+        driver.execute(BEGIN)
+    except sqlite3.OperationalError as error:
+        raise OperationalError(BEGIN, None, error) from error
 
 
 def _is_locked(error: OperationalError) -> bool:

@@ -129,7 +129,7 @@ async def test_it_stores_held_writes_when_they_are_committed(
     with holding() as held:
         await storage.set_state(key(), Draft.name)
         await storage.set_data(key(), {"pair": 5})
-    await database.write(lambda session: held.commit(session, clock.now()))
+    await database.note(lambda connection: held.commit(connection, clock.now()))
     assert await storage.get_state(key()) == "Draft:name"
     assert await storage.get_data(key()) == {"pair": 5}
 
@@ -162,6 +162,6 @@ async def test_it_forgets_drafts_that_nobody_touched_for_a_week(
     clock.moment += KEPT - timedelta(minutes=1)
     await storage.set_data(key(2), {"pair": 2})
     clock.moment += timedelta(minutes=2)
-    await database.write(lambda session: forget_drafts(session, clock.now() - KEPT))
+    await database.note(lambda connection: forget_drafts(connection, clock.now() - KEPT))
     assert await storage.get_data(key(1)) == {}
     assert await storage.get_data(key(2)) == {"pair": 2}

@@ -24,13 +24,13 @@ NOBODY = 999_999
 
 async def test_it_makes_those_that_come_meanwhile_in_one_job(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     jobs = []
-    write = town.database.write
+    note = town.database.note
 
     async def counted(job):
         jobs.append(job)
-        return await write(job)
+        return await note(job)
 
-    monkeypatch.setattr(town.database, "write", counted)
+    monkeypatch.setattr(town.database, "note", counted)
     marks = Marks(town.database)
     people = [town.curator, town.other_curator, NOBODY, town.municipal_curator]
     headmaster = await town.person("Орлова Вера Павловна")
@@ -57,7 +57,7 @@ async def test_it_tells_everybody_of_a_failure_and_goes_on(town: Town, monkeypat
         raise OperationalError("UPDATE", {}, Exception("database or disk is full"))
 
     with monkeypatch.context() as broken:
-        broken.setattr(town.database, "write", full)
+        broken.setattr(town.database, "note", full)
         both = (marks.make(RENAME, who=who, word="завуч") for who in (town.curator, town.other_curator))
         failures = await asyncio.gather(*both, return_exceptions=True)
     assert [type(one) for one in failures] == [OperationalError, OperationalError]

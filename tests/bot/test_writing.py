@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import Connection, event, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -112,3 +112,23 @@ async def test_it_runs_a_job_after_one_that_failed_alone(town: Town) -> None:
             await town.database.write(job)
     await town.database.write(called("а"))
     assert await position(town) == before + "а"
+
+
+def noted(person_id: int, word: str, error: Exception | None = None) -> Callable[[Connection], None]:
+    """A word about somebody, without a session."""
+
+    def note(connection: Connection) -> None:
+        connection.execute(update(Person).where(Person.id == person_id).values(position=word))
+        if error is not None:
+            raise error
+
+    return note
+
+
+@pytest.mark.both_databases
+async def test_it_keeps_a_note_and_nothing_of_one_that_fails(town: Town) -> None:
+    await town.database.note(noted(town.curator, "завуч"))
+    with pytest.raises(ProgrammeError):
+        await town.database.note(noted(town.curator, "директор", ProgrammeError("error-gone")))
+    [curator] = await town.rows(Person, Person.id == town.curator)
+    assert curator.position == "завуч"
