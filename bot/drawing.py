@@ -54,14 +54,12 @@ class Drawing:
         one = wanted[0]
         try:
             async with self._database.read() as session:
-                # Held until all are drawn: a session forgets the rows that nobody has in hand.
-                held = await read_ahead(session, ((other.notice.kind, other.notice.payload) for other in wanted))
+                await read_ahead(session, ((other.notice.kind, other.notice.payload) for other in wanted))
                 while wanted:
                     one = wanted[0]
                     drawn = await self._draw(session, one)
                     wanted.popleft()
                     tell(one.drawn, drawn)
-                del held
         except Exception as error:
             if wanted:
                 wanted.popleft()

@@ -33,7 +33,7 @@ class Telling:
 
 Renderer = Callable[[Telling], Awaitable[Drawn | None]]
 Payload = dict[str, Any]
-Ahead = Callable[[AsyncSession, Sequence[Payload]], Awaitable[object]]
+Ahead = Callable[[AsyncSession, Sequence[Payload]], Awaitable[None]]
 RENDERERS: dict[NoticeKind, Renderer] = {}
 AHEAD: dict[NoticeKind, Ahead] = {}
 
@@ -54,13 +54,14 @@ def renders(*kinds: NoticeKind, ahead: Ahead | None = None) -> Callable[[Rendere
     return register
 
 
-async def read_ahead(session: AsyncSession, notices: Iterable[tuple[NoticeKind, Payload]]) -> list[object]:
-    """What several notices are about, read at once; to be held while they are rendered with the same session."""
+async def read_ahead(session: AsyncSession, notices: Iterable[tuple[NoticeKind, Payload]]) -> None:
+    """Reads at once what several notices are about, which are rendered with the same session then."""
     wanted: defaultdict[Ahead, list[Payload]] = defaultdict(list)
     for kind, payload in notices:
         if kind in AHEAD:
             wanted[AHEAD[kind]].append(payload)
-    return [await read(session, payloads) for read, payloads in wanted.items() if len(payloads) > 1]
+    for read, payloads in wanted.items():
+        await read(session, payloads)
 
 
 async def render(telling: Telling, kind: NoticeKind, *, repeated: bool = False) -> Drawn | None:

@@ -11,6 +11,7 @@ from handlers.notices import Payload, Telling, renders
 from handlers.telling import Drawn, menu_key
 from models.errors import ProgrammeError
 from models.meetings import month, queries
+from models.meetings.shown import read_meetings
 from models.meetings.states import MeetingMode, MeetingState
 from models.meetings.views import MeetingView
 from models.mentorships.states import Side
@@ -19,8 +20,8 @@ from models.notices.kinds import NoticeKind
 _EXCERPT = 1500
 
 
-async def _meetings(session: AsyncSession, payloads: Sequence[Payload]) -> object:
-    return await queries.read_ahead(session, [payload["meeting_id"] for payload in payloads])
+async def _meetings(session: AsyncSession, payloads: Sequence[Payload]) -> None:
+    await read_meetings(session, [payload["meeting_id"] for payload in payloads])
 
 
 async def _meeting(telling: Telling) -> MeetingView | None:

@@ -1,20 +1,18 @@
 """What screens and notices read of meetings. Each query filters by the reader's scope (R-20, R-21)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import BindParameter, Select, bindparam, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload, load_only, selectinload
+from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
-from sqlalchemy.orm.util import identity_key
 
-from models.access import Actor, Scoped, outside
+from models.access import Actor, outside
 from models.errors import ProgrammeError
 from models.meetings.rules import USUAL_DURATION
+from models.meetings.shown import ShownMeeting, read_meetings
 from models.meetings.states import AHEAD, MeetingMode, MeetingState
 from models.meetings.suggest import Busy, DayTimes, day_times, next_meeting_of, shared_slots
 from models.meetings.tables import Meeting, MeetingAttachment, MeetingNote
@@ -23,10 +21,9 @@ from models.mentorships.states import MEETING as MEETING_PAIR
 from models.mentorships.states import Answer, MentorshipState, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.calendar import own_holidays
-from models.people.tables import MentorProfile, Organisation, Person
+from models.people.tables import MentorProfile, Organisation
 from models.use_case import MAX_ID
 
-S = TypeVar("S", bound=Scoped)
 _TO_LOG_SHOWN = 3
 _PROMPT_AFTER = timedelta(minutes=15)
 
@@ -85,8 +82,8 @@ async def menu_facts(session: AsyncSession, actor: Actor, now: datetime) -> Meet
     over_by = {row.id: row.starts_at + timedelta(minutes=row.duration_min) + _PROMPT_AFTER for row in planned}
     ahead = [row.id for row in planned if row.starts_at > now]
     over = [meeting_id for meeting_id, moment in over_by.items() if moment <= now][:_TO_LOG_SHOWN]
-    rows = (await session.scalars(_MEETINGS, {"ids": ahead + over})).unique()
-    views = {row.id: MeetingView.of(row, actor) for row in rows}
+    shown = await read_meetings(session, ahead + over)
+    views = {meeting_id: MeetingView.of(meeting, actor) for meeting_id, meeting in shown.items()}
     return MeetingFacts(next((views[one] for one in ahead), None), tuple(views[one] for one in over))
 
 
@@ -95,19 +92,14 @@ async def meeting_view(session: AsyncSession, actor: Actor, meeting_id: int) -> 
     return MeetingView.of(await _load(session, actor, meeting_id), actor)
 
 
-async def read_ahead(session: AsyncSession, meeting_ids: Sequence[int]) -> object:
-    """Reads meetings with all that their views need; while they are held this session reads them no more."""
-    return (await session.scalars(_MEETINGS, {"ids": sorted(set(meeting_ids))})).unique().all()
-
-
 async def current(session: AsyncSession, actor: Actor, meeting_id: int) -> MeetingView:
     """The meeting that this one has become by being moved, perhaps several times; itself if it never was."""
     meeting = await _load(session, actor, meeting_id)
     while meeting.state is MeetingState.RESCHEDULED:
-        found = await session.scalar(select(Meeting).where(Meeting.reschedule_of == meeting.id).options(*MEMBERS))
-        if found is None:
+        next_id = await session.scalar(select(Meeting.id).where(Meeting.reschedule_of == meeting.id))
+        if next_id is None:
             break
-        meeting = found
+        meeting = (await read_meetings(session, [next_id]))[next_id]
     return MeetingView.of(meeting, actor)
 
 
@@ -245,44 +237,28 @@ _AHEAD = select(_MEETING.id, _MEETING.starts_at, _MEETING.duration_min).where(
 _NEXT = _AHEAD.where(_MEETING.starts_at > bindparam("now")).order_by(_MEETING.starts_at).limit(1).subquery()
 _PLANNED = union_all(_AHEAD.where(_MEETING.starts_at <= bindparam("now")), select(_NEXT)).order_by("starts_at")
 """Those that have begun, and the next one; built once and without objects, as every menu asks."""
-_NAME = (Person.family_name, Person.given_name, Person.patronymic, Person.kind, Person.class_label)
-_STANDING = (MentorshipMember.mentorship_id, MentorshipMember.person_id, MentorshipMember.side, MentorshipMember.answer)
-_SHOWN: ORMOption = joinedload(Meeting.mentorship).options(
-    load_only(Mentorship.organisation_id, Mentorship.type),
-    joinedload(Mentorship.members).options(
-        load_only(*_STANDING),
-        joinedload(MentorshipMember.person).load_only(Person.organisation_id, *_NAME),
-    ),
-)
-_MEETINGS = select(Meeting).where(Meeting.id.in_(bindparam("ids", expanding=True))).options(_SHOWN)
-"""With what `MeetingView.of` and the reader's scope need, and no more of the pair and its people. Most notices ask for
-it, so that it is built once and is one statement."""
 
 
-async def _load(session: AsyncSession, actor: Actor, meeting_id: int) -> Meeting:
-    """What `read_ahead` has read is not read again."""
-    row = session.identity_map.get(identity_key(Meeting, meeting_id))
-    if row is None:
-        known = 0 < meeting_id <= MAX_ID
-        row = (await session.scalars(_MEETINGS, {"ids": [meeting_id if known else 0]})).unique().one_or_none()
-    return _open(row, actor)
+async def _load(session: AsyncSession, actor: Actor, meeting_id: int) -> ShownMeeting:
+    """Raises ProgrammeError where there is none in the reader's scope."""
+    known = 0 < meeting_id <= MAX_ID
+    meeting = (await read_meetings(session, [meeting_id])).get(meeting_id) if known else None
+    if meeting is None:
+        raise ProgrammeError("error-gone")
+    if not meeting.mentorship.is_shared_with(actor):
+        raise outside(actor, "Meeting", 0)
+    return meeting
 
 
 async def _load_pair(session: AsyncSession, actor: Actor, mentorship_id: int) -> Mentorship:
     known = 0 < mentorship_id <= MAX_ID
     statement = select(Mentorship).where(Mentorship.id == mentorship_id).options(_PERSONS)
     pair = await session.scalar(statement) if known else None
-    if pair is not None and not pair.is_shared_with(actor):
-        raise outside(actor, "Mentorship", pair.id)
-    return _open(pair, actor)
-
-
-def _open(row: S | None, actor: Actor) -> S:
-    if row is None:
+    if pair is None:
         raise ProgrammeError("error-gone")
-    if not row.is_open_to(actor):
-        raise outside(actor, type(row).__name__, 0)
-    return row
+    if not pair.is_shared_with(actor):
+        raise outside(actor, "Mentorship", pair.id)
+    return pair
 
 
 def _of_pair(pair: Mentorship) -> Select[Meeting]:
@@ -294,7 +270,7 @@ def _begun(now: datetime) -> Select[Meeting]:
     return select(Meeting).where(Meeting.state.in_(AHEAD), Meeting.starts_at <= now).order_by(Meeting.starts_at)
 
 
-def _files(meeting: Meeting) -> Select[MeetingAttachment]:
+def _files(meeting: ShownMeeting) -> Select[MeetingAttachment]:
     return select(MeetingAttachment).where(MeetingAttachment.meeting_id == meeting.id).order_by(MeetingAttachment.id)
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.access import Actor
+from models.meetings.shown import ShownMeeting
 from models.meetings.states import AHEAD, MeetingKind, MeetingMethod, MeetingMode, MeetingState, Obstacle
 from models.meetings.tables import Meeting
+from models.mentorships.shown import ShownPair
 from models.mentorships.states import Side
 from models.mentorships.tables import Mentorship
 from models.mentorships.views import names, official_names
@@ -42,7 +44,7 @@ class MeetingView:
     logged_at: datetime | None
 
     @classmethod
-    def of(cls, meeting: Meeting, viewer: Actor) -> "MeetingView":
+    def of(cls, meeting: Meeting | ShownMeeting, viewer: Actor) -> "MeetingView":
         """The view for `viewer`; the members' persons are loaded, or can be."""
         return cls(
             id=meeting.id,
@@ -98,7 +100,7 @@ class Recorded:
     is_new: bool
 
 
-def partner_of(pair: Mentorship, viewer: Actor) -> str:
+def partner_of(pair: Mentorship | ShownPair, viewer: Actor) -> str:
     """Whom the viewer meets; «Лебедева И. В. — Кузнецова О. С.» for a curator."""
     mentors, mentees = pair.on(Side.MENTOR), pair.on(Side.MENTEE)
     side = pair.side_of(viewer.person_id)

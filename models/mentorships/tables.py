@@ -8,12 +8,13 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.access import Actor
 from models.base import Base, Json, Keyed
+from models.mentorships.sides import Sides
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.people.tables import Person
 from models.terms import Intensity, MentoringForm, MentoringType
 
 
-class Mentorship(Keyed, Base):
+class Mentorship(Sides["MentorshipMember"], Keyed, Base):
     """Mentors and mentees who work, or are asked to work, together: 1 : 1, a group of 1 : N, two teams."""
 
     __tablename__ = "mentorship"
@@ -67,22 +68,9 @@ class Mentorship(Keyed, Base):
     )
     """Who belongs to it now, as they were asked: the mentor first. PostgreSQL has no order of its own."""
 
-    def on(self, side: Side) -> list["MentorshipMember"]:
-        """The members on a side: one in a pair, several in a group or a team."""
-        return [member for member in self.members if member.side is side]
-
     def member(self, side: Side) -> "MentorshipMember":
         """The first member on a side, who stands for it where one is enough."""
         return self.on(side)[0]
-
-    def membership(self, person_id: int | None) -> "MentorshipMember | None":
-        """A person's own place in it, if there is one."""
-        return next((member for member in self.members if member.person_id == person_id), None)
-
-    def side_of(self, person_id: int | None) -> Side | None:
-        """On which side a person stands, if on any."""
-        member = self.membership(person_id)
-        return member.side if member else None
 
     @property
     def taking_part(self) -> list["MentorshipMember"]:
@@ -117,18 +105,6 @@ class Mentorship(Keyed, Base):
     def is_seen_by(self, actor: Actor) -> bool:
         """Whom the row is open to, and the curators of the mentor's school, who lead nothing in it."""
         return self.is_open_to(actor) or (bool(self.members) and self.lender_id in actor.curates)
-
-    def is_open_to(self, actor: Actor) -> bool:
-        """Its members and the curators of its school; nobody once it is but a count (models/retention)."""
-        if not self.members:
-            return False
-        return self.side_of(actor.person_id) is not None or self.organisation_id in actor.curates
-
-    def is_shared_with(self, actor: Actor) -> bool:
-        """The same for its meetings: whoever is but invited into a group has no part in them yet."""
-        member = self.membership(actor.person_id) if self.type is not MentoringType.PERSONAL else None
-        is_invited = member is not None and member.answer is not Answer.YES
-        return self.is_open_to(actor) and (not is_invited or self.organisation_id in actor.curates)
 
 
 class MentorshipMember(Keyed, Base):

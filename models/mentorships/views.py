@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.access import Actor
+from models.mentorships.shown import ShownMember
 from models.mentorships.states import Answer, MentorshipState, ProposalOrigin, Side
 from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.names import named_to, official, polite, together
@@ -118,12 +119,12 @@ class PairView:
         return next((member for member in self.members if member.person_id == person_id), None)
 
 
-def names(members: Sequence[MentorshipMember], reader: Actor | None = None) -> str:
+def names(members: Sequence[MentorshipMember | ShownMember], reader: Actor | None = None) -> str:
     """A side as colleagues say it: «Ирина Викторовна», and how many more."""
     return together([named_to(reader, member.person, polite(member.person)) for member in members])
 
 
-def official_names(members: Sequence[MentorshipMember], reader: Actor | None = None) -> str:
+def official_names(members: Sequence[MentorshipMember | ShownMember], reader: Actor | None = None) -> str:
     """A side as the curator reads it: «Лебедева И. В.», and how many more."""
     return together([named_to(reader, member.person, official(member.person)) for member in members])
 

@@ -17,17 +17,39 @@ _PART = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*", re.UNICODE)
 class Named(Protocol):
     """Whoever has the parts of a name."""
 
-    family_name: str
-    given_name: str
-    patronymic: str
-    kind: PersonKind
-    class_label: str
+    @property
+    def family_name(self) -> str:
+        """«Кузнецова»."""
+        ...
+
+    @property
+    def given_name(self) -> str:
+        """«Ольга»."""
+        ...
+
+    @property
+    def patronymic(self) -> str:
+        """«Сергеевна»; empty where there is none."""
+        ...
+
+    @property
+    def kind(self) -> PersonKind:
+        """Pupils are called otherwise than adults."""
+        ...
+
+    @property
+    def class_label(self) -> str:
+        """«7 кл.»; empty for adults."""
+        ...
 
 
 class Somebody(Named, Protocol):
     """Whoever has a name and belongs to an organisation."""
 
-    organisation_id: int
+    @property
+    def organisation_id(self) -> int:
+        """Where they learn or work."""
+        ...
 
 
 @dataclass(frozen=True)
