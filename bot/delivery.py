@@ -33,8 +33,9 @@ from models.people import accounts
 from models.people.actor import addressees
 from models.use_case import Act
 
-IN_FLIGHT = 12
-"""Enough for 30 a second while marking and sending take 0.2 seconds together."""
+IN_FLIGHT = 24
+"""Enough for 30 a second while Telegram takes 0.6 seconds to answer. So many may arrive twice if the process is killed
+at the worst moment; at the pace, and with answers in time, it is six."""
 DRAWN = 30
 """How many are drawn, sent or waiting for their turn: half of them are drawn with one look at the data."""
 ENOUGH = 40
