@@ -2,10 +2,11 @@
 
 from contextvars import ContextVar
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, Self
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters.callback_data import CallbackData
+from aiogram.filters.callback_data import MAX_CALLBACK_LENGTH, CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from markupsafe import Markup
 
@@ -26,6 +27,17 @@ class NoticeButton(CallbackData, prefix="notice"):
     So are numbers that no row can have: «-1», and what is longer than the database's own integers.
     """
 
+    def pack(self) -> str:
+        """The data as the framework writes it, without a dump of the object before.
+
+        Raises ValueError for what cannot be read again, or what Telegram would not take.
+        """
+        fields = [_written(value) for _, value in self]
+        data = self.__separator__.join((self.__prefix__, *fields))
+        if data.count(self.__separator__) != len(fields) or len(data.encode()) > MAX_CALLBACK_LENGTH:
+            raise ValueError(f"{self.__prefix__} has a value that no button can carry")
+        return data
+
     @classmethod
     def unpack(cls, value: str) -> Self:
         """Parses; raises ValueError for data that the bot would not have written."""
@@ -35,6 +47,12 @@ class NoticeButton(CallbackData, prefix="notice"):
         if any(isinstance(one, int) and not 0 <= one <= MAX_ID for _, one in data):
             raise ValueError("a number that no row can have")
         return data
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    return str(int(value)) if isinstance(value, bool) else str(value)
 
 
 @dataclass(frozen=True)
