@@ -7,11 +7,12 @@ without the values that they would fill in, because nobody knows what those quot
 import logging
 import re
 import sys
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
+from contextvars import Token
 from types import TracebackType
-from typing import Literal
+from typing import Any, Literal
 
-from structlog.contextvars import bound_contextvars, merge_contextvars
+from structlog.contextvars import bind_contextvars, merge_contextvars, reset_contextvars
 from structlog.processors import JSONRenderer, LogfmtRenderer, TimeStamper
 from structlog.stdlib import ProcessorFormatter
 from structlog.typing import EventDict, WrappedLogger
@@ -39,9 +40,18 @@ def set_up_logs(level: str, shape: Shape = "console", secret: str = "") -> None:
     sys.excepthook = _log_the_end
 
 
-def bound(**ids: int) -> AbstractContextManager[None]:
-    """Within it every line carries these ids: `with bound(update=…):`."""
-    return bound_contextvars(**ids)
+class bound:  # noqa: N801  it reads as a verb: `with bound(update=…):`
+    """Within it every line carries these ids. Each update and each notice asks for it: a generator would cost more."""
+
+    def __init__(self, **ids: int) -> None:
+        self._ids = ids
+        self._before: Mapping[str, Token[Any]] = {}
+
+    def __enter__(self) -> None:
+        self._before = bind_contextvars(**self._ids)
+
+    def __exit__(self, *_: object) -> None:
+        reset_contextvars(**self._before)
 
 
 class Formatter(ProcessorFormatter):
