@@ -73,7 +73,10 @@ class Words:
     now: datetime
 
     def text(self, key: str, /, **values: Any) -> Markup:
-        """A text for a message, in Telegram's HTML; every str among `values` is escaped, a Markup stays as it is."""
+        """A text for a message, in Telegram's HTML; every str among `values` is escaped, a Markup stays as it is.
+
+        A value may be a function that gives it.
+        """
         said = self._asked(key, values)
         safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in said.items()}
         return Markup(self._say(key, safe))  # noqa: S704  the values were escaped above
@@ -107,7 +110,12 @@ class Words:
         return INITIAL_AND_STOP.sub("", "".join(said))
 
     def _named(self, value: Any) -> Any:
-        """Several people on one line, «Кузнецова О. С. и ещё 3», and a pupil whose name is not for the reader."""
+        """Several people on one line, «Кузнецова О. С. и ещё 3», and a pupil whose name is not for the reader.
+
+        A function is asked for its value: it was not worth saying for a text that does not want it.
+        """
+        if callable(value):
+            value = value()
         if not isinstance(value, Said):
             return value
         match value:

@@ -1,5 +1,6 @@
 """A meeting in words: the values that the area's texts share."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from handlers.words import Words
@@ -9,16 +10,20 @@ from models.meetings.views import MeetingView
 
 def facts(view: MeetingView, words: Words) -> dict[str, str]:
     """`partner`, `when`, `when_first`, `day`, `time`, `place`, `length` and `method` of a meeting."""
-    when = words.when(view.starts_at)
+    return {name: way() for name, way in ways(view, words).items()}
+
+
+def ways(view: MeetingView, words: Words) -> dict[str, Callable[[], str]]:
+    """The same, each to be said when a text asks for it: no notice asks for all."""
     return {
-        "partner": view.partner,
-        "when": when,
-        "when_first": first_upper(when),
-        "day": words.day(view.starts_at),
-        "time": words.time(view.starts_at),
-        "place": place(view.mode, view.place, words),
-        "length": words.label("meetings-length", minutes=view.duration_min),
-        "method": method(view.method, words),
+        "partner": lambda: view.partner,
+        "when": lambda: words.when(view.starts_at),
+        "when_first": lambda: first_upper(words.when(view.starts_at)),
+        "day": lambda: words.day(view.starts_at),
+        "time": lambda: words.time(view.starts_at),
+        "place": lambda: place(view.mode, view.place, words),
+        "length": lambda: words.label("meetings-length", minutes=view.duration_min),
+        "method": lambda: method(view.method, words),
     }
 
 
