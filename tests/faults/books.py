@@ -21,6 +21,8 @@ LABEL = "(повтор"
 NUMBER = re.compile(r"Извещение (\d+)\.")
 NAMED = re.compile(r"\bnotice\w*\W{1,3}(\d+)\b")
 """How a line of the log names the notice that it is about."""
+CUT_OFF = re.compile(r"\bnotice (\d+) .*its sender died")
+"""What a line says of a notice that was in flight when the process before was killed."""
 WELL = {NoticeState.SENT, NoticeState.VOID, NoticeState.EXPIRED, NoticeState.UNREACHABLE}
 
 
@@ -121,7 +123,11 @@ def said_too_often(notices: list[Notice], sandbox: Sandbox) -> int:
 
 
 def _log(figures: Figures, notices: list[Notice], logs: list[Path]) -> None:
-    named = [{int(number) for number in NAMED.findall(log.read_text())} for log in logs]
+    texts = [log.read_text() for log in logs]
     unsure = {notice.id for notice in notices if notice.repeated or notice.state is NoticeState.UNKNOWN}
-    figures.most_repeats_at_one_kill = max(len(ids & unsure) for ids in named)
-    figures.unexplained = len(unsure - set().union(*named))
+    figures.most_repeats_at_one_kill = max(len(_numbers(CUT_OFF, text) & unsure) for text in texts)
+    figures.unexplained = len(unsure - set().union(*(_numbers(NAMED, text) for text in texts)))
+
+
+def _numbers(shape: re.Pattern[str], text: str) -> set[int]:
+    return {int(number) for number in shape.findall(text)}
