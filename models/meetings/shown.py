@@ -1,10 +1,11 @@
 """Meetings as they are shown: rows read without the ORM's objects, of which each would take six for nothing."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,8 +18,9 @@ from models.mentorships.tables import Mentorship, MentorshipMember
 from models.people.tables import Person
 
 
-class ShownMeeting(NamedTuple):
-    """What is read of a meeting, with its pair."""
+@dataclass(frozen=True)
+class MeetingFields:
+    """What is said of a meeting to whoever sees it."""
 
     id: int
     mentorship_id: int
@@ -29,23 +31,34 @@ class ShownMeeting(NamedTuple):
     place: str
     elsewhere: bool
     starts_at: datetime
+    """UTC."""
     duration_min: int
     planned_by: int
-    log_text: str
     unplanned: bool
     from_mentee: bool
     entered_late: bool
     obstacle: Obstacle | None
     logged_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ShownMeeting(MeetingFields):
+    """The same as it is read, with what only some may read, and the pair."""
+
+    log_text: str
     reschedule_of: int | None
     mentorship: ShownPair
+
+
+SHOWN = tuple(field.name for field in fields(MeetingFields))
+"""The names of what every view of a meeting holds."""
 
 
 def _columns(*named: tuple[type, tuple[str, ...]]) -> list[InstrumentedAttribute[object]]:
     return [getattr(table, name) for table, names in named for name in names]
 
 
-_MEETING, _PAIR = ShownMeeting._fields[:-1], ("organisation_id", "type")
+_MEETING, _PAIR = (*SHOWN, "log_text", "reschedule_of"), ("organisation_id", "type")
 _STANDING, _NAME = ShownMember._fields[:3], ShownMember._fields[3:]
 _COLUMNS = _columns((Meeting, _MEETING), (Mentorship, _PAIR), (MentorshipMember, _STANDING), (Person, _NAME))
 _TO_PAIR, _TO_MEMBER = len(_MEETING), len(_MEETING) + len(_PAIR)
@@ -78,4 +91,5 @@ def _shown(rows: Sequence[Sequence[Any]]) -> ShownMeeting:
     """A row for each member; one without a member where the pair has had its time."""
     first = rows[0]
     members = tuple(ShownMember._make(row[_TO_MEMBER:]) for row in rows if row[_TO_MEMBER] is not None)
-    return ShownMeeting._make((*first[:_TO_PAIR], ShownPair(first[_TO_PAIR], first[_TO_PAIR + 1], members)))
+    pair = ShownPair(first[_TO_PAIR], first[_TO_PAIR + 1], members)
+    return ShownMeeting(**dict(zip(_MEETING, first[:_TO_PAIR], strict=True)), mentorship=pair)

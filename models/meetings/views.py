@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.access import Actor
-from models.meetings.shown import ShownMeeting
-from models.meetings.states import AHEAD, MeetingKind, MeetingMethod, MeetingMode, MeetingState, Obstacle
+from models.meetings.shown import SHOWN, MeetingFields, ShownMeeting
+from models.meetings.states import AHEAD
 from models.meetings.tables import Meeting
 from models.mentorships.shown import ShownPair
 from models.mentorships.states import Side
@@ -16,57 +16,22 @@ from models.terms import MentoringType
 
 
 @dataclass(frozen=True)
-class MeetingView:
+class MeetingView(MeetingFields):
     """A meeting as one viewer sees it."""
 
-    id: int
-    mentorship_id: int
     partner: str
     """The other side by имя и отчество; for whoever is not of the pair both by family name (R-23)."""
     side: Side | None
     """The viewer's side."""
     type: MentoringType
     """A pair, a group or two teams: only in a pair does the meeting hang on each of its people."""
-    kind: MeetingKind
-    state: MeetingState
-    mode: MeetingMode
-    method: MeetingMethod
-    place: str
-    elsewhere: bool
-    starts_at: datetime
-    """UTC."""
-    duration_min: int
-    planned_by: int
-    unplanned: bool
-    from_mentee: bool
-    entered_late: bool
-    obstacle: Obstacle | None
-    logged_at: datetime | None
 
     @classmethod
     def of(cls, meeting: Meeting | ShownMeeting, viewer: Actor) -> "MeetingView":
         """The view for `viewer`; the members' persons are loaded, or can be."""
-        return cls(
-            id=meeting.id,
-            mentorship_id=meeting.mentorship_id,
-            partner=partner_of(meeting.mentorship, viewer),
-            side=meeting.mentorship.side_of(viewer.person_id),
-            type=meeting.mentorship.type,
-            kind=meeting.kind,
-            state=meeting.state,
-            mode=meeting.mode,
-            method=meeting.method,
-            place=meeting.place,
-            elsewhere=meeting.elsewhere,
-            starts_at=meeting.starts_at,
-            duration_min=meeting.duration_min,
-            planned_by=meeting.planned_by,
-            unplanned=meeting.unplanned,
-            from_mentee=meeting.from_mentee,
-            entered_late=meeting.entered_late,
-            obstacle=meeting.obstacle,
-            logged_at=meeting.logged_at,
-        )
+        pair = meeting.mentorship
+        said = {name: getattr(meeting, name) for name in SHOWN}
+        return cls(**said, partner=partner_of(pair, viewer), side=pair.side_of(viewer.person_id), type=pair.type)
 
     @property
     def ends_at(self) -> datetime:
