@@ -8,6 +8,7 @@ import logging
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from contextvars import Token
 from types import TracebackType
 from typing import Any, Literal
@@ -40,10 +41,15 @@ def set_up_logs(level: str, shape: Shape = "console", secret: str = "") -> None:
     sys.excepthook = _log_the_end
 
 
-class bound:  # noqa: N801  it reads as a verb: `with bound(update=…):`
-    """Within it every line carries these ids. Each update and each notice asks for it: a generator would cost more."""
+def bound(**ids: int) -> AbstractContextManager[None]:
+    """Within it every line carries these ids: `with bound(update=…):`."""
+    return _Bound(ids)
 
-    def __init__(self, **ids: int) -> None:
+
+class _Bound(AbstractContextManager[None]):
+    """Each update and each notice asks for it: structlog's own is a generator, which costs more."""
+
+    def __init__(self, ids: Mapping[str, int]) -> None:
         self._ids = ids
         self._before: Mapping[str, Token[Any]] = {}
 
