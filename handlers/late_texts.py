@@ -21,20 +21,20 @@ class LateCore(FluentRuntimeCore):
     def __init__(self, folder: Path, locales: tuple[str, ...]) -> None:
         """`folder` has a folder of `.ftl` files for each of `locales`; the first speaks for those who have none."""
         super().__init__(path=folder / "{locale}", default_locale=locales[0], use_td=False, pre_compile=False)
-        self.locales.update({locale: LateBundle(locale, folder / locale) for locale in locales})
+        self._late = {locale: LateBundle(locale, folder / locale) for locale in locales}
+        self.locales.update(self._late)
 
     def asked(self, key: str, locale: str) -> frozenset[str]:
         """The names of the values that a text is made of."""
-        return self._bundle(locale).values(VALUE, key)
+        return self._in(locale).values(VALUE, key)
 
     def chosen_by(self, key: str, locale: str) -> frozenset[str]:
         """Those among them on which its wording depends; the others are merely written in."""
-        return self._bundle(locale).values(CHOICE, key)
+        return self._in(locale).values(CHOICE, key)
 
-    def _bundle(self, locale: str) -> "LateBundle":
-        bundle = self.get_translator(locale)
-        assert isinstance(bundle, LateBundle)  # noqa: S101  the constructor makes no others
-        return bundle
+    def _in(self, locale: str) -> "LateBundle":
+        """The first language for a locale that has no texts."""
+        return self._late.get(locale) or next(iter(self._late.values()))
 
 
 class LateBundle(FluentBundle):
